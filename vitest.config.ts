@@ -1,0 +1,24 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const below = (folder: string) => [`test/${folder}/**/*.test.ts`, `test/${folder}/**/*.test.tsx`];
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    // Each project names its own folder; a runner that finds none must fail, not pass.
+    passWithNoTests: false,
+    projects: [
+      {
+        test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node' },
+      },
+      {
+        plugins: [react()],
+        test: { name: 'screens', include: ['test/unit/**/*.test.tsx'], environment: 'happy-dom' },
+      },
+      { test: { name: 'conformance', include: below('conformance'), testTimeout: 30_000 } },
+      { test: { name: 'simulation', include: below('simulation'), testTimeout: 120_000 } },
+      { test: { name: 'house', include: below('house'), testTimeout: 120_000 } },
+    ],
+  },
+});
