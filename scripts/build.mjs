@@ -8,8 +8,16 @@ import { digestOf } from './lib/tree.mjs';
 const common = ['package-lock.json', 'tsconfig.base.json', 'scripts/build.mjs', 'scripts/lib/entries.mjs'];
 const parts = [
   { name: 'main', sources: ['src-main', 'shared'], ready: () => Object.keys(mainEntries()).length > 0 },
-  { name: 'preload', sources: ['src-main/shells/preload.ts', 'shared'], ready: () => existsSync('src-main/shells/preload.ts') },
-  { name: 'renderer', sources: ['src-renderer', 'shared'], ready: () => existsSync('src-renderer/index.html') },
+  {
+    name: 'preload',
+    sources: ['src-main/shells/preload.ts', 'shared'],
+    ready: () => existsSync('src-main/shells/preload.ts'),
+  },
+  {
+    name: 'renderer',
+    sources: ['src-renderer', 'shared'],
+    ready: () => existsSync('src-renderer/index.html'),
+  },
 ];
 
 /** Builds each part whose sources, lock or configuration differ in content from what dist was built from. */
@@ -30,7 +38,13 @@ export async function build() {
       continue;
     }
     console.log(`build: ${name}…`);
-    const { code, output } = await runNode('node_modules/vite/bin/vite.js', ['build', '--config', config, '--logLevel', 'warn']);
+    const { code, output } = await runNode('node_modules/vite/bin/vite.js', [
+      'build',
+      '--config',
+      config,
+      '--logLevel',
+      'warn',
+    ]);
     if (output.trim()) console.log(output.trim());
     if (code !== 0) throw new Error(`build: ${name} failed`);
     mainRebuilt ||= name === 'main';
