@@ -1,0 +1,63 @@
+import { initTRPC } from '@trpc/server';
+import { z } from 'zod';
+import { command } from '../events/command.ts';
+import * as ask from './inputs.ts';
+import type { Ports } from './ports.ts';
+
+const t = initTRPC.context<Ports>().create();
+const open = t.procedure;
+
+const desk = t.router({
+  status: open.query(({ ctx }) => ctx.desk.status()),
+  make: open.input(ask.makeBook).mutation(({ ctx, input }) => ctx.desk.make(input)),
+  open: open.input(z.object({ dir: z.string() })).mutation(({ ctx, input }) => ctx.desk.open(input)),
+  sample: open.mutation(({ ctx }) => ctx.desk.sample()),
+  close: open.mutation(({ ctx }) => ctx.desk.close()),
+  check: open.mutation(({ ctx }) => ctx.desk.check()),
+});
+
+const session = t.router({
+  signIn: open.input(ask.signIn).mutation(({ ctx, input }) => ctx.session.signIn(input)),
+  signOut: open.mutation(({ ctx }) => ctx.session.signOut('person')),
+  lock: open.mutation(({ ctx }) => ctx.session.signOut('lock')),
+  setPassword: open.input(z.object({ old: ask.password, fresh: ask.password })).mutation(({ ctx, input }) => ctx.session.setPassword(input)),
+  stay: open.mutation(({ ctx }) => ctx.session.stay()),
+});
+
+const read = t.router({
+  home: open.input(ask.asOf).query(({ ctx, input }) => ctx.read.home(input)),
+  rollout: open.input(ask.asOf.extend(ask.byId.shape)).query(({ ctx, input }) => ctx.read.rollout(input)),
+  wave: open.input(ask.asOf.extend(ask.waveOf.shape)).query(({ ctx, input }) => ctx.read.wave(input)),
+  matrix: open.input(ask.asOf.extend(ask.waveOf.shape)).query(({ ctx, input }) => ctx.read.matrix(input)),
+  signing: open.input(ask.signing).query(({ ctx, input }) => ctx.read.signing(input)),
+  blast: open.input(command).query(({ ctx, input }) => ctx.read.blast(input)),
+  people: open.input(ask.people).query(({ ctx, input }) => ctx.read.people(input)),
+  items: open.query(({ ctx }) => ctx.read.items()),
+  accounts: open.query(({ ctx }) => ctx.read.accounts()),
+  imports: open.query(({ ctx }) => ctx.read.imports()),
+  packets: open.query(({ ctx }) => ctx.read.packets()),
+  trail: open.input(ask.trail).query(({ ctx, input }) => ctx.read.trail(input)),
+  event: open.input(z.object({ position: z.int().min(1) })).query(({ ctx, input }) => ctx.read.event(input)),
+  find: open.input(z.object({ text: z.string().max(200) })).query(({ ctx, input }) => ctx.read.find(input)),
+});
+
+/** The one contract: the app, the command line and the tests speak it, over any shell. */
+export const router = t.router({
+  desk, session, read,
+  /** Every change to the book. `credential` goes with what is signed. */
+  act: open.input(z.object({ command, credential: ask.credential.nullable().default(null) })).mutation(({ ctx, input }) => ctx.act(input.command, input.credential)),
+  account: t.router({
+    make: open.input(ask.makeAccount).mutation(({ ctx, input }) => ctx.account.make(input)),
+    reset: open.input(ask.reset).mutation(({ ctx, input }) => ctx.account.reset(input)),
+  }),
+  imports: t.router({
+    preview: open.input(ask.importFile).mutation(({ ctx, input }) => ctx.imports.preview(input)),
+    run: open.input(ask.importFile.extend({ sha256: z.string().nullable().default(null) })).mutation(({ ctx, input }) => ctx.imports.run(input)),
+  }),
+  packet: t.router({
+    make: open.input(ask.makePacket).mutation(({ ctx, input }) => ctx.packet.make(input)),
+    verify: open.input(z.object({ file: z.string() })).mutation(({ ctx, input }) => ctx.packet.verify(input)),
+  }),
+  trail: t.router({ csv: open.input(ask.trail).mutation(({ ctx, input }) => ctx.trail.csv(input)) }),
+});
+export type Router = typeof router;
