@@ -1,25 +1,20 @@
 import { chmod } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
+import { join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { mainEntries } from './scripts/lib/entries.mjs';
-
-const outDir = 'dist/main';
 
 /** Everything outside this repository stays outside the bundle: pdfkit and pdfmake read data files beside them. */
 function isExternal(id: string): boolean {
   return builtinModules.includes(id) || id.startsWith('node:') || !/^[./\0]|^[A-Za-z]:[\\/]/.test(id);
 }
 
-/** Lets `npx wavebook` run the built file itself. */
+/** Lets `npx wavebook` run the built file itself, together with the banner below. */
 function executableCli(): Plugin {
   return {
     name: 'executable-cli',
-    generateBundle(_options, bundle) {
-      const cli = bundle['cli.js'];
-      if (cli?.type === 'chunk' && !cli.code.startsWith('#!')) cli.code = `#!/usr/bin/env node\n${cli.code}`;
-    },
-    async writeBundle(_options, bundle) {
-      if ('cli.js' in bundle) await chmod(`${outDir}/cli.js`, 0o755);
+    async writeBundle({ dir }, bundle) {
+      if (dir && 'cli.js' in bundle) await chmod(join(dir, 'cli.js'), 0o755);
     },
   };
 }
@@ -29,7 +24,7 @@ export default defineConfig({
   plugins: [executableCli()],
   build: {
     ssr: true,
-    outDir,
+    outDir: 'dist/main',
     emptyOutDir: true,
     target: 'node20',
     minify: false,
@@ -37,7 +32,12 @@ export default defineConfig({
     rolldownOptions: {
       input: mainEntries(),
       external: isExternal,
-      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      output: {
+        format: 'es',
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+        banner: ({ name, isEntry }) => (isEntry && name === 'cli' ? '#!/usr/bin/env node' : ''),
+      },
     },
   },
 });

@@ -2,7 +2,10 @@ import { runNode } from './lib/run.mjs';
 
 const options = ['--type-aware', '--deny-warnings', '--report-unused-disable-directives'];
 
-/** Runs the linter below `cwd`. Gives its report and how many files it read; none read is a failure, not a pass. */
+/**
+ * Runs the linter below `cwd`. Gives its report and how many files it read; none read is a failure, not a pass.
+ * @param {{ cwd?: string, args?: string[] }} options
+ */
 export async function lint({ cwd = process.cwd(), args = [] } = {}) {
   const { code, output } = await runNode('node_modules/oxlint/bin/oxlint', [...options, ...args], { cwd });
   const files = Number(/(?: on |"number_of_files": )(\d+)/.exec(output)?.[1] ?? 0);
