@@ -7,8 +7,8 @@ import type { Json } from './json.ts';
  * `undefined` members are left out, as JSON.stringify does.
  */
 export function canonical(value: unknown): string {
-  check(value);
-  const text = canonicalize(value);
+  // RFC 8785 is JSON.stringify (its clauses 3.2.2) with keys in order, so keys in order need no more.
+  const text = inOrder(value) ? JSON.stringify(value) : canonicalize(value);
   if (text === undefined) throw new RangeError('nothing to write');
   return text;
 }
@@ -23,12 +23,28 @@ export function parseCanonical(text: string): Json {
   return value;
 }
 
-function check(value: unknown): void {
+/** Checks every member, and tells whether all keys already stand in the order of RFC 8785 3.2.3. */
+function inOrder(value: unknown): boolean {
   if (typeof value === 'number' && !Number.isSafeInteger(value)) throw new RangeError(`not a safe integer: ${value}`);
-  if (typeof value === 'string' && !value.isWellFormed()) throw new RangeError('text is not well-formed Unicode');
-  if (typeof value !== 'object' || value === null) return;
-  for (const [key, member] of Object.entries(value)) {
-    check(key);
-    check(member);
+  if (typeof value === 'string') wellFormed(value);
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return value.reduce((all: boolean, member) => inOrder(member) && all, true);
+  return membersInOrder(value as Record<string, unknown>);
+}
+
+function membersInOrder(value: Record<string, unknown>): boolean {
+  let all = typeof value.toJSON !== 'function';
+  let last = '';
+  for (const key of Object.keys(value)) {
+    wellFormed(key);
+    // `<` compares UTF-16 code units, which is the order of the RFC.
+    if (key < last) all = false;
+    last = key;
+    if (!inOrder(value[key])) all = false;
   }
+  return all;
+}
+
+function wellFormed(text: string): void {
+  if (!text.isWellFormed()) throw new RangeError('text is not well-formed Unicode');
 }

@@ -1,0 +1,27 @@
+import type { Signer } from '../platform/ed25519.ts';
+import { openNote, signNote, type NoteKey } from './note.ts';
+import { rootOf, type Frontier, type Hash } from './tree.ts';
+
+/** A promise about a log: its first `size` events have this RFC 6962 root. C2SP tlog-checkpoint. */
+export interface Checkpoint {
+  readonly size: number;
+  readonly root: Hash;
+}
+
+/** The checkpoint line of one origin's log, which is also the name of its signer. */
+export function checkpointName(book: string, origin: string): string {
+  return `wavebook/${book}/${origin}`;
+}
+
+/** A signed note saying what `tree` is now. Equal trees give equal bytes. */
+export function signCheckpoint(tree: Frontier, name: string, signer: Signer): string {
+  return signNote(`${name}\n${tree.size}\n${Buffer.from(rootOf(tree)).toString('base64')}\n`, name, signer);
+}
+
+/** What a note promises; `null` when it is not a well-signed checkpoint of `key`. */
+export function readCheckpoint(note: string, key: NoteKey): Checkpoint | null {
+  const lines = openNote(note, key)?.split('\n');
+  if (!lines || lines[0] !== key.name || !/^(0|[1-9]\d{0,14})$/.test(lines[1] ?? '')) return null;
+  const root = Buffer.from(lines[2] ?? '', 'base64');
+  return root.length === 32 && root.toString('base64') === lines[2] ? { size: Number(lines[1]), root } : null;
+}
