@@ -3,6 +3,7 @@ export type RefusalCode =
   // who
   | 'not-signed-in' | 'not-allowed' /* needs: Role[] */ | 'locked' | 'revoked' | 'wrong-password' /* left: number */ | 'wrong-sign-in'
   | 'must-change-password' | 'weak-password' /* rules: string[] */ | 'password-needed' | 'id-needed' | 'wrong-id' | 'last-administrator'
+  | 'roles-apart' /* roles: Role[] */
   // what
   | 'invalid' /* problems: { path, message }[] */ | 'not-found' /* what, id */ | 'duplicate' /* what, id */ | 'unchanged' | 'reason-needed'
   | 'unknown-person' /* ids */ | 'unknown-item' /* ids */ | 'wrong-version' /* item, known: number[] */ | 'future-date' | 'wrong-order' /* dates */

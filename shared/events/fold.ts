@@ -1,0 +1,54 @@
+import type { Rollout } from '../domain/rollout.ts';
+import type { RolloutId } from '../domain/ids.ts';
+import { bookEvents } from './catalog/book-events.ts';
+import { peopleEvents } from './catalog/people-events.ts';
+import type { EventData } from './catalog.ts';
+import type { Envelope } from './envelope.ts';
+import { bookReducers } from './fold/book-fold.ts';
+import { peopleReducers } from './fold/people-fold.ts';
+import { reduce, replaced } from './fold/reducers.ts';
+import { planned, rolloutReducers } from './fold/rollout-fold.ts';
+import { editsContent, voidTouched } from './fold/void-signatures.ts';
+import { added, waveReducers } from './fold/wave-fold.ts';
+import type { BookState, RolloutSummary } from './state.ts';
+
+/** The state after one more event: pure, total, deterministic. An unknown event changes nothing but the newest clock. */
+export function fold(state: BookState, event: Envelope): BookState {
+  const next = folded(state, event);
+  if (next.latest !== null && next.latest.ms >= event.at.ms) return next;
+  return { ...next, latest: event.at };
+}
+
+function folded(state: BookState, event: Envelope): BookState {
+  if (Object.hasOwn(bookEvents, event.type)) return reduce(bookReducers, state, event);
+  if (Object.hasOwn(peopleEvents, event.type)) return reduce(peopleReducers, state, event);
+  const id = event.subject.rollout as RolloutId | undefined;
+  if (id === undefined) return state;
+  const before = state.rollouts.get(id);
+  const after = before === undefined ? born(event) : foldRollout(before, event);
+  if (after === undefined || after === before) return state;
+  return { ...state, rollouts: state.rollouts.set(id, after), summaries: state.summaries.set(id, summaryOf(after)) };
+}
+
+function born(event: Envelope): Rollout | undefined {
+  return event.type === 'rollout-planned/1' ? planned(event.data as unknown as EventData<'rollout-planned/1'>, event) : undefined;
+}
+
+/** One rollout after one of its events, with the signatures that the event voids. */
+export function foldRollout(before: Rollout, event: Envelope): Rollout {
+  const after = changed(before, event);
+  return after !== before && editsContent(event) ? voidTouched(before, after, event) : after;
+}
+
+function changed(rollout: Rollout, event: Envelope): Rollout {
+  if (event.type === 'wave-added/1') return added(rollout, event.data as unknown as EventData<'wave-added/1'>);
+  const wave = event.data['wave'];
+  if (event.type in waveReducers && typeof wave === 'string') {
+    return { ...rollout, waves: replaced(rollout.waves, wave, (one) => reduce(waveReducers, one, event)) };
+  }
+  return reduce(rolloutReducers, rollout, event);
+}
+
+function summaryOf({ id, number, title, state, waves }: Rollout): RolloutSummary {
+  return { id, number, title, open: state.kind === 'open', waves: waves.map((wave) => ({ id: wave.id, number: wave.number, title: wave.title })) };
+}
