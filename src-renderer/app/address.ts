@@ -1,0 +1,28 @@
+/** Where the one handler serves what the window asks for; the same in every shell. */
+export const apiAddress = '/trpc';
+export const eventsAddress = '/events';
+export const uploadAddress = '/upload';
+
+/** Every place of the app. A screen never spells an address by itself. */
+export const place = {
+  home: () => '/',
+  rollout: (rollout: string) => `/rollouts/${rollout}`,
+  tab: (rollout: string, tab: string) => `/rollouts/${rollout}/${tab}`,
+  newRollout: () => '/plan',
+  wave: (rollout: string, wave: string) => `/rollouts/${rollout}/waves/${wave}`,
+  signWave: (rollout: string, wave: string, gate: 'entry' | 'exit') => `/rollouts/${rollout}/waves/${wave}/sign/${gate}`,
+  signPlan: (rollout: string) => `/rollouts/${rollout}/sign/plan`,
+  approvals: () => '/approvals',
+  training: () => '/training',
+  people: () => '/people',
+  imports: (kind: 'people' | 'training') => `/imports/${kind}`,
+  packets: () => '/packets',
+  trail: (about: { readonly rollout?: string; readonly wave?: string; readonly text?: string } = {}) => withQuery('/trail', about),
+  accounts: () => '/accounts',
+} as const;
+
+function withQuery(path: string, about: Readonly<Record<string, string | undefined>>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(about)) if (value !== undefined && value !== '') query.set(name, value);
+  return query.size === 0 ? path : `${path}?${query}`;
+}
