@@ -3,7 +3,7 @@ import type { HeldSignature, SectionName } from '../../domain/signature.ts';
 import type { Wave } from '../../domain/wave.ts';
 import { canonical } from '../../kernel/canonical.ts';
 import type { EventType } from '../catalog.ts';
-import { contentDigest, sectionContent } from '../decide/sections.ts';
+import { contentDigest, sectionContent } from '../sections.ts';
 import type { Envelope } from '../envelope.ts';
 
 /** Events that edit what signatures cover. */

@@ -1,7 +1,7 @@
-import type { Rollout } from '../../domain/rollout.ts';
-import type { Meaning, SectionName } from '../../domain/signature.ts';
-import type { Wave } from '../../domain/wave.ts';
-import { digestOfJson, type Digest } from '../../kernel/digest.ts';
+import type { Rollout } from '../domain/rollout.ts';
+import type { Meaning, SectionName } from '../domain/signature.ts';
+import type { Wave } from '../domain/wave.ts';
+import { digestOfJson, type Digest } from '../kernel/digest.ts';
 
 /** What the approvers of a plan, and of a wave, sign. */
 export const PLAN_SECTIONS: readonly SectionName[] = ['description', 'impact', 'plan', 'risk', 'rollback'];
