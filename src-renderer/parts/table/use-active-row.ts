@@ -1,0 +1,27 @@
+import type { RefObject } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { RowWindow } from './use-window.ts';
+
+export type ActiveRow = { readonly at: number; readonly moveTo: (index: number) => void; readonly setAt: (index: number) => void };
+
+/** The row that has the keyboard; a row far away is scrolled to first and focused once it is drawn. */
+export function useActiveRow(scroller: RefObject<HTMLElement | null>, window: RowWindow, selected: number): ActiveRow {
+  const [at, setAt] = useState(0);
+  const wanted = useRef<number | null>(null);
+  useEffect(() => {
+    if (selected >= 0) setAt(selected);
+  }, [selected]);
+  useEffect(() => {
+    if (wanted.current === null) return;
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"]`);
+    if (row === null || row === undefined) return;
+    wanted.current = null;
+    row.focus();
+  });
+  const moveTo = (index: number): void => {
+    wanted.current = index;
+    window.scrollTo(index);
+    setAt(index);
+  };
+  return { at, moveTo, setAt };
+}
