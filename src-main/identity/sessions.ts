@@ -1,0 +1,105 @@
+import type { AccountId } from '../../shared/domain/ids.ts';
+import { draft } from '../../shared/events/catalog.ts';
+import type { RefusalCode } from '../../shared/events/refusal-code.ts';
+import { ok, type Result } from '../../shared/kernel/result.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Random } from '../platform/random.ts';
+import type { Timer } from '../platform/timer.ts';
+import { idleClock, type IdleClock } from './idle-clock.ts';
+import type { PasswordCheck } from './password-check.ts';
+import type { Register } from './register.ts';
+
+/** A continuous period of one person at one window or command line. Held in memory only: a restart ends it. */
+export interface Session {
+  readonly id: string;
+  readonly account: AccountId;
+  /** The wall clock's milliseconds after which it locks, if nothing is done before. */
+  readonly locksAt: number;
+  /** Something was signed in it already: the next signature needs the password only (R9). */
+  readonly signed: boolean;
+}
+
+interface Held extends Omit<Session, 'locksAt'> {
+  readonly idle: IdleClock;
+}
+
+export type Leaving = 'person' | 'lock' | 'closed';
+
+export interface SessionTools {
+  readonly register: Register;
+  readonly check: PasswordCheck;
+  readonly clock: Clock;
+  readonly timer: Timer;
+  readonly random: Random;
+  readonly lockMs: number;
+  /** Told when a lock could not be written down; the session has ended all the same. */
+  readonly trouble: (error: unknown) => void;
+}
+
+export interface Sessions {
+  /** The session of a caller; `null` when there is none, or its time is over. */
+  of(caller: string): Promise<Session | null>;
+  signIn(caller: string, id: string, password: string): Promise<Result<Session, RefusalCode>>;
+  /** The person did something: the idle time starts anew. */
+  touch(caller: string): void;
+  /** The person signed: both parts of the signature are not needed again in this period. */
+  signed(caller: string): void;
+  /** Ends a caller's session; with `null`, everybody's. */
+  end(caller: string | null, how: Leaving): Promise<void>;
+}
+
+/** Sessions by caller: a window's cookie, a command line's own name. */
+export function makeSessions(tools: SessionTools): Sessions {
+  const held = new Map<string, Held>();
+
+  async function end(caller: string | null, how: Leaving): Promise<void> {
+    if (caller === null) {
+      for (const one of held.keys()) await end(one, how);
+      return;
+    }
+    const session = held.get(caller);
+    held.delete(caller);
+    session?.idle.stop();
+    if (session) await goodbye(session, how, tools.register);
+  }
+
+  async function signIn(caller: string, id: string, password: string): Promise<Result<Session, RefusalCode>> {
+    const proof = await tools.check({ id, password, by: { account: null, session: null }, command: null });
+    if (!proof.ok) return proof;
+    await end(caller, 'person');
+    const idle = idleClock(tools.lockMs, tools, () => void end(caller, 'lock').catch(tools.trouble));
+    const session = { id: tools.random.uuid(tools.clock.now().ms), account: proof.value.account.id, signed: false, idle };
+    await welcome(session, tools.register);
+    held.set(caller, session);
+    return ok(shown(session));
+  }
+
+  return {
+    of: async (caller) => {
+      if (held.get(caller)?.idle.isOver()) await end(caller, 'lock');
+      const session = held.get(caller);
+      return session ? shown(session) : null;
+    },
+    signIn,
+    touch: (caller) => held.get(caller)?.idle.restart(),
+    signed: (caller) => {
+      const session = held.get(caller);
+      if (session) held.set(caller, { ...session, signed: true });
+    },
+    end,
+  };
+}
+
+function shown({ id, account, signed, idle }: Held): Session {
+  return { id, account, signed, locksAt: idle.locksAt() };
+}
+
+async function welcome({ id, account }: Held, register: Register): Promise<void> {
+  const event = draft('signed-in/1', { kind: 'account', id: account }, { id: account });
+  await register.log([event], { account: register.account(account), session: id });
+}
+
+async function goodbye({ id, account }: Held, how: Leaving, register: Register): Promise<void> {
+  const event = draft('signed-out/1', { kind: 'account', id: account }, { id: account, how });
+  await register.log([event], { account: register.account(account), session: id });
+}

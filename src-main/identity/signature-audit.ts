@@ -1,0 +1,66 @@
+import { sameAccount, type Account } from '../../shared/domain/account.ts';
+import { factOf, type Fact } from '../../shared/events/catalog.ts';
+import type { Envelope } from '../../shared/events/envelope.ts';
+import { verifySignature } from './signing.ts';
+
+/** What an account was when an event was written. */
+interface Holder extends Pick<Account, 'name' | 'title' | 'roles'> {
+  readonly key: string;
+  readonly revoked: boolean;
+}
+
+/** Looks at one event after another, in the order of the log, and says in words what is wrong with it, or `null`. */
+export type SignatureAudit = (event: Envelope) => string | null;
+
+/**
+ * Checks every e-signature of a book by the log alone, without trusting the state: signed with the key that
+ * the account had then, for this book, this record, and under the name, title and role it had then (R12).
+ */
+export function auditSignatures(): SignatureAudit {
+  const holders = new Map<string, Holder>();
+  let book: string | null = null;
+  return (event) => {
+    const fact = factOf(event);
+    if (fact?.type === 'book-made/1') book = fact.data.id;
+    if (fact?.type === 'signed/1') return faultOf(fact, event, holders, book);
+    if (fact) follow(holders, fact);
+    return null;
+  };
+}
+
+type Signed = Extract<Fact, { type: 'signed/1' }>;
+
+function faultOf({ data }: Signed, event: Envelope, holders: ReadonlyMap<string, Holder>, book: string | null): string | null {
+  const { signature, wave } = data;
+  const { statement } = signature;
+  const holder = holders.get(statement.signer);
+  if (!holder) return `signed by an account the book does not have: ${statement.signer}`;
+  const record = wave ?? event.subject.rollout;
+  const faults: readonly (readonly [boolean, string])[] = [
+    [holder.revoked, `${statement.signer} was revoked`],
+    [signature.key !== holder.key, `not the key that ${statement.signer} had then`],
+    [!verifySignature(signature, [{ publicKey: holder.key }]), 'the signature does not fit its statement'],
+    [statement.book !== book, 'signed for another book'],
+    [statement.record.id !== record || statement.record.kind !== (wave ? 'wave' : 'rollout'), 'signed for another record'],
+    [event.actor === null || !sameAccount(event.actor, statement.signer), `written by ${event.actor ?? 'nobody'}, signed by ${statement.signer}`],
+    [statement.name !== holder.name || statement.title !== holder.title, 'the printed name or title is another one'],
+    [!holder.roles.includes(statement.role), `signed as ${statement.role}, a role ${statement.signer} did not have`],
+    [!event.origin.startsWith(statement.device), 'signed at another workstation'],
+  ];
+  return faults.find(([broken]) => broken)?.[1] ?? null;
+}
+
+function follow(holders: Map<string, Holder>, fact: Fact): void {
+  if (fact.type === 'account-made/1') {
+    const { account: { id, name, title, roles }, key } = fact.data;
+    holders.set(id, { name, title, roles, key: key.publicKey, revoked: false });
+  }
+  if (fact.type === 'password-set/1') change(holders, fact.data.id, { key: fact.data.key.publicKey });
+  if (fact.type === 'account-changed/1') change(holders, fact.data.id, { [fact.data.field]: fact.data.new });
+  if (fact.type === 'account-revoked/1') change(holders, fact.data.id, { revoked: true });
+}
+
+function change(holders: Map<string, Holder>, id: string, part: Partial<Holder>): void {
+  const holder = holders.get(id);
+  if (holder) holders.set(id, { ...holder, ...part });
+}
