@@ -1,0 +1,85 @@
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import { Icon } from '../parts/icon.tsx';
+import { KeyHint } from '../parts/key-hint.tsx';
+
+export type Person = { readonly name: string; readonly role: string; readonly initials: string };
+export type ThemeChoice = 'light' | 'dark' | 'system';
+
+export type PersonMenuProps = {
+  readonly me: Person;
+  readonly theme: ThemeChoice;
+  readonly onTheme: (theme: ThemeChoice) => void;
+  readonly onLock: () => void;
+  readonly onSignOut: () => void;
+  readonly onKeys: () => void;
+};
+
+const themes: readonly { readonly value: ThemeChoice; readonly label: string }[] = [
+  { value: 'light', label: 'Day' },
+  { value: 'dark', label: 'Night' },
+  { value: 'system', label: 'As the system' },
+];
+
+/** Who I am, drawn; in the signing frame without a menu. */
+export function PersonFace({ me }: { readonly me: Person }): ReactElement {
+  return (
+    <>
+      <span className="wb-face" aria-hidden>
+        {me.initials}
+      </span>
+      <span className="wb-me-words">
+        <b>{me.name}</b>
+        <span className="wb-tiny wb-muted">{me.role}</span>
+      </span>
+    </>
+  );
+}
+
+type MenuProps = PersonMenuProps & { readonly anchor: HTMLElement | null; readonly onClose: () => void };
+
+function PersonMenuList({ anchor, onClose, theme, onTheme, onLock, onSignOut, onKeys }: MenuProps): ReactElement {
+  const act = (work: () => void) => (): void => {
+    onClose();
+    work();
+  };
+  return (
+    <Menu anchorEl={anchor} open={anchor !== null} onClose={onClose} slotProps={{ list: { 'aria-label': 'About you', dense: true } }}>
+      {themes.map((one) => (
+        <MenuItem key={one.value} className="wb-menu-item" role="menuitemradio" aria-checked={one.value === theme} onClick={act(() => onTheme(one.value))}>
+          <span className="wb-menu-tick">{one.value === theme ? <Icon name="tick" /> : null}</span>
+          {one.label}
+        </MenuItem>
+      ))}
+      <MenuItem className="wb-menu-item wb-menu-rule" onClick={act(onKeys)}>
+        <Icon name="help" />
+        All keys
+        <KeyHint keys="?" />
+      </MenuItem>
+      <MenuItem className="wb-menu-item" onClick={act(onLock)}>
+        <Icon name="lock" />
+        Lock
+        <KeyHint keys="Ctrl Shift L" />
+      </MenuItem>
+      <MenuItem className="wb-menu-item" onClick={act(onSignOut)}>
+        <Icon name="sign-out" />
+        Sign out
+      </MenuItem>
+    </Menu>
+  );
+}
+
+/** Who I am; opens the theme, the keys, lock and sign out. */
+export function PersonMenu(props: PersonMenuProps): ReactElement {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  return (
+    <>
+      <button type="button" className="wb-me" aria-haspopup="menu" aria-expanded={anchor !== null} onClick={(event) => setAnchor(event.currentTarget)}>
+        <PersonFace me={props.me} />
+      </button>
+      <PersonMenuList {...props} anchor={anchor} onClose={() => setAnchor(null)} />
+    </>
+  );
+}

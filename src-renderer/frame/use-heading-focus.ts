@@ -1,0 +1,23 @@
+import { useEffect } from 'react';
+
+function focusHeading(): boolean {
+  const heading = document.querySelector<HTMLElement>('main [data-sentence]');
+  heading?.focus({ preventScroll: true });
+  return heading !== null;
+}
+
+/** After navigation the focus goes to the new heading; a screen that is still being read is waited for. */
+export function useHeadingFocus(path: string): void {
+  useEffect(() => {
+    const main = document.querySelector('main');
+    if (main === null) return undefined;
+    main.scrollTop = 0;
+    if (focusHeading()) return undefined;
+    const observer = new MutationObserver(() => {
+      // Whoever has gone on by keyboard meanwhile is not called back.
+      if (main.contains(document.activeElement) || focusHeading()) observer.disconnect();
+    });
+    observer.observe(main, { childList: true, subtree: true });
+    return () => observer.disconnect();
+  }, [path]);
+}
