@@ -31,5 +31,6 @@ export interface Handle {
 
 /** The error code of a failed call, or an empty text. */
 export function codeOf(error: unknown): string {
-  return String((error as { code?: unknown } | null)?.code ?? '');
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' ? code : '';
 }

@@ -1,0 +1,36 @@
+import type { Envelope } from '../../shared/events/envelope.ts';
+import type { Folding } from './folding.ts';
+
+const STEP = 4096;
+const KEPT = 16;
+
+/** States of the past, by replaying. States share what they have in common, so a few are kept to start from. */
+export class AsOf<State> {
+  readonly #folding: Folding<State>;
+  readonly #read: (from: number, to: number) => Promise<readonly Envelope[]>;
+  readonly #kept = new Map<number, State>();
+
+  constructor(folding: Folding<State>, read: (from: number, to: number) => Promise<readonly Envelope[]>) {
+    this.#folding = folding;
+    this.#read = read;
+  }
+
+  async state(position: number): Promise<State> {
+    let at = Math.max(0, ...[...this.#kept.keys()].filter((kept) => kept <= position));
+    let state = this.#kept.get(at) ?? this.#folding.empty;
+    while (at < position) {
+      const events = await this.#read(at, Math.min(position, at - (at % STEP) + STEP));
+      state = events.reduce((now, event) => this.#folding.fold(now, event), state);
+      at += events.length;
+      this.#keep(at, state);
+    }
+    return state;
+  }
+
+  #keep(position: number, state: State): void {
+    this.#kept.delete(position);
+    this.#kept.set(position, state);
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > KEPT && oldest !== undefined) this.#kept.delete(oldest);
+  }
+}

@@ -1,0 +1,71 @@
+import type { Draft, Envelope } from '../../shared/events/envelope.ts';
+import type { Digest } from '../../shared/kernel/digest.ts';
+import type { Instant } from '../../shared/kernel/instant.ts';
+import type { By } from './envelopes.ts';
+import type { Integrity, Notice } from './fault.ts';
+import type { Genesis } from './genesis.ts';
+
+export type { By } from './envelopes.ts';
+export type { Fault, Integrity, Notice } from './fault.ts';
+
+/** How far a verification is: of `log` and `replay` in bytes, of `blobs` in files. */
+export interface Progress {
+  readonly stage: 'log' | 'replay' | 'blobs';
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface Verifying<State> {
+  readonly progress?: (progress: Progress) => void;
+  /** Stops it; `verify` then throws the signal's reason and the last known integrity stays. */
+  readonly signal?: AbortSignal;
+  /** What is wrong with an event in its own terms (a personal signature), or `null`. */
+  readonly check?: (event: Envelope, before: State) => string | null;
+}
+
+/** This workstation in the book, without its secrets. */
+export interface Workstation {
+  readonly id: string;
+  readonly name: string;
+  readonly origin: string;
+  /** Ed25519, 64 hex digits. */
+  readonly publicKey: string;
+}
+
+/** The one door to a book. Whatever throws `BookError` has changed nothing. */
+export interface Book<State, Shard extends string = string> {
+  readonly dir: string;
+  readonly info: Genesis;
+  readonly device: Workstation;
+  readonly readOnly: boolean;
+  /** What opening put right, and what went wrong aside since. */
+  notices(): readonly Notice[];
+  /** The fold of the log, with the shards that were loaded. */
+  state(): State;
+  load(shards: readonly Shard[]): Promise<void>;
+  /**
+   * Records one action: all its events or, throwing, none. On the disk first, then in `state`, then told to
+   * listeners. `at` is now by default. Throws `read-only`, `damaged`, `storage`.
+   */
+  commit(drafts: readonly Draft[], by: By, at?: Instant): Promise<readonly Envelope[]>;
+  /** The events [from, to) in the order of folding. */
+  read(from: number, to: number): Promise<readonly Envelope[]>;
+  count(): number;
+  /** The whole state after the first `position` events. */
+  asOf(position: number): Promise<State>;
+  /** Reads everything and compares it with everything: log, chain, checkpoints, state, blobs. */
+  verify(how?: Verifying<State>): Promise<Integrity>;
+  /** What the last check found: of `verify`, or of opening. */
+  integrity(): Integrity;
+  /** Signs what the log is now; the note, for a witness. */
+  checkpoint(): Promise<string>;
+  putBlob(bytes: Uint8Array): Promise<Digest>;
+  getBlob(digest: Digest): Promise<Uint8Array | null>;
+  /** Calls `listener` with the events of each commit; gives what stops it. */
+  onAppend(listener: (events: readonly Envelope[]) => void): () => void;
+  /** Tells other processes, through the lock, where this one can be reached. */
+  announce(address: string, token: string): Promise<void>;
+  /** Writes the state files now instead of when idle. */
+  flush(): Promise<void>;
+  close(): Promise<void>;
+}

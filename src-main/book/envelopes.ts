@@ -1,0 +1,40 @@
+import { envelope, type Draft, type Envelope } from '../../shared/events/envelope.ts';
+import type { Instant } from '../../shared/kernel/instant.ts';
+import type { Random } from '../platform/random.ts';
+import { encode, lineOf, type Line } from './line.ts';
+import { headAfter, type LogHead } from './log-head.ts';
+
+/** Who does something, in which role and session; all `null` for what nobody signed in does. */
+export interface By {
+  readonly actor: string | null;
+  readonly role: string | null;
+  readonly session: string | null;
+}
+
+export interface Place {
+  readonly origin: string;
+  readonly head: LogHead;
+  readonly random: Random;
+}
+
+/** The drafts of one action as the next lines of a log: numbered, linked, tied into one batch. */
+export function linesOf(drafts: readonly Draft[], by: By, at: Instant, place: Place): { readonly lines: readonly Line[]; readonly head: LogHead } {
+  const lines: Line[] = [];
+  let head = place.head;
+  for (const [index, draft] of drafts.entries()) {
+    const event = sealed(draft, { index, of: drafts.length }, by, at, { ...place, head });
+    const line = lineOf(event, encode(event), head.bytes);
+    lines.push(line);
+    head = headAfter(head, line);
+  }
+  return { lines, head };
+}
+
+/** Throws for a draft that makes no envelope: a bug of whoever drafted it. Keys stand in canonical order. */
+function sealed(draft: Draft, batch: Envelope['batch'], by: By, at: Instant, { origin, head, random }: Place): Envelope {
+  return envelope.parse({
+    actor: by.actor, at, batch, data: draft.data, heads: [], id: random.uuid(at.ms), lamport: head.lamport + 1, origin,
+    prev: head.hash, reason: draft.reason, replaces: draft.replaces ?? null, role: by.role, seq: head.count,
+    session: by.session, subject: draft.subject, type: draft.type, v: 1,
+  });
+}

@@ -1,0 +1,19 @@
+import type { Digest } from '../../shared/kernel/digest.ts';
+import type { Json } from '../../shared/kernel/json.ts';
+import type { Envelope } from '../../shared/events/envelope.ts';
+
+/** What events mean: given to the book, which itself knows no event. All of it is pure and total. */
+export interface Folding<State, Shard extends string = string> {
+  /** Raise it when the same events fold to another state or JSON: saved states are then made anew. */
+  readonly version: number;
+  readonly empty: State;
+  fold(state: State, event: Envelope): State;
+  /** The shards an event reads or writes when folded; `index` is always one of them. */
+  shardsTouched(event: Pick<Envelope, 'subject' | 'type'>): readonly Shard[];
+  shardJson(state: State, shard: Shard): Json;
+  withShard(state: State, shard: Shard, json: Json): State;
+  /** The blobs an event speaks of, for `verify` to miss them. */
+  blobsOf?(event: Envelope): readonly Digest[];
+}
+
+export const INDEX = 'index';

@@ -1,0 +1,55 @@
+import { isUtf8 } from 'node:buffer';
+import { canonical, parseCanonical } from '../../shared/kernel/canonical.ts';
+import type { Digest } from '../../shared/kernel/digest.ts';
+import { envelope, subject, type Envelope } from '../../shared/events/envelope.ts';
+import { sha256Hex } from '../platform/sha256.ts';
+import { leafHash, type Hash } from './tree.ts';
+
+/** One event as it lies in a log. `bytes` is its line without the line break. */
+export interface Line {
+  readonly event: Envelope;
+  readonly bytes: Uint8Array;
+  readonly offset: number;
+  readonly hash: Digest;
+  readonly leaf: Hash;
+}
+
+export function lineOf(event: Envelope, bytes: Uint8Array, offset: number): Line {
+  return { event, bytes, offset, hash: sha256Hex(bytes), leaf: leafHash(bytes) };
+}
+
+export function encode(event: Envelope): Uint8Array {
+  return Buffer.from(canonical(event));
+}
+
+/** `strict` proves the text to be a canonical envelope; `fast` is for text that a checkpoint vouches for. */
+export type Depth = 'strict' | 'fast';
+
+/** The envelope a line holds, or in words why it holds none. */
+export function decode(bytes: Uint8Array, depth: Depth): Envelope | string {
+  const text = textOf(bytes);
+  if (depth === 'strict' && !isUtf8(bytes)) return 'not UTF-8';
+  try {
+    const value = depth === 'strict' ? parseCanonical(text) : (JSON.parse(text) as unknown);
+    const checked = depth === 'strict' ? envelope.safeParse(value) : { success: true as const, data: value as Envelope };
+    return checked.success && checked.data !== null ? checked.data : 'not an event';
+  } catch (error) {
+    return error instanceof RangeError ? error.message : 'not readable';
+  }
+}
+
+/** What a damaged line still tells of the record it was about. */
+export function salvage(bytes: Uint8Array): { readonly event: string | null; readonly record: Envelope['subject'] | null } {
+  const text = textOf(bytes);
+  const id = /"id":"([0-9a-f-]{36})","lamport"/.exec(text)?.[1] ?? null;
+  try {
+    const record = subject.safeParse(JSON.parse(/"subject":(\{[^{}]*\})/.exec(text)?.[1] ?? ''));
+    return { event: id, record: record.success ? record.data : null };
+  } catch {
+    return { event: id, record: null };
+  }
+}
+
+function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+}

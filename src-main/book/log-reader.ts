@@ -1,0 +1,68 @@
+import type { Envelope } from '../../shared/events/envelope.ts';
+import type { Files } from '../platform/files.ts';
+import { BookError } from './book-error.ts';
+import { decode, salvage } from './line.ts';
+import { readLines } from './line-reader.ts';
+import { BLOCK, type Offsets } from './offsets.ts';
+
+export interface ReadingEvents {
+  readonly files: Files;
+  readonly path: string;
+  readonly file: string;
+  readonly offsets: Offsets;
+  /** Bytes and events that are acknowledged. */
+  readonly end: { readonly bytes: number; readonly count: number };
+}
+
+/**
+ * The events [from, to) of a log, as far as they exist, reading only their blocks. Throws `damaged`,
+ * naming the event, for a line that is not the event of its place.
+ */
+export async function readEvents(reading: ReadingEvents, from: number, to: number): Promise<readonly Envelope[]> {
+  const [first, last] = [Math.max(0, from), Math.min(to, reading.end.count)];
+  if (first >= last) return [];
+  const start = await startOf(reading, first);
+  const stop = last % BLOCK === 0 || last >= reading.end.count ? null : Math.ceil(last / BLOCK);
+  const until = (stop === null ? null : await reading.offsets.find(stop)) ?? reading.end.bytes;
+  const events: Envelope[] = [];
+  let seq = first - (first % BLOCK);
+  const line = (bytes: Uint8Array): void => {
+    if (seq >= first && seq < last) events.push(eventAt(reading, bytes, seq));
+    seq += 1;
+  };
+  await readLines({ ...reading, from: start, until, line });
+  if (events.length < last - first) throw damaged(reading.file, first + events.length, new Uint8Array());
+  return events;
+}
+
+async function startOf(reading: ReadingEvents, seq: number): Promise<number> {
+  const block = Math.floor(seq / BLOCK);
+  const found = await reading.offsets.find(block);
+  if (found !== null && (await startsAt(reading, found, block * BLOCK))) return found;
+  await reading.offsets.rebuild(reading.end.bytes);
+  const rebuilt = await reading.offsets.find(block);
+  if (rebuilt === null) throw damaged(reading.file, seq, new Uint8Array());
+  return rebuilt;
+}
+
+/** Whether the line at `offset` may be event `seq`: right after a line break, and saying so. */
+async function startsAt(reading: ReadingEvents, offset: number, seq: number): Promise<boolean> {
+  if (offset >= reading.end.bytes) return false;
+  const bytes = await reading.files.read(reading.path, Math.max(0, offset - 1), 4096);
+  const text = Buffer.from(bytes ?? []).toString('latin1');
+  const line = offset === 0 ? text : text.slice(1);
+  // A line that does not show its place within 4 KiB is judged when it is read.
+  const shown = /"seq":(\d+)/.exec(line.split('\n')[0] ?? '')?.[1];
+  return (offset === 0 || text.startsWith('\n')) && (shown === undefined || Number(shown) === seq);
+}
+
+function eventAt(reading: ReadingEvents, bytes: Uint8Array, seq: number): Envelope {
+  const event = decode(bytes, 'fast');
+  if (typeof event === 'string' || event.seq !== seq) throw damaged(reading.file, seq, bytes);
+  return event;
+}
+
+function damaged(file: string, seq: number, bytes: Uint8Array): BookError {
+  const { event, record } = salvage(bytes);
+  return new BookError('damaged', { file, seq, event, record: record === null ? null : { kind: record.kind, id: record.id } });
+}

@@ -1,0 +1,58 @@
+import type { Files } from '../platform/files.ts';
+import { readLines } from './line-reader.ts';
+
+/** An offset is kept for the first event of every block of this many. */
+export const BLOCK = 256;
+const WIDTH = 8;
+
+/** Where blocks of events start in a log: `<origin>.idx`, 8 bytes a block. Rebuilt from the log at will. */
+export interface Offsets {
+  /** Told of every event in order; costs nothing but for the first of a block. */
+  note(seq: number, offset: number): void;
+  /** The offset of the first event of `block`; `null` when unknown. */
+  find(block: number): Promise<number | null>;
+  /** Reads through the log up to `end` and writes all offsets anew. */
+  rebuild(end: number): Promise<void>;
+  flush(): Promise<void>;
+}
+
+export function offsetsOf(files: Files, path: string, log: string): Offsets {
+  const fresh = new Map<number, number>();
+  const note = (seq: number, offset: number): void => {
+    if (seq % BLOCK === 0) fresh.set(seq / BLOCK, offset);
+  };
+  return {
+    note,
+    find: async (block) => fresh.get(block) ?? readOne(await files.read(path, block * WIDTH, WIDTH)),
+    rebuild: async (end) => {
+      fresh.clear();
+      let seq = 0;
+      await readLines({ files, path: log, from: 0, until: end, line: (_bytes, offset) => note(seq++, offset) });
+    },
+    flush: () => flush(files, path, fresh),
+  };
+}
+
+function readOne(bytes: Uint8Array | null): number | null {
+  return bytes?.length === WIDTH ? Number(Buffer.from(bytes).readBigUInt64LE()) : null;
+}
+
+/** Only in place and only what is new: a lost or half-written entry shows on reading and is rebuilt. */
+async function flush(files: Files, path: string, fresh: Map<number, number>): Promise<void> {
+  if (fresh.size === 0) return;
+  const entries = [...fresh];
+  const file = await files.open(path);
+  try {
+    for (const [block, offset] of entries) await file.write(bytesOf(offset), block * WIDTH);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  for (const [block] of entries) fresh.delete(block);
+}
+
+function bytesOf(offset: number): Uint8Array {
+  const bytes = Buffer.alloc(WIDTH);
+  bytes.writeBigUInt64LE(BigInt(offset));
+  return bytes;
+}

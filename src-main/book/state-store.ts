@@ -1,0 +1,106 @@
+import { Low } from 'lowdb';
+import { canonical } from '../../shared/kernel/canonical.ts';
+import type { Json } from '../../shared/kernel/json.ts';
+import type { Files } from '../platform/files.ts';
+import { INDEX, type Folding } from './folding.ts';
+import type { Layout } from './layout.ts';
+import { headJson, headOf, type LogHead } from './log-head.ts';
+import { AlteredShard, seal, shardFile, type Sealed } from './shard-file.ts';
+
+/** Of each shard: how many events there were when one last touched it, and the MAC of its file. */
+export type ShardMarks = ReadonlyMap<string, { readonly seen: number; readonly mac: string }>;
+
+/** What the index file says: up to where the state is folded, and which files belong to that. */
+export interface SavedIndex {
+  readonly head: LogHead;
+  readonly marks: ShardMarks;
+  readonly data: Json;
+}
+
+export type WhyRebuilt = 'missing' | 'altered' | 'older';
+
+/** The state as files, one a shard. Every byte of them follows from the log and the device's key. */
+export class StateStore<State> {
+  readonly #ports: { readonly files: Files; readonly layout: Layout; readonly key: Uint8Array; readonly origin: string; readonly folding: Folding<State> };
+
+  constructor(ports: { files: Files; layout: Layout; key: Uint8Array; origin: string; folding: Folding<State> }) {
+    this.#ports = ports;
+  }
+
+  async readIndex(): Promise<SavedIndex | WhyRebuilt> {
+    const sealed = await this.#read(INDEX, '');
+    if (typeof sealed === 'string') return sealed;
+    const body = JSON.parse(sealed.text) as IndexBody;
+    const head = body.version === this.#ports.folding.version && body.head[this.#ports.origin];
+    if (!head) return 'older';
+    return { head: headOf(head), marks: new Map(Object.entries(body.shards)), data: body.data };
+  }
+
+  /** The JSON of a shard, if its file (or the one a crash kept from being renamed) is the marked one. */
+  async readShard(shard: string, mac: string): Promise<{ readonly data: Json } | WhyRebuilt> {
+    const now = await this.#read(shard, '');
+    const good = typeof now !== 'string' && now.mac === mac ? now : await this.#read(shard, '.next');
+    if (typeof good === 'string' || good.mac !== mac) return typeof now === 'string' ? now : 'older';
+    return { data: (JSON.parse(good.text) as ShardBody).data };
+  }
+
+  /**
+   * Writes the shards in `dirty` and the index, and gives the marks of all. New before old: shards go to
+   * `.next`, the index makes them the valid ones, and only then do they take their names.
+   */
+  async save(head: LogHead, data: (shard: string) => Json, dirty: ReadonlyMap<string, number>, marks: ShardMarks): Promise<ShardMarks> {
+    const all = new Map(marks);
+    const written = [...dirty.keys()].filter((shard) => shard !== INDEX);
+    for (const shard of written) all.set(shard, await this.#writeShard(shard, dirty.get(shard) ?? 0, data(shard)));
+    const body: IndexBody = {
+      data: data(INDEX), head: { [this.#ports.origin]: headJson(head) }, shard: INDEX,
+      shards: Object.fromEntries([...all].sort(([a], [b]) => (a < b ? -1 : 1))), version: this.#ports.folding.version,
+    };
+    await this.#write(INDEX, '', canonical(body));
+    for (const shard of written) await this.#ports.files.move(`${this.#ports.layout.shard(shard)}.next`, this.#ports.layout.shard(shard));
+    return all;
+  }
+
+  async #writeShard(shard: string, seen: number, data: Json): Promise<{ seen: number; mac: string }> {
+    const body: ShardBody = { data, seen, shard, version: this.#ports.folding.version };
+    return { seen, mac: (await this.#write(shard, '.next', canonical(body))).mac };
+  }
+
+  async #write(shard: string, ending: string, text: string): Promise<Sealed> {
+    const database = new Low<Sealed>(this.#file(shard, ending), seal(shard, text, this.#ports.key));
+    await database.write();
+    return database.data;
+  }
+
+  async #read(shard: string, ending: string): Promise<Sealed | WhyRebuilt> {
+    const nothing: Sealed = { text: '', mac: '' };
+    const database = new Low<Sealed>(this.#file(shard, ending), nothing);
+    try {
+      await database.read();
+      return database.data === nothing ? 'missing' : database.data;
+    } catch (error) {
+      if (error instanceof AlteredShard) return 'altered';
+      throw error;
+    }
+  }
+
+  #file(shard: string, ending: string) {
+    const { files, layout, key } = this.#ports;
+    return shardFile(files, `${layout.shard(shard)}${ending}`, shard, key);
+  }
+}
+
+interface IndexBody {
+  readonly data: Json;
+  readonly head: { readonly [origin: string]: Json };
+  readonly shard: string;
+  readonly shards: { readonly [shard: string]: { readonly seen: number; readonly mac: string } };
+  readonly version: number;
+}
+
+interface ShardBody {
+  readonly data: Json;
+  readonly seen: number;
+  readonly shard: string;
+  readonly version: number;
+}

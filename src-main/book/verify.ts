@@ -1,0 +1,69 @@
+import { canonical } from '../../shared/kernel/canonical.ts';
+import { checkBlobs } from './blobs.ts';
+import type { Verifying } from './book.ts';
+import { faultAt, type Fault, type FaultCode, type Integrity } from './fault.ts';
+import type { Ground } from './ground.ts';
+import type { Line } from './line.ts';
+import type { LiveState } from './live-state.ts';
+import type { LogHead } from './log-head.ts';
+import { tailOf } from './read-back.ts';
+import { replay, type Replayed } from './replay.ts';
+import type { Hash } from './tree.ts';
+
+/** After these the log may not grow: what comes would stand on what is not known. */
+export const BLOCKING: ReadonlySet<FaultCode> = new Set(['line-damaged', 'log-short', 'tree-differs']);
+
+/**
+ * Reads the whole book as it was when called, while commits go on. Every line is proved to be a canonical
+ * event in its place in the chain; the tree, to be what each checkpoint signed; the state, to be the
+ * fold; each blob, to have its digest. Throws the reason of `signal` when stopped.
+ */
+export async function verifyBook<State>(ground: Ground<State>, live: LiveState<State>, how: Verifying<State>): Promise<Integrity> {
+  const [head, state, shards] = [live.head, live.state, live.shards()];
+  const { checkpoints, faults } = await ground.checkpoints.all();
+  const promises = new Map(checkpoints.map(({ size, root }) => [size, root] as const));
+  const own: Fault[] = [];
+  const replayed = await read(ground, head, promises, how, own);
+  const log = [...replayed.scan.faults, ...lost(ground, replayed, head, [...promises.keys()])];
+  const compared = log.length > 0 ? [] : await compare(ground, live, replayed.live.state, { state, shards, head });
+  const blobs = await checkBlobs(ground.ports.files, ground.layout, () => how.signal?.throwIfAborted());
+  const all = [...faults, ...log, ...own, ...compared, ...blobs];
+  const now = { checkedAt: ground.ports.clock.now(), events: head.count };
+  return all.length === 0 ? { kind: 'intact', ...now } : { kind: 'damaged', ...now, faults: all };
+}
+
+function read<State>(ground: Ground<State>, head: LogHead, promises: ReadonlyMap<number, Hash>, how: Verifying<State>, own: Fault[]): Promise<Replayed<State>> {
+  const each = (line: Line, before: State): void => {
+    const why = how.check?.(line.event, before) ?? null;
+    if (why !== null) own.push(faultAt('signature-damaged', ground.logName, why, { seq: line.event.seq, event: line.event.id, record: line.event.subject }));
+  };
+  const between = (offset: number): void => {
+    how.signal?.throwIfAborted();
+    how.progress?.({ stage: 'log', done: offset, total: head.bytes });
+  };
+  return replay({ ...tailOf(ground), until: head.bytes, vouched: 0, promises, known: head, between }, ground.ports.folding, null, each);
+}
+
+function lost<State>(ground: Ground<State>, { scan }: Replayed<State>, head: LogHead, sizes: readonly number[]): readonly Fault[] {
+  const counted = Math.max(head.count, ...sizes.filter((size) => size <= head.count));
+  if (scan.faults.length > 0 || scan.head.count >= counted) return [];
+  return [faultAt('log-short', ground.logName, `${counted} events were acknowledged, ${scan.head.count} are there`, { seq: scan.head.count, event: scan.torn?.event ?? null })];
+}
+
+interface Then<State> {
+  readonly state: State;
+  readonly shards: ReturnType<LiveState<State>['shards']>;
+  readonly head: LogHead;
+}
+
+/** The shards in memory, and the files of those that are not, against the fold. */
+async function compare<State>(ground: Ground<State>, live: LiveState<State>, folded: State, then: Then<State>): Promise<readonly Fault[]> {
+  const { folding } = ground.ports;
+  const faults: Fault[] = [];
+  for (const shard of then.shards.all) {
+    const wanted = canonical(folding.shardJson(folded, shard));
+    const found = then.shards.loaded.includes(shard) ? canonical(folding.shardJson(then.state, shard)) : await live.savedText(shard, then.head);
+    if (found !== null && found !== wanted) faults.push(faultAt('state-differs', `state/${shard}.json`, found === '' ? 'its file is missing or was changed' : 'not the fold of the log'));
+  }
+  return faults;
+}
