@@ -15,22 +15,23 @@ export async function schedule(steps, { width, started = () => {}, ended = () =>
       ? { passed: 0, failed: 1, output: `Not run, because ${broken} failed.` }
       : await step.run().catch((error) => ({ passed: 0, failed: 1, output: String(error.stack ?? error) }));
     results.set(step.name, result);
-    running.delete(step.name);
     ended(step, result);
+    return step;
   }
 
-  let waiting = [...steps];
-  while (waiting.length > 0 || running.size > 0) {
-    const next = waiting.find(
-      (step) => before(step).every((name) => results.has(name)) && (!step.alone || running.size === 0),
-    );
-    const room =
-      running.size < width && ![...running.keys()].some((name) => steps.find((s) => s.name === name).alone);
-    if (next && room && (!next.alone || next === waiting[0])) {
+  const mayStart = (step, waiting) =>
+    before(step).every((name) => results.has(name)) &&
+    running.size < width &&
+    ![...running.keys()].some(({ alone }) => alone) &&
+    (!step.alone || (running.size === 0 && step === waiting[0]));
+
+  for (let waiting = [...steps]; waiting.length > 0 || running.size > 0;) {
+    const next = waiting.find((step) => mayStart(step, waiting));
+    if (next) {
       waiting = waiting.filter((step) => step !== next);
-      running.set(next.name, runStep(next));
+      running.set(next, runStep(next));
     } else {
-      await Promise.race(running.values());
+      running.delete(await Promise.race(running.values()));
     }
   }
   return results;

@@ -2,7 +2,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Every file at or below `paths`, in a fixed order; absent paths are left out. */
+/**
+ * Every file at or below `paths`, in a fixed order; absent paths are left out.
+ * @param {string[]} paths
+ * @returns {string[]}
+ */
 export function filesBelow(paths) {
   return paths.filter(existsSync).flatMap((path) => {
     if (!statSync(path).isDirectory()) return [path];

@@ -6,7 +6,8 @@ const domain = [...kernel, 'shared/domain'];
 const events = [...domain, 'shared/events'];
 const views = [...events, 'shared/stats', 'shared/views'];
 const words = [...views, 'shared/words'];
-const shared = [...words, 'shared/api'];
+const decide = [...words, 'shared/decide'];
+const shared = [...decide, 'shared/api'];
 const ground = [...shared, 'src-main/platform', 'src-main/book', 'src-main/identity'];
 const api = [...ground, 'src-main/sync', 'src-main/packet', 'src-main/imports', 'src-main/api'];
 
@@ -18,7 +19,8 @@ export const layers = {
   'shared/stats': events,
   'shared/views': views,
   'shared/words': views,
-  'shared/api': words,
+  'shared/decide': views,
+  'shared/api': decide,
   'src-main/platform': kernel,
   'src-main/book': ground,
   'src-main/identity': ground,

@@ -1,0 +1,50 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+// in pieces, so that this file does not hold the words it looks for
+const words = [
+  ['/work', '/'],
+  ['/far', 'm/'],
+  ['farm', '-studio'],
+  ['farm', '-bench'],
+  ['registry.', 'npmjs'],
+  ['deb.', 'debian'],
+  ['/home', '/[a-z]'],
+  ['/Users', '/[a-z]'],
+  ['/roo', 't/'],
+  ['C:\\\\Users', '\\\\'],
+].map((pieces) => pieces.join(''));
+const leak = new RegExp(words.join('|'), 'i');
+
+const binary = /\.(png|pdf|ttf|woff2?|xlsx|ico|icns|p12|gz)$/;
+
+function committed(): readonly string[] {
+  return execFileSync('git', ['ls-files', '-z'], { encoding: 'utf8' }).split('\0').filter(Boolean);
+}
+
+describe('what is committed', () => {
+  it('names no path of a machine and no host of a registry', () => {
+    const files = committed().filter((file) => !binary.test(file));
+    expect(files.length).toBeGreaterThan(20);
+    const leaks = files.flatMap((file) =>
+      readFileSync(file, 'utf8')
+        .split('\n')
+        .map((line, i) => ({ line, at: `${file}:${i + 1}` }))
+        .filter(({ line }) => leak.test(line))
+        .map(({ at }) => at),
+    );
+    expect(leaks).toEqual([]);
+  });
+
+  it.each([
+    'cd /work' + '/main',
+    'https://registry.' + 'npmjs.org/x',
+    '/home' + '/ann/books',
+    '/Users' + '/ann',
+  ])('would see %s', (line) => expect(line).toMatch(leak));
+
+  it('holds nothing that is built or installed', () => {
+    expect(committed().filter((file) => /^(node_modules|dist|release)\//.test(file))).toEqual([]);
+  });
+});
