@@ -5,7 +5,6 @@ const kernel = ['shared/kernel'];
 const domain = [...kernel, 'shared/domain'];
 const events = [...domain, 'shared/events'];
 const views = [...events, 'shared/stats', 'shared/views'];
-const words = [...views, 'shared/words'];
 const decide = [...words, 'shared/decide'];
 const shared = [...decide, 'shared/api'];
 const ground = [...shared, 'src-main/platform', 'src-main/book', 'src-main/identity'];
@@ -56,9 +55,9 @@ const forbiddenPackages = [
   { at: 'src-renderer/', names: nodeOnly, why: 'the window reaches the disk through the api only' },
 ];
 
-/** The layer a repository path (with forward slashes) belongs to, or null. */
+/** The layer a repository path (with forward slashes) belongs to, or null. A folder's own `folder.ts` belongs to it. */
 export function layerOf(path) {
-  return Object.keys(layers).find((layer) => path.startsWith(`${layer}/`)) ?? null;
+  return Object.keys(layers).find((layer) => path.startsWith(`${layer}/`) || path === `${layer}.ts`) ?? null;
 }
 
 const inSource = (path) => /^(shared|src-main|src-renderer)\//.test(path);

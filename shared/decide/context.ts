@@ -60,13 +60,5 @@ export function openWave(state: BookState, rolloutId: RolloutId, waveId: WaveId)
   return ok({ rollout: found.value, wave });
 }
 
-/** Once something of the record is signed, an edit says why. */
-export function reasonFor(signed: boolean, reason: string): Result<string | null, RefusalCode> {
-  if (signed && reason === '') return refused('reason-needed');
-  return ok(reason === '' ? null : reason);
-}
-
-export function hasSignature(rollout: Rollout, wave: Wave | null): boolean {
-  const stands = (list: Rollout['signatures']): boolean => list.some((one) => one.void === null && !one.statement.sections.includes('act'));
-  return stands(rollout.signatures) || (wave === null ? rollout.waves.some((one) => stands(one.signatures)) : stands(wave.signatures));
-}
+/** A reason as the envelope keeps it. */
+export const why = (reason: string): string | null => (reason === '' ? null : reason);

@@ -19,3 +19,10 @@ export function replaced<Item extends { readonly id: string }>(list: readonly It
   if (index === -1) return list;
   return list.with(index, next(list[index] as Item));
 }
+
+/** Asking again takes up each rejection: it stays readable, but no longer answers its step. */
+export function withoutRejections<Held extends { readonly step: string | null; readonly void: unknown; readonly statement: { readonly meaning: string } }>(
+  signatures: readonly Held[], steps: readonly { readonly id: string }[],
+): readonly Held[] {
+  return signatures.map((held) => (held.statement.meaning === 'rejected' && steps.some(({ id }) => id === held.step) ? { ...held, step: null } : held));
+}

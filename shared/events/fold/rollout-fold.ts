@@ -3,7 +3,7 @@ import type { HeldSignature } from '../../domain/signature.ts';
 import type { EventData } from '../catalog.ts';
 import type { rolloutEvents } from '../catalog/rollout-events.ts';
 import type { Envelope } from '../envelope.ts';
-import { replaced, type Reducers } from './reducers.ts';
+import { replaced, withoutRejections, type Reducers } from './reducers.ts';
 
 /** A new rollout from its first event. */
 export function planned({ id, number, description, route }: EventData<'rollout-planned/1'>, event: Envelope): Rollout {
@@ -33,7 +33,9 @@ export const rolloutReducers: Reducers<typeof rolloutEvents, Rollout> = {
   'phase-added/1': (rollout, { phase }) => ({ ...rollout, phases: [...rollout.phases, phase] }),
   'phase-changed/1': (rollout, { new: phase }) => ({ ...rollout, phases: replaced(rollout.phases, phase.id, () => phase) }),
   'plan-route-set/1': (rollout, { new: route }) => ({ ...rollout, route }),
-  'plan-approval-asked/1': (rollout, _data, event) => ({ ...rollout, asked: by(event) }),
+  'plan-approval-asked/1': (rollout, _data, event) => ({
+    ...rollout, asked: by(event), signatures: withoutRejections(rollout.signatures, rollout.route.steps),
+  }),
   'signed/1': signed,
   'halted/1': (rollout, { halt }, event) => ({ ...rollout, halts: [...rollout.halts, { ...halt, ...by(event), lifted: null }] }),
   'resumed/1': (rollout, { halt }, event) => ({

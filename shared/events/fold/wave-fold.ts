@@ -3,7 +3,7 @@ import type { Wave } from '../../domain/wave.ts';
 import type { EventData } from '../catalog.ts';
 import type { waveEvents } from '../catalog/wave-events.ts';
 import type { Envelope } from '../envelope.ts';
-import { replaced, type Reducers } from './reducers.ts';
+import { replaced, withoutRejections, type Reducers } from './reducers.ts';
 
 type Inner = Omit<typeof waveEvents, 'wave-added/1'>;
 
@@ -38,7 +38,10 @@ export const waveReducers: Reducers<Inner, Wave> = {
   'activity-done/1': (wave, { id, done }) => ({ ...wave, activities: replaced(wave.activities, id, (one) => ({ ...one, done })) }),
   'requirements-set/1': (wave, { new: requirements }) => ({ ...wave, requirements }),
   'wave-route-set/1': (wave, { gate, new: route }) => ({ ...wave, [gate === 'entry' ? 'entryRoute' : 'exitRoute']: route }),
-  'approvals-asked/1': (wave, { gate }, event) => ({ ...wave, [gate === 'entry' ? 'asked' : 'askedExit']: { at: event.at, by: event.actor ?? '' } }),
+  'approvals-asked/1': (wave, { gate }, event) => ({
+    ...wave, [gate === 'entry' ? 'asked' : 'askedExit']: { at: event.at, by: event.actor ?? '' },
+    signatures: withoutRejections(wave.signatures, (gate === 'entry' ? wave.entryRoute : wave.exitRoute).steps),
+  }),
   'trail-reviewed/1': (wave, { review }) => ({ ...wave, reviews: [...wave.reviews, review] }),
   'preparation-started/1': (wave, _data, event) => ({ ...wave, state: { kind: 'preparing', since: event.at } }),
   'went-live/1': (wave, _data, event) => ({ ...wave, state: { kind: 'live', ...by(event) } }),

@@ -1,0 +1,25 @@
+import type { Command, CommandKind } from '../events/command.ts';
+import type { BookState } from '../events/state.ts';
+import { refused } from '../kernel/result.ts';
+import { barred } from './barred.ts';
+import { bookDecisions } from './book-decisions.ts';
+import type { CommandOf, DecideContext, Decision, Decisions } from './context.ts';
+import { gateDecisions } from './gate-decisions.ts';
+import { peopleDecisions } from './people-decisions.ts';
+import { planDecisions } from './plan-decisions.ts';
+import { signDecisions } from './sign-decisions.ts';
+import { voidsUnexplained } from './voids.ts';
+import { waveDecisions } from './wave-decisions.ts';
+
+const decisions: Decisions<CommandKind> = {
+  ...bookDecisions, ...peopleDecisions, ...planDecisions, ...waveDecisions, ...gateDecisions, ...signDecisions,
+};
+
+/**
+ * The only place that refuses: what a command makes happen, or why it does not. Pure; the drafts become
+ * events when the book has written them. A refusal changes nothing.
+ */
+export function decide<Kind extends CommandKind>(state: BookState, command: CommandOf<Kind>, context: DecideContext): Decision {
+  const decision = barred(command as Command, context) ?? decisions[command.kind as Kind](state, command, context);
+  return decision.ok && voidsUnexplained(state, decision.value, context) ? refused('reason-needed') : decision;
+}

@@ -1,0 +1,86 @@
+import type { Rollout } from '../domain/rollout.ts';
+import type { Meaning, Statement } from '../domain/signature.ts';
+import type { Wave } from '../domain/wave.ts';
+import type { SignedCommand } from '../events/command.ts';
+import type { RefusalCode } from '../events/refusal-code.ts';
+import { actingRole } from '../events/rights.ts';
+import { actDigest } from '../events/sections.ts';
+import type { BookState } from '../events/state.ts';
+import { ok, refused, type Result } from '../kernel/result.ts';
+import { gateOf } from '../views/gate.ts';
+import { haltsOver } from '../views/halts-over.ts';
+import { approvalStatement } from './approval-statement.ts';
+import { barred } from './barred.ts';
+import { openRollout, openWave, type DecideContext, type Place } from './context.ts';
+import { gateRefusal, haltedRefusal, statementOf } from './statement-of.ts';
+
+type Stated = Result<Statement, RefusalCode>;
+export type SignedOf<Kind extends SignedCommand['kind']> = Extract<SignedCommand, { kind: Kind }>;
+
+/**
+ * What the person would sign by this command, or why it may not be done at all: everything is checked
+ * before anybody is asked for a password. Sign the RFC 8785 bytes of the statement, then `decide`.
+ */
+export function statementFor(state: BookState, command: SignedCommand, context: DecideContext): Stated {
+  const no = barred(command, context);
+  if (no) return no;
+  switch (command.kind) {
+    case 'sign': return approvalStatement(state, command, context);
+    case 'rollout.resume': return resumed(state, command, context);
+    case 'wave.waive': return waived(state, command, context);
+    case 'wave.go-live': return released(state, command, context);
+    case 'wave.roll-back': return rolledBack(state, command, context);
+  }
+}
+
+/** The statement of a single act: it covers the act itself, its record and what it acts on. */
+function actStatement(context: DecideContext, kind: SignedCommand['kind'], meaning: Meaning, rollout: Rollout, wave: Wave | null, target: string | null, comment: string): Statement {
+  const record = wave ?? rollout;
+  return statementOf(context, {
+    record: { kind: wave === null ? 'rollout' : 'wave', id: record.id, number: record.number, revision: rollout.revision },
+    meaning, role: actingRole({ kind }, context.by) ?? 'change-owner', sections: ['act'], digest: actDigest(meaning, record.id, target, comment), comment,
+  });
+}
+
+function resumed(state: BookState, command: SignedOf<'rollout.resume'>, context: DecideContext): Stated {
+  const rollout = openRollout(state, command.rollout);
+  if (!rollout.ok) return rollout;
+  const halt = rollout.value.halts.find(({ id }) => id === command.halt);
+  if (halt === undefined) return refused('not-found', { what: 'halt', id: command.halt });
+  if (halt.lifted !== null) return refused('unchanged');
+  return ok(actStatement(context, command.kind, 'resumed', rollout.value, null, halt.id, command.reason));
+}
+
+function onWave(state: BookState, command: { rollout: Rollout['id']; wave: Wave['id'] }, then: (place: Place) => Stated): Stated {
+  const place = openWave(state, command.rollout, command.wave);
+  return place.ok ? then(place.value) : place;
+}
+
+function waived(state: BookState, command: SignedOf<'wave.waive'>, context: DecideContext): Stated {
+  return onWave(state, command, ({ rollout, wave }) => {
+    const criterion = wave.criteria.find(({ id }) => id === command.id);
+    if (criterion === undefined) return refused('not-found', { what: 'criterion', id: command.id });
+    if (criterion.check?.verdict === 'waived') return refused('unchanged');
+    if (rollout.authors.includes(context.by.id)) return refused('own-approval');
+    return ok(actStatement(context, command.kind, 'waived', rollout, wave, criterion.id, command.reason));
+  });
+}
+
+function released(state: BookState, command: SignedOf<'wave.go-live'>, context: DecideContext): Stated {
+  return onWave(state, command, ({ rollout, wave }) => {
+    if (wave.state.kind !== 'preparing') return refused('wrong-state', { state: wave.state.kind, needs: 'preparing', waves: [wave.number] });
+    const halts = haltsOver(rollout, wave);
+    if (halts.length > 0) return haltedRefusal(halts);
+    const gate = gateOf(state, rollout, wave, 'entry', context);
+    if (!gate.open) return gateRefusal(gate);
+    return ok(actStatement(context, command.kind, 'released', rollout, wave, null, command.comment));
+  });
+}
+
+function rolledBack(state: BookState, command: SignedOf<'wave.roll-back'>, context: DecideContext): Stated {
+  return onWave(state, command, ({ rollout, wave }) => {
+    if (wave.state.kind !== 'live') return refused('wrong-state', { state: wave.state.kind, needs: 'live', waves: [wave.number] });
+    if (rollout.rollback === null) return refused('missing', { what: ['rollback-plan'] });
+    return ok(actStatement(context, command.kind, 'rolled-back', rollout, wave, null, command.reason));
+  });
+}
