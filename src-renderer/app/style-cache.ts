@@ -1,9 +1,9 @@
 import createCache from '@emotion/cache';
 import type { EmotionCache } from '@emotion/cache';
 
-/** The page's style nonce, from `<meta name="csp-nonce">` or from the script that carries one. */
+/** The page's style nonce, from the meta tag that vite or the handler wrote, or from the script that carries one. */
 export function readNonce(page: Document = document): string | undefined {
-  const meta = page.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]');
+  const meta = page.querySelector<HTMLMetaElement>('meta[name="csp-nonce"], meta[property="csp-nonce"]');
   const script = page.querySelector<HTMLScriptElement>('script[nonce]');
   const nonce = meta?.content || meta?.nonce || script?.nonce;
   return nonce === '' ? undefined : nonce;
