@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { personId } from '../../domain/ids.ts';
+import { description, impact, phase, risk, rollbackPlan, type Rollout } from '../../domain/rollout.ts';
+import { scope, timing } from '../../domain/scope.ts';
+import { requirement } from '../../domain/training.ts';
+import { criterionText, type Wave } from '../../domain/wave.ts';
+import { sectionContent } from '../../events/sections.ts';
+import { text } from './gate-schema.ts';
+
+const outline = z.strictObject({ id: z.uuid(), number: text, title: text });
+
+/**
+ * The content that signatures are bound to, exactly as it is hashed: a signature's digest is the SHA-256 of
+ * the canonical JSON of the sections it names. The packet prints from these, so what is printed is what was signed.
+ */
+export const planSections = z.strictObject({
+  description, impact, risk, rollback: rollbackPlan.nullable(), plan: z.array(phase.extend({ waves: z.array(outline).readonly() })).readonly(),
+});
+export const waveSections = z.strictObject({
+  scope: z.strictObject({ title: text, scope, timing, cohort: z.array(personId).readonly() }),
+  criteria: z.array(criterionText).readonly(), training: z.array(requirement).readonly(),
+});
+export type PlanSections = z.infer<typeof planSections>;
+export type WaveSections = z.infer<typeof waveSections>;
+
+export function planSectionsOf(rollout: Rollout): PlanSections {
+  const names = ['description', 'impact', 'risk', 'rollback', 'plan'] as const;
+  return planSections.parse(Object.fromEntries(names.map((name) => [name, sectionContent(rollout, null, name)])));
+}
+
+export function waveSectionsOf(rollout: Rollout, wave: Wave): WaveSections {
+  const names = ['scope', 'criteria', 'training'] as const;
+  return waveSections.parse(Object.fromEntries(names.map((name) => [name, sectionContent(rollout, wave, name)])));
+}
