@@ -18,6 +18,7 @@ export default defineConfig({
       },
       { test: { name: 'conformance', include: below('conformance'), testTimeout: 30_000 } },
       { test: { name: 'simulation', include: below('simulation'), testTimeout: 120_000 } },
+      { test: { name: 'package', include: below('package'), testTimeout: 60_000 } },
       { test: { name: 'house', include: below('house'), testTimeout: 120_000 } },
     ],
   },

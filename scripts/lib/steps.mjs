@@ -55,6 +55,7 @@ export const steps = [
     run: () => vitest(['simulation']),
     after: ['build'],
   },
+  { name: 'package', what: 'the app as it ships', run: () => vitest(['package']), after: ['build'] },
   { name: 'house', what: 'the checks themselves', run: () => vitest(['house']), after: ['build'] },
   {
     name: 'e2e',

@@ -5,8 +5,8 @@ const kernel = ['shared/kernel'];
 const domain = [...kernel, 'shared/domain'];
 const events = [...domain, 'shared/events'];
 const views = [...events, 'shared/stats', 'shared/views'];
-const decide = [...words, 'shared/decide'];
-const shared = [...decide, 'shared/api'];
+const decide = [...views, 'shared/decide'];
+const shared = [...decide, 'shared/words', 'shared/api'];
 const ground = [...shared, 'src-main/platform', 'src-main/book', 'src-main/identity'];
 const api = [...ground, 'src-main/sync', 'src-main/packet', 'src-main/imports', 'src-main/api'];
 
@@ -17,9 +17,9 @@ export const layers = {
   'shared/events': domain,
   'shared/stats': events,
   'shared/views': views,
-  'shared/words': views,
   'shared/decide': views,
-  'shared/api': decide,
+  'shared/words': decide,
+  'shared/api': [...decide, 'shared/words'],
   'src-main/platform': kernel,
   'src-main/book': ground,
   'src-main/identity': ground,

@@ -22,6 +22,14 @@ export const breaches: Record<string, { code: string; says: RegExp }> = {
     code: `export type { Up } from '../views/board.ts';`,
     says: /shared\/stats may not import shared\/views/,
   },
+  'shared/views/decide.ts': {
+    code: `import '../decide.ts';`,
+    says: /shared\/views may not import shared\/decide/,
+  },
+  'shared/decide/up.ts': {
+    code: `import '../words/gate.ts';`,
+    says: /shared\/decide may not import shared\/words/,
+  },
   'shared/views/main.ts': {
     code: `import '../../src-main/book/log.ts';`,
     says: /shared\/views may not import src-main\/book/,
@@ -139,6 +147,8 @@ export const innocent: Record<string, string> = {
   'shared/kernel/digest.ts': `export const digest = 1;`,
   'shared/api/contract.ts': `import '@trpc/server';\nimport '../views/board.ts';\nexport type Up = 1;`,
   'shared/words/gate.ts': `import '../views/board.ts';\nimport '../domain/state.ts';\nexport const words = 1;`,
+  'shared/decide/decide.ts': `import './views/board.ts';\nimport './decide/wave.ts';\nexport const decide = 1;`,
+  'shared/decide/wave.ts': `export const wave = 1;`,
   'shared/views/board.ts': `import '../stats/poisson.ts';\nexport type Up = 1;`,
   'shared/stats/poisson.ts': `export const poisson = 1;`,
   'src-main/book/log.ts': `import 'node:fs';\nimport '../platform/clock.ts';\nimport '../../shared/events/fold.ts';\nexport const log = 1;`,
