@@ -12,13 +12,18 @@ import { haltsOver } from './halts-over.ts';
 import { planCheck } from './plan-check.ts';
 import { routeView } from './route-view.ts';
 import type { Gate, GateCheck, RouteView } from './shape/gate.ts';
+import type { WaveTraining } from './shape/pages.ts';
 import { waveTraining } from './wave-training.ts';
 
-/** `intact`: nothing in the book is known to be damaged. `viewer`: who looks; it never opens or closes a gate. */
+/**
+ * `intact`: nothing in the book is known to be damaged. `viewer`: who looks; it never opens or closes a
+ * gate. `training`: the wave's training at `now` where the caller has it already.
+ */
 export interface GateContext {
   readonly now: Instant;
   readonly intact: boolean;
   readonly viewer?: Account | null;
+  readonly training?: WaveTraining;
 }
 
 /** A control point of a wave at a moment: open exactly when every check is met, and saying by name why not. */
@@ -37,7 +42,7 @@ function entryChecks(state: BookState, rollout: Rollout, wave: Wave, context: Ga
     rollbackCheck(rollout),
     criteriaCheck(wave, 'entry'),
     activitiesCheck(wave, 'entry', context.now),
-    trainingCheck(waveTraining(state, wave, context.now)),
+    trainingCheck(context.training ?? waveTraining(state, wave, context.now)),
     approvalsCheck('approvals', waveRoute(state, rollout, wave, 'entry', context.viewer ?? null), 'approved', rollout.authors),
     trailReviewCheck(wave),
     intactCheck(context.intact),

@@ -46,10 +46,16 @@ function answers(held: HeldSignature, step: RouteStep): boolean {
 }
 
 function statusOf({ signature }: Place, asked: Asked, due: boolean): StepStatus {
-  if (signature?.status === 'signed' || signature?.status === 'rejected') return signature.status;
+  if (signature?.status === 'signed') return 'signed';
+  if (signature?.status === 'rejected' && !askedSince(signature, asked)) return 'rejected';
   if (asked === null) return 'not-asked';
   if (!due) return 'not-due';
-  return signature === null ? 'waiting' : 'void';
+  return signature?.status === 'void' ? 'void' : 'waiting';
+}
+
+/** Asking again after a rejection puts the step before its signer once more; the rejection stays readable. */
+function askedSince(rejection: SignatureView, asked: Asked): boolean {
+  return asked !== null && asked.at.ms > rejection.at.ms;
 }
 
 function mayAnswer(viewer: Account, step: RouteStep): boolean {

@@ -83,7 +83,8 @@ export interface Wait {
   readonly rollout: string; readonly rolloutTitle: string; readonly wave: string | null; readonly title: string;
   readonly count: number; readonly due: Instant | null; readonly since: Instant | null; readonly meaning: string | null;
 }
-export interface Blocked { readonly rollout: string; readonly rolloutTitle: string; readonly row: WaveRow; readonly waitsFor: readonly string[]; readonly waitsForYou: boolean }
+/** `waits`: what the person looking has to do about it; those do not stand in `HomePage.waits` again. `waitsFor` names the others. */
+export interface Blocked { readonly rollout: string; readonly rolloutTitle: string; readonly row: WaveRow; readonly waitsFor: readonly string[]; readonly waitsForYou: boolean; readonly waits: readonly Wait[] }
 export interface HomePage {
   readonly counts: { readonly halted: number; readonly blocked: number; readonly live: number; readonly waits: number; readonly waves: number };
   readonly waits: readonly Wait[]; readonly blocked: readonly Blocked[];

@@ -45,7 +45,7 @@ function untrained({ people: all, items: defined, records: given, requirements: 
       const inForce = [3, 2, 1].find((version) => item?.versions.some((one) => one.version === version && one.effective <= today));
       const counting = given.filter((one) => one.person === person.id && one.item === name && one.version === inForce && one.withdrawn === null && one.on.ms <= now.ms);
       const proves = (one: HeldRecord): boolean => one.result !== 'failed' && (item?.assessed !== true || (one.result === 'passed' && one.method !== 'read'));
-      const holds = (one: HeldRecord): boolean => item?.validDays == null || addDays(dayOf(one.on), item.validDays) >= today;
+      const holds = (one: HeldRecord): boolean => item === undefined || item.validDays === null || addDays(dayOf(one.on), item.validDays) >= today;
       const failedSince = (one: HeldRecord): boolean => counting.some((other) => other.result === 'failed' && other.on.ms >= one.on.ms);
       if (!counting.some((one) => proves(one) && holds(one) && !failedSince(one))) found.add(`${person.id} ${name}`);
     }

@@ -49,6 +49,12 @@ describe('a route of approvals', () => {
     expect(view([signature(kari, review, { meaning: 'rejected' })], kari).steps[0]?.yours).toBe(false);
   });
 
+  it('[VW5] [R18] asking again after a rejection puts the step before its signer once more', () => {
+    const rejection = signature(kari, review, { meaning: 'rejected', at: at('2026-11-16 09:00') });
+    const again = routeView({ order: 'sequence', steps }, [rejection], { at: at('2026-11-16 09:01'), by: 'i.solberg' }, accounts, kari, []);
+    expect(again.steps[0]).toMatchObject({ status: 'waiting', yours: true, signature: { status: 'rejected' } });
+  });
+
   it('[VW6] it is yours only with the role, as the person named, while active', () => {
     expect(view([], kari).steps.map((one) => one.yours)).toEqual([true, false, false]);
     expect(view([], who.production).steps.map((one) => one.yours)).toEqual([false, false, false]);

@@ -1,0 +1,81 @@
+import type { RolloutId, WaveId } from '../domain/ids.ts';
+import type { Rollout } from '../domain/rollout.ts';
+import type { HeldSignature, SectionName } from '../domain/signature.ts';
+import type { Wave } from '../domain/wave.ts';
+import { contentDigest, PLAN_SECTIONS, sectionContent, WAVE_SECTIONS } from '../events/sections.ts';
+import type { BookState } from '../events/state.ts';
+import { canonical } from '../kernel/canonical.ts';
+import { gateOf, waveRoute } from './gate.ts';
+import type { PageContext } from './page-context.ts';
+import { planCheck, planRoute } from './plan-check.ts';
+import { rolloutHead, waveMarks } from './rollout-head.ts';
+import type { GateCheck, RouteView } from './shape/gate.ts';
+import type { SigningPage, TrailRow } from './shape/pages.ts';
+
+/** What is to be signed: the plan, or one gate of a wave. `step` null is the viewer's own. */
+export interface SigningTarget {
+  readonly rollout: string;
+  readonly wave: string | null;
+  readonly gate: 'plan' | 'entry' | 'exit';
+  readonly step: string | null;
+}
+
+/** What the page takes from elsewhere: the sentence on a section, the rollout as the viewer last signed it, and the events since. */
+export interface SigningSources {
+  readonly summary: (name: SectionName, rollout: Rollout, wave: Wave | null) => string;
+  readonly past: Rollout | null;
+  readonly changes: readonly TrailRow[];
+}
+
+interface Place { readonly rollout: Rollout; readonly wave: Wave | null }
+
+/** The sections as they will be signed, with their digest; null when there is no such record. */
+export function signingPage(state: BookState, target: SigningTarget, context: PageContext, sources: SigningSources): SigningPage | null {
+  const place = placeOf(state, target);
+  if (place === null) return null;
+  const { rollout, wave } = place;
+  const route = routeOf(state, place, target, context);
+  const step = route.steps.find((one) => (target.step === null ? one.yours : one.id === target.step)) ?? null;
+  const names = wave === null ? PLAN_SECTIONS : WAVE_SECTIONS;
+  const last = context.viewer === null ? null : lastSignature(place, context.viewer.id);
+  const sections = names.map((name) => ({ name, summary: sources.summary(name, rollout, wave), changed: last === null ? null : changed(name, place, last, sources.past) }));
+  return {
+    rollout: rolloutHead(state, rollout, waveMarks(state, rollout, context)), wave: wave === null ? null : { id: wave.id, number: wave.number, title: wave.title },
+    route, step: step?.id ?? null, meaning: step?.meaning ?? '', sections, digest: contentDigest(rollout, wave, names),
+    lastSigned: last === null ? null : { at: last.statement.at, revision: last.statement.record.revision },
+    changes: sources.changes, open: openChecks(state, place, target, context, step?.id ?? null),
+  };
+}
+
+/** The newest signature of a person on a record's content, void ones too; null if they never signed it. */
+export function lastSignature({ rollout, wave }: Place, signer: string): HeldSignature | null {
+  const mine = (wave ?? rollout).signatures.filter(({ statement }) => statement.signer === signer && !statement.sections.includes('act'));
+  return mine.at(-1) ?? null;
+}
+
+function placeOf(state: BookState, target: SigningTarget): Place | null {
+  const rollout = state.rollouts.get(target.rollout as RolloutId);
+  if (rollout === undefined) return null;
+  if (target.gate === 'plan') return { rollout, wave: null };
+  const wave = rollout.waves.find((one) => one.id === (target.wave as WaveId));
+  return wave === undefined ? null : { rollout, wave };
+}
+
+function routeOf(state: BookState, { rollout, wave }: Place, { gate }: SigningTarget, { viewer }: PageContext): RouteView {
+  return wave === null || gate === 'plan' ? planRoute(rollout, state, viewer) : waveRoute(state, rollout, wave, gate, viewer);
+}
+
+/** Null where it cannot be told: the earlier content is not at hand. */
+function changed(name: SectionName, { rollout, wave }: Place, last: HeldSignature, past: Rollout | null): boolean | null {
+  if (contentDigest(rollout, wave, last.statement.sections) === last.statement.digest) return false;
+  if (past === null) return null;
+  const before = wave === null ? null : (past.waves.find((one) => one.id === wave.id) ?? null);
+  return canonical(sectionContent(past, before, name)) !== canonical(sectionContent(rollout, wave, name));
+}
+
+/** What stays open after this signature: the other unmet checks, and the other steps of the route. */
+function openChecks(state: BookState, { rollout, wave }: Place, { gate }: SigningTarget, context: PageContext, step: string | null): readonly GateCheck[] {
+  const checks = wave === null || gate === 'plan' ? [planCheck(rollout, state)] : gateOf(state, rollout, wave, gate, context).checks;
+  const without = checks.map((check) => ({ ...check, blockers: check.blockers.filter((one) => one.kind !== 'approval' || one.step !== step) }));
+  return without.filter((check) => check.blockers.length > 0);
+}
