@@ -30,7 +30,7 @@ export class BatchJudge {
   #last: Line | null = null;
   #suspects: readonly [Line, Line] | null = null;
   /** Blocks the disk never wrote read as zeros: a torn end, unless a later batch follows. */
-  #hole: { readonly torn: Torn; readonly fault: Fault } | null = null;
+  #hole: { readonly torn: Torn; readonly faultsBefore: number } | null = null;
   #halted = false;
 
   constructor(task: Task) {
@@ -54,7 +54,7 @@ export class BatchJudge {
   }
 
   #readable(line: Line): void {
-    if (this.#hole && line.event.batch?.index === 0) this.#fillHole();
+    if (line.event.batch?.index === 0) this.#hole = null;
     if (this.#suspects) this.#blame(line.event.prev === this.#suspects[1].hash ? 0 : 1);
     const gap = line.event.seq !== this.#next;
     if (gap) this.#fault(line, `expected event ${this.#next}, found ${line.event.seq}`, this.#next);
@@ -121,15 +121,10 @@ export class BatchJudge {
     if (!this.#halted && this.#pending.length === 0) this.#accept();
     const fault = faultAt('line-damaged', this.#task.file, why, { seq, ...salvage(bytes) });
     const hole = !this.#halted && bytes.includes(0);
-    if (hole) this.#hole = { fault, torn: { offset: this.#pending[0]?.offset ?? offset, event: fault.event } };
-    else this.#faults.push(fault);
+    if (hole) this.#hole = { faultsBefore: this.#faults.length, torn: { offset: this.#pending[0]?.offset ?? offset, event: fault.event } };
+    this.#faults.push(fault);
     this.#halted = true;
     this.#last = null;
-  }
-
-  #fillHole(): void {
-    if (this.#hole) this.#faults.push(this.#hole.fault);
-    this.#hole = null;
   }
 
   #fault(line: Line, why: string, seq = line.event.seq): void {
@@ -138,7 +133,10 @@ export class BatchJudge {
   }
 
   #tornEnd(rest: Rest): Torn | null {
-    if (this.#hole) return this.#hole.torn;
+    if (this.#hole) {
+      this.#faults.length = this.#hole.faultsBefore;
+      return this.#hole.torn;
+    }
     if (this.#halted || (this.#pending.length === 0 && rest.bytes.length === 0)) return null;
     if (this.#wholeButForItsEnd(rest)) return null;
     return { offset: this.#pending[0]?.offset ?? rest.offset, event: this.#pending[0]?.event.id ?? salvage(rest.bytes).event };

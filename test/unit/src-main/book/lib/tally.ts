@@ -13,7 +13,7 @@ export const tally: Folding<Tally> = {
   empty: { all: 0, texts: {} },
   fold: (state, { data, subject: { rollout } }) => ({
     all: state.all + 1,
-    texts: rollout === undefined ? state.texts : { ...state.texts, [rollout]: [...(state.texts[rollout] ?? []), String(data.text)] },
+    texts: rollout === undefined ? state.texts : { ...state.texts, [rollout]: [...(state.texts[rollout] ?? []), data.text as string] },
   }),
   shardsTouched: ({ subject: { rollout } }) => (rollout === undefined ? ['index'] : ['index', `rollout-${rollout}`]),
   shardJson: (state, shard) => (shard === 'index' ? { all: state.all } : (state.texts[shard.slice(8)] ?? null)),
