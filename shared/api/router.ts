@@ -1,11 +1,20 @@
 import { initTRPC } from '@trpc/server';
 import { z } from 'zod';
 import { command } from '../events/command.ts';
+import { refused } from '../kernel/result.ts';
 import * as ask from './inputs.ts';
 import type { Ports } from './ports.ts';
 
 const t = initTRPC.context<Ports>().create();
-const open = t.procedure;
+
+/** An input of the wrong shape is refused like anything else, as a value that names each place. */
+const shaped = t.middleware(async ({ next, ctx }) => {
+  const result = await next();
+  if (result.ok || !(result.error.cause instanceof z.ZodError)) return result;
+  const problems = result.error.cause.issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message }));
+  return { ok: true as const, data: refused('invalid', { problems }), marker: result.marker, ctx };
+});
+const open = t.procedure.use(shaped);
 
 const desk = t.router({
   status: open.query(({ ctx }) => ctx.desk.status()),

@@ -1,10 +1,10 @@
 import type { Account } from '../../shared/domain/account.ts';
 import { draft } from '../../shared/events/catalog.ts';
-import type { Draft } from '../../shared/events/envelope.ts';
+import type { Draft, Subject } from '../../shared/events/envelope.ts';
 import type { RefusalCode } from '../../shared/events/refusal-code.ts';
 import { ok, refused, type Result } from '../../shared/kernel/result.ts';
+import { Queue } from '../book/queue.ts';
 import type { Signer } from '../platform/ed25519.ts';
-import { inTurn } from './in-turn.ts';
 import type { Doer, Register } from './register.ts';
 import { openKey, type KeyTools } from './sealed-key.ts';
 import { keyInUse } from './signing.ts';
@@ -23,17 +23,23 @@ export interface Attempt {
   readonly id: string;
   readonly password: string;
   readonly by: Doer;
-  /** The command a signature was wanted for; `null` at sign-in. */
-  readonly command: string | null;
+  /** What a signature was wanted for; `null` at sign-in. */
+  readonly signing: Tried | null;
+}
+
+/** A command, and the record it was about. */
+export interface Tried {
+  readonly command: string;
+  readonly subject: Subject;
 }
 
 export type PasswordCheck = (attempt: Attempt) => Promise<Result<Proof, RefusalCode>>;
 
 /** One check for sign-in and signing, one at a time, so that guesses sent at once are counted one by one. */
 export function makePasswordCheck(register: Register, tools: KeyTools): PasswordCheck {
-  const turn = inTurn();
+  const turn = new Queue();
   const forgiven = new Map<string, number>();
-  return (attempt) => turn(async () => {
+  return (attempt) => turn.run(async () => {
     const account = register.account(attempt.id);
     const signer = await opened(account, attempt, tools);
     if (!account || !signer || account.standing.kind === 'locked') return failed(account, attempt, register, forgiven);
@@ -56,17 +62,17 @@ async function failed(
 ): Promise<Result<never, RefusalCode>> {
   const failures = account ? account.failures - Math.min(forgiven.get(account.id) ?? 0, account.failures) + 1 : 0;
   const locks = account?.standing.kind === 'active' && failures >= MOST_FAILURES;
-  const code = locks || account?.standing.kind === 'locked' ? 'locked' : attempt.command === null ? 'wrong-sign-in' : 'wrong-password';
+  const code = locks || account?.standing.kind === 'locked' ? 'locked' : attempt.signing === null ? 'wrong-sign-in' : 'wrong-password';
   await register.log([
     attemptDraft(account, attempt),
-    ...(attempt.command === null ? [] : [refusedDraft(attempt.command, code)]),
+    ...(attempt.signing === null ? [] : [refusedDraft(attempt.signing, code)]),
     ...(account && locks ? [draft('account-locked/1', { kind: 'account', id: account.id }, { id: account.id, failures })] : []),
   ], attempt.by);
   return code === 'wrong-password' ? refused(code, { left: MOST_FAILURES - failures }) : refused(code);
 }
 
 async function turnedAway(code: 'revoked', attempt: Attempt, account: Account, register: Register): Promise<Result<never, RefusalCode>> {
-  await register.log([attempt.command === null ? attemptDraft(account, attempt) : refusedDraft(attempt.command, code)], attempt.by);
+  await register.log([attempt.signing === null ? attemptDraft(account, attempt) : refusedDraft(attempt.signing, code)], attempt.by);
   return refused(code);
 }
 
@@ -76,8 +82,8 @@ function attemptDraft(account: Account | null, attempt: Attempt): Draft {
 }
 
 /** R2: what was tried and why it was refused. */
-export function refusedDraft(command: string, code: string, detail = ''): Draft {
-  return draft('attempt-refused/1', { kind: 'book', id: 'attempts' }, { command, code, detail });
+export function refusedDraft({ command, subject }: Tried, code: string, detail = ''): Draft {
+  return draft('attempt-refused/1', subject, { command, code, detail });
 }
 
 /** What somebody typed as an id, safe to keep. */

@@ -64,7 +64,7 @@ export function makeSessions(tools: SessionTools): Sessions {
   }
 
   async function signIn(caller: string, id: string, password: string): Promise<Result<Session, RefusalCode>> {
-    const proof = await tools.check({ id, password, by: { account: null, session: null }, command: null });
+    const proof = await tools.check({ id, password, by: { account: null, session: null }, signing: null });
     if (!proof.ok) return proof;
     await end(caller, 'person');
     const idle = idleClock(tools.lockMs, tools, () => void end(caller, 'lock').catch(tools.trouble));

@@ -23,6 +23,7 @@ async function bench(stretch = quickStretch) {
   const suspend = (ms: number) => void (wall += ms);
   return { register, check, sessions, pass, suspend, types: () => register.events.map((event) => event.type) };
 }
+const signing = { command: 'sign', subject: { kind: 'rollout' as const, id: 'r' } };
 const nobody = { account: null, session: null };
 
 describe('a session', () => {
@@ -109,16 +110,16 @@ describe('a wrong password', () => {
   it('[R5] at signing counts as well, says how many are left, and is in the trail as a refused attempt', async () => {
     const { check, register } = await bench();
     const by = { account: ingrid(register), session: null };
-    const tried = await check({ id: 'i.solberg', password: 'wrong', by, command: 'sign' });
+    const tried = await check({ id: 'i.solberg', password: 'wrong', by, signing });
     expect(tried).toMatchObject({ ok: false, refusal: { code: 'wrong-password', data: { left: 4 } } });
     expect(register.events.slice(1).map((event) => event.type)).toEqual(['sign-in-failed/1', 'attempt-refused/1']);
-    for (let turn = 0; turn < 3; turn += 1) await check({ id: 'i.solberg', password: 'wrong', by, command: 'sign' });
-    expect(await check({ id: 'i.solberg', password: 'wrong', by, command: 'sign' })).toMatchObject({ ok: false, refusal: { code: 'locked' } });
+    for (let turn = 0; turn < 3; turn += 1) await check({ id: 'i.solberg', password: 'wrong', by, signing });
+    expect(await check({ id: 'i.solberg', password: 'wrong', by, signing })).toMatchObject({ ok: false, refusal: { code: 'locked' } });
   });
 
   it('[R5] starts to count anew after a right one, at sign-in and at signing', async () => {
     const { check, register } = await bench();
-    const attempt = (password: string) => check({ id: 'i.solberg', password, by: nobody, command: 'sign' });
+    const attempt = (password: string) => check({ id: 'i.solberg', password, by: nobody, signing });
     for (let round = 0; round < 3; round += 1) {
       for (let turn = 0; turn < MOST_FAILURES - 1; turn += 1) await attempt('wrong');
       expect((await attempt(PASSWORD)).ok).toBe(true);

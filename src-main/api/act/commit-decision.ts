@@ -1,0 +1,40 @@
+import type { Done } from '../../../shared/api/ports.ts';
+import type { DecideContext } from '../../../shared/decide/context.ts';
+import { decide } from '../../../shared/decide/decide.ts';
+import type { BookId, DeviceId } from '../../../shared/domain/ids.ts';
+import type { Command } from '../../../shared/events/command.ts';
+import type { RefusalCode } from '../../../shared/events/refusal-code.ts';
+import { actingRole } from '../../../shared/events/rights.ts';
+import { ok, type Result } from '../../../shared/kernel/result.ts';
+import type { Present } from '../caller.ts';
+import type { Tools } from '../desk/tools.ts';
+
+/** A context to decide in, and the ids that were made in it so far. */
+export interface Deciding {
+  readonly context: DecideContext;
+  readonly ids: readonly string[];
+}
+
+export function contextFor({ at, account }: Present, { clock, random }: Tools): Deciding {
+  const now = clock.now();
+  const ids: string[] = [];
+  const newId = (): string => {
+    const id = random.uuid(now.ms);
+    ids.push(id);
+    return id;
+  };
+  const { book, integrity } = at;
+  const place = { position: book.count(), book: book.info.id as BookId, device: book.device.id as DeviceId };
+  return { ids, context: { now, by: at.register.account(account.id) ?? account, newId, intact: integrity.intact(), signature: null, ...place } };
+}
+
+/** Decides and commits; call it within the book's turn, with the shards loaded. */
+export async function commitDecision(who: Present, command: Command, { context, ids }: Deciding, role: string | null = null): Promise<Result<Done, RefusalCode>> {
+  const { book } = who.at;
+  const decision = decide(book.state(), command, context);
+  if (!decision.ok) return decision;
+  const by = { actor: who.account.id, role: role ?? actingRole(command, who.account), session: who.session.id };
+  const events = await book.commit(decision.value, by, context.now);
+  const [first, last] = [events[0]?.seq ?? 0, events.at(-1)?.seq ?? 0];
+  return ok({ at: context.now, from: first + 1, to: last + 1, ids });
+}

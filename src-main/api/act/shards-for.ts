@@ -1,0 +1,21 @@
+import type { Command } from '../../../shared/events/command.ts';
+import { rolloutShard, type Shard } from '../../../shared/events/shards.ts';
+import type { BookState } from '../../../shared/events/state.ts';
+
+const PEOPLE: readonly Shard[] = ['index', 'people', 'training'];
+
+/** What must be in memory to decide a command: never more than the one rollout it names. */
+export function shardsFor(command: Command): readonly Shard[] {
+  if (command.kind.startsWith('account.') || command.kind.startsWith('password.')) return ['index'];
+  return 'rollout' in command ? shardsOfRollout(command.rollout) : PEOPLE;
+}
+
+export function shardsOfRollout(id: string): readonly Shard[] {
+  return [...PEOPLE, rolloutShard(id)];
+}
+
+/** Everything that is still going on; closed rollouts stay on the disk. */
+export function shardsOfOpen(state: BookState): readonly Shard[] {
+  const open = [...state.summaries.values()].filter((summary) => summary.open);
+  return [...PEOPLE, ...open.map((summary) => rolloutShard(summary.id))];
+}

@@ -1,0 +1,70 @@
+import type { RefusalCode } from '../../../shared/events/refusal-code.ts';
+import { ok, refused, type Result } from '../../../shared/kernel/result.ts';
+import { Queue } from '../../book/queue.ts';
+import { remember } from './library.ts';
+import { closeAtDesk, openAtDesk, type AtDesk } from './open-book.ts';
+import type { Tools } from './tools.ts';
+
+/** News for whoever shows something: how far the book is, or that something else changed. */
+export interface News {
+  readonly position: number;
+}
+
+/** The one book that is open here, if any. */
+export interface Desk {
+  readonly tools: Tools;
+  current(): AtDesk | null;
+  /** Opens the book in `dir` and then closes the one before; throws `BookError`. */
+  open(dir: string): Promise<AtDesk>;
+  close(): Promise<void>;
+  news(): News;
+  /** Calls `tell` after every append and change of status; gives what stops it. */
+  subscribe(tell: (news: News) => void): () => void;
+}
+
+export function makeDesk(tools: Tools, onOpen: (at: AtDesk) => Promise<void> = async () => undefined): Desk {
+  const listeners = new Set<(news: News) => void>();
+  const turn = new Queue();
+  let current: AtDesk | null = null;
+
+  const news = (): News => ({ position: current?.book.count() ?? 0 });
+  const tellAll = (): void => listeners.forEach((tell) => tell(news()));
+
+  async function close(): Promise<void> {
+    const leaving = current;
+    current = null;
+    if (leaving) await closeAtDesk(leaving);
+    tellAll();
+  }
+
+  async function open(dir: string): Promise<AtDesk> {
+    if (current?.book.dir === dir) return current;
+    const opened = await openAtDesk(dir, tools, tellAll);
+    await close();
+    current = opened;
+    opened.book.onAppend(tellAll);
+    await remember(dir, tools);
+    await onOpen(opened);
+    void opened.integrity.run().catch(tools.report);
+    tellAll();
+    return opened;
+  }
+
+  return {
+    tools,
+    current: () => current,
+    open: (dir) => turn.run(() => open(dir)),
+    close: () => turn.run(close),
+    news,
+    subscribe: (tell) => {
+      listeners.add(tell);
+      return () => listeners.delete(tell);
+    },
+  };
+}
+
+/** The open book, or a refusal. */
+export function atDesk(desk: Desk): Result<AtDesk, RefusalCode> {
+  const at = desk.current();
+  return at ? ok(at) : refused('no-book');
+}

@@ -1,0 +1,40 @@
+import type { Ports } from '../../../shared/api/ports.ts';
+import { ok, refused } from '../../../shared/kernel/result.ts';
+import { present } from '../caller.ts';
+import type { Desk } from '../desk/desk.ts';
+import { newBook } from '../desk/new-book.ts';
+import type { SampleMaker } from '../desk/sample-maker.ts';
+import { statusOf } from './status.ts';
+
+export function deskPort(desk: Desk, sample: SampleMaker | null, caller: string): Ports['desk'] {
+  const status = () => statusOf(desk, sample, caller);
+  const opened = async (dir: string) => {
+    await desk.open(dir);
+    return ok(await status());
+  };
+  return {
+    status,
+    make: async (input) => {
+      const made = await newBook(input, desk.tools);
+      return made.ok ? opened(made.value) : made;
+    },
+    open: ({ dir }) => opened(dir),
+    sample: async () => {
+      const { files, places } = desk.tools;
+      const there = (await files.list(places.sample))?.length;
+      if (!there && !sample) return refused('not-found', { what: 'sample', id: places.sample });
+      if (!there) await sample?.make(places.sample);
+      return opened(places.sample);
+    },
+    close: async () => {
+      await desk.close();
+      return status();
+    },
+    check: async () => {
+      const who = await present(desk, caller);
+      if (!who.ok) return who;
+      const found = await who.value.at.integrity.run();
+      return found ? ok(found) : refused('no-book');
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import type { Me, Ports } from '../../../shared/api/ports.ts';
+import type { RefusalCode } from '../../../shared/events/refusal-code.ts';
+import { ok, refused, type Result } from '../../../shared/kernel/result.ts';
+import { goodPassword } from '../../identity/password-rules.ts';
+import { reseal } from '../../identity/sealed-key.ts';
+import { keyInUse } from '../../identity/signing.ts';
+import { actAs } from '../act/act.ts';
+import { present, type Present } from '../caller.ts';
+import { atDesk, type Desk } from '../desk/desk.ts';
+
+export function sessionPort(desk: Desk, caller: string): Ports['session'] {
+  const here = () => present(desk, caller, 'allowed');
+  return {
+    signIn: async ({ id, password }) => {
+      const at = atDesk(desk);
+      if (!at.ok) return at;
+      const signedIn = await at.value.sessions.signIn(caller, id, password);
+      return signedIn.ok ? meOf(await here()) : signedIn;
+    },
+    signOut: async (how) => {
+      await desk.current()?.sessions.end(caller, how);
+    },
+    setPassword: async ({ old, fresh }) => {
+      const who = await here();
+      return who.ok ? setPassword(desk, who.value, old, fresh) : who;
+    },
+    stay: async () => {
+      desk.current()?.sessions.touch(caller);
+      return meOf(await here());
+    },
+  };
+}
+
+/** The person sets their own: the same key under other words, so that earlier signatures stay theirs (R4). */
+async function setPassword(desk: Desk, who: Present, old: string, fresh: string): ReturnType<Ports['session']['setPassword']> {
+  const { account, at, doer } = who;
+  const proof = await at.check({ id: account.id, password: old, by: doer, signing: { command: 'password.set', subject: { kind: 'account', id: account.id } } });
+  if (!proof.ok) return proof;
+  const good = goodPassword(fresh, { ...account, old });
+  if (!good.ok) return good;
+  const key = await reseal(account.id, keyInUse(account), old, fresh, desk.tools);
+  return key ? actAs(desk, who, { kind: 'password.set', key }) : refused('wrong-password');
+}
+
+function meOf(who: Result<Present, RefusalCode>): Result<Me, RefusalCode> {
+  return who.ok ? ok(meFrom(who.value)) : who;
+}
+
+export function meFrom({ account, session }: Pick<Present, 'account' | 'session'>): Me {
+  const { id, name, title, roles, mustChange } = account;
+  return { id, name, title, roles, mustChange, locksAt: session.locksAt, needsId: !session.signed };
+}

@@ -1,0 +1,36 @@
+import type { DeskStatus } from '../../../shared/api/ports.ts';
+import { homePage } from '../../../shared/views/home-page.ts';
+import { shardsOfOpen } from '../act/shards-for.ts';
+import { present, type Present } from '../caller.ts';
+import type { Desk } from '../desk/desk.ts';
+import { knownBooks } from '../desk/library.ts';
+import type { AtDesk } from '../desk/open-book.ts';
+import type { SampleMaker } from '../desk/sample-maker.ts';
+import { meFrom } from './session-port.ts';
+
+/** What the frame shows at all times, signed in or not. */
+export async function statusOf(desk: Desk, sample: SampleMaker | null, caller: string): Promise<DeskStatus> {
+  const { app, shell, clock, places } = desk.tools;
+  const at = desk.current();
+  const who = await present(desk, caller, 'allowed');
+  return {
+    ...app, shell, now: clock.now(), home: places.home, books: await knownBooks(desk.tools),
+    book: at && bookOf(at), integrity: at && at.integrity.status(),
+    notices: at ? at.book.notices().map(({ code, data }) => ({ code, detail: JSON.stringify(data) })) : [],
+    me: who.ok ? meFrom(who.value) : null,
+    sampleAccounts: at?.sample && sample ? sample.accounts : [],
+    waits: who.ok && !who.value.account.mustChange ? await waitsOf(who.value, desk) : { approvals: 0, home: 0 },
+  };
+}
+
+function bookOf({ book, sample }: AtDesk): DeskStatus['book'] {
+  const { id, name, site, zone, madeAt } = book.state().book ?? book.info;
+  return { id, name, site, zone, madeAt, dir: book.dir, device: book.device.name, events: book.count(), readOnly: book.readOnly, sample } as DeskStatus['book'];
+}
+
+async function waitsOf({ at, account }: Present, { tools }: Desk): Promise<DeskStatus['waits']> {
+  await at.book.load(shardsOfOpen(at.book.state()));
+  const { waits, blocked, counts } = homePage(at.book.state(), { now: tools.clock.now(), intact: at.integrity.intact(), viewer: account });
+  const all = [...waits, ...blocked.flatMap((one) => one.waits)];
+  return { approvals: all.filter((wait) => wait.kind === 'sign').length, home: counts.waits };
+}
