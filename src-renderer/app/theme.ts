@@ -69,6 +69,7 @@ export const theme = createTheme({
     },
     MuiIconButton: { styleOverrides: { root: { width: 32, height: 32, borderRadius: 4 } } },
     MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' }, rounded: { borderRadius: 6, border: `1px solid ${v('line')}` } } },
+    MuiBackdrop: { styleOverrides: { root: { '&:not(.MuiBackdrop-invisible)': { backgroundColor: 'var(--shade)' } } } },
     MuiDialog: { styleOverrides: { paper: { borderRadius: 8, border: 0, boxShadow: '0 12px 40px rgba(16,24,32,.22)' } } },
     MuiOutlinedInput: { styleOverrides: { root: { minHeight: 34, backgroundColor: v('panel') }, input: { padding: '6px 10px', height: 'auto' }, notchedOutline: { borderColor: v('edge'), top: 0, '& legend': { display: 'none' } } } },
     MuiInputLabel: { defaultProps: { shrink: true }, styleOverrides: { root: { position: 'static', transform: 'none', color: v('ink'), fontWeight: 500, fontSize: '0.8125rem', marginBottom: 4, order: -2, '&.Mui-error, &.Mui-focused': { color: v('ink') } } } },

@@ -76,7 +76,7 @@ function Pins({ pins, path }: { readonly pins: readonly Pin[]; readonly path: st
 export function Rail({ book, nav, pins = [], path }: RailProps): ReactElement {
   const current = currentOf(path, nav.map((entry) => entry.href));
   return (
-    <div className="wb-rail" data-pane="" tabIndex={-1}>
+    <aside className="wb-rail" aria-label="Main" data-pane="" tabIndex={-1}>
       <Anchor href={book.href} className="wb-book">
         <BookSign />
         <span className="wb-nav-word wb-cut">{book.name}</span>
@@ -89,6 +89,6 @@ export function Rail({ book, nav, pins = [], path }: RailProps): ReactElement {
         </ul>
       </nav>
       {pins.length === 0 ? null : <Pins pins={pins} path={path} />}
-    </div>
+    </aside>
   );
 }

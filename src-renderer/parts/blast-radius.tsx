@@ -73,11 +73,11 @@ export function BlastRadius({ chain, change, stays, voids, children }: BlastRadi
       <Chain boxes={chain} />
       <div className="wb-blast-two">
         <div>
-          <h3>What you change</h3>
+          <h2>What you change</h2>
           {change}
         </div>
         <div className="wb-small">
-          <h3>Stays as signed</h3>
+          <h2>Stays as signed</h2>
           <div className="wb-second">{stays}</div>
         </div>
       </div>

@@ -49,7 +49,7 @@ export function Dialog(props: DialogProps): ReactElement {
     <MuiDialog open={open} onClose={onCancel} aria-labelledby={titleId} onKeyDown={onKeyDown} maxWidth={false} slotProps={{ paper: { sx: { width: `${width / 16}rem`, maxWidth: 'calc(100vw - 2rem)' } } }}>
       <div className="wb-dialog">
         <div className="wb-dialog-head">
-          {mark === undefined ? null : <StateMark mark={mark} size={36} />}
+          {mark === undefined ? null : <StateMark mark={mark} size={32} />}
           <h1 id={titleId}>{title}</h1>
         </div>
         <div className="wb-dialog-body">{children}</div>

@@ -28,7 +28,6 @@ export function NeedList({ needs, label }: { readonly needs: readonly Need[]; re
             <StateMark mark={need.mark} size={20} name={markWord(need.mark)} />
             <span>
               <span className="wb-need-what">{need.what}</span>
-              <br />
               <span className="wb-need-where">{need.where}</span>
             </span>
             <span className="wb-need-due">

@@ -4,7 +4,7 @@ export type DiffPiece = { readonly kind: 'same' | 'del' | 'ins'; readonly text: 
 const mostCells = 1_000_000;
 
 function wordsOf(text: string): readonly string[] {
-  return text.match(/\n|[^\s]+[^\S\n]*|[^\S\n]+/g) ?? [];
+  return text.match(/\n|(?:[^\s.,;:!?]|[.,:](?=\d))+[^\S\n]*|[.,;:!?][^\S\n]*|[^\S\n]+/g) ?? [];
 }
 
 function lengths(a: readonly string[], b: readonly string[]): Uint16Array[] {
@@ -48,6 +48,27 @@ function ordered(pieces: readonly DiffPiece[]): readonly DiffPiece[] {
   return out;
 }
 
+function isNumber(piece: DiffPiece | undefined, kind: DiffPiece['kind']): piece is DiffPiece {
+  return piece?.kind === kind && /^[\d.,]+\s*$/.test(piece.text);
+}
+
+function isWord(piece: DiffPiece | undefined): piece is DiffPiece {
+  return piece?.kind === 'same' && /^\p{L}/u.test(piece.text);
+}
+
+/** A changed number takes the word behind it along: "20 labels" to "50 labels", not 20 to 50. */
+function withUnits(pieces: readonly DiffPiece[]): readonly DiffPiece[] {
+  const out: DiffPiece[] = [];
+  for (let index = 0; index < pieces.length; index += 1) {
+    const [old, fresh, unit] = pieces.slice(index, index + 3);
+    if (isNumber(old, 'del') && isNumber(fresh, 'ins') && isWord(unit)) {
+      out.push({ kind: 'del', text: old.text + unit.text }, { kind: 'ins', text: fresh.text + unit.text });
+      index += 2;
+    } else if (old !== undefined) out.push(old);
+  }
+  return out;
+}
+
 /** Walks the longest common subsequence of words; linear once the table stands. */
 function walk(a: readonly string[], b: readonly string[]): readonly DiffPiece[] {
   const table = lengths(a, b);
@@ -73,5 +94,5 @@ export function diffWords(before: string, after: string): readonly DiffPiece[] {
   if (a.length * b.length > mostCells) {
     return [{ kind: 'del', text: before }, { kind: 'ins', text: after }];
   }
-  return joined(ordered(walk(a, b)));
+  return joined(withUnits(ordered(walk(a, b))));
 }

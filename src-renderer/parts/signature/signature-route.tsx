@@ -23,7 +23,7 @@ function Step({ step }: { readonly step: RouteStep }): ReactElement {
   const mark = `signature/${step.state}` as const;
   return (
     <li className={step.now ? 'wb-route-now' : undefined} aria-current={step.now ? 'step' : undefined}>
-      <StateMark mark={mark} size={24} hue={step.late ? 'warn' : undefined} name={markWord(mark)} />
+      <StateMark mark={mark} size={22} hue={step.late ? 'warn' : undefined} name={markWord(mark)} />
       <div>
         <b>{step.name}</b>
         {step.role === undefined ? null : `, ${step.role}`}

@@ -11,7 +11,7 @@ import { signatureShape } from './signature-shape.tsx';
 import { trainingShape } from './training-shape.tsx';
 import { waveShape } from './wave-shape.tsx';
 
-export type MarkSize = 12 | 14 | 16 | 20 | 24 | 36;
+export type MarkSize = 12 | 14 | 16 | 20 | 22 | 24 | 32 | 36;
 
 export type StateMarkProps = {
   readonly mark: Mark;

@@ -38,7 +38,7 @@ export type DataTableProps<Row extends RowData> = {
   readonly empty?: ReactNode;
   /** Two lines a row. */
   readonly two?: boolean | undefined;
-  /** Height of the scrolled region in rem; from 200 rows 30 unless told. */
+  /** Height of the scrolled region in rem; from 200 rows what the window leaves unless told. */
   readonly height?: number | undefined;
   readonly foot?: ReactNode;
   /** Where rows come in pages: asks for the next ones as the end comes into sight. */
@@ -66,6 +66,12 @@ function tableClass({ two = false }: { readonly two?: boolean | undefined }, pre
   return ['wb-table wb-table-sticky', two ? 'wb-table-two' : '', pressable ? 'wb-table-rows' : ''].filter((name) => name !== '').join(' ');
 }
 
+/** A long list takes what the window leaves below head and filters. */
+function heightOf(height: number | undefined, count: number): { readonly maxHeight: string } | undefined {
+  if (height !== undefined) return { maxHeight: `${height}rem` };
+  return count >= virtualFrom ? { maxHeight: 'max(20rem, calc(100vh - 16.5rem))' } : undefined;
+}
+
 /** Rows to sort, filter, step through and open; drawn only where visible from 200 rows on. */
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>): ReactElement {
   const { label, columns, rowId, selectedId, two = false, empty, foot } = props;
@@ -88,13 +94,12 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>): Reac
     acts.select(index);
   };
   const keys: RowKeys = { count: rows.length, at: Math.min(active.at, rows.length - 1), moveTo, toFilter: () => input.current?.focus(), ...acts };
-  const height = props.height ?? (rows.length >= virtualFrom ? 30 : undefined);
   const search = props.textOf === undefined ? null : { label: props.filterLabel ?? 'Words in the rows', value: words, onChange: setWords };
   return (
     <div className="wb-table-part">
       <TableBar filters={props.filters} count={props.count?.(rows.length, props.rows.length)} exportAction={props.exportAction} search={search} input={input} />
       <div className="wb-panel wb-panel-clip">
-        <div ref={scroller} className="wb-table-scroll" role="region" aria-label={label} style={height === undefined ? undefined : { maxHeight: `${height}rem` }} tabIndex={pressable ? undefined : 0} onKeyDown={(event) => onRowKey(event, keys)}>
+        <div ref={scroller} className="wb-table-scroll" role="region" aria-label={label} style={heightOf(props.height, rows.length)} tabIndex={pressable ? undefined : 0} onKeyDown={(event) => onRowKey(event, keys)}>
           <table className={tableClass(props, pressable)} aria-label={label} aria-rowcount={rows.length + 1} role={pressable ? 'grid' : undefined}>
             <ColumnWidths columns={columns} />
             <TableHead columns={columns} sort={sort} sortOn={sortOn} />

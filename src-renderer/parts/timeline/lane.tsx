@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { StateMark } from '../state-mark/state-mark.tsx';
-import type { Span, TimelineGate, TimelineRow } from './row.ts';
+import type { Span, TimelineBar, TimelineGate, TimelineRow } from './row.ts';
 import { placeOf } from './time-scale.ts';
 import type { TimeScale } from './time-scale.ts';
 
@@ -88,6 +88,11 @@ export function lanesOf(row: TimelineRow): number {
   return 1 + Math.max(0, ...row.bars.map((bar) => bar.lane ?? 0));
 }
 
+/** A gate on the start of a bar would cover the end of the bar's name. */
+function hasGate(row: TimelineRow, bar: TimelineBar): boolean {
+  return (row.gates ?? []).some((gate) => gate.at === bar.from && (gate.lane ?? 0) === (bar.lane ?? 0));
+}
+
 /** One rollout's lines in the overview: thin bars with their names left of them. */
 export function OverviewLanes({ scale, row }: LaneProps): ReactElement {
   const count = lanesOf(row);
@@ -100,7 +105,7 @@ export function OverviewLanes({ scale, row }: LaneProps): ReactElement {
         return (
           <span key={`${bar.kind} ${bar.from} ${bar.lane ?? 0}`}>
             {bar.label === undefined ? null : (
-              <span className="wb-lane-name" style={{ left: place.left, top: rem(top - 2) }}>
+              <span className={hasGate(row, bar) ? 'wb-lane-name wb-lane-name-off' : 'wb-lane-name'} style={{ left: place.left, top: rem(top - 2) }}>
                 {bar.label}
               </span>
             )}

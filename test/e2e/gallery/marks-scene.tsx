@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { TextLink } from '../../../src-renderer/parts/action.tsx';
 import { Page } from '../../../src-renderer/parts/layout.tsx';
 import { Panel } from '../../../src-renderer/parts/panel.tsx';
 import { Sentence } from '../../../src-renderer/parts/sentence.tsx';
@@ -38,7 +39,7 @@ function MarkGroup({ title, marks }: { readonly title: string; readonly marks: r
 export function MarksScene(): ReactElement {
   return (
     <Page>
-      <Sentence>Every mark, its word and its sizes</Sentence>
+      <Sentence sub={<TextLink href="/home">Back to the screens</TextLink>}>Every mark, its word and its sizes</Sentence>
       <Panel title="The words and their shapes" inside="pad">
         <div style={{ columns: '4 14rem' }}>
           {Object.entries(groups).map(([title, marks]) => (
