@@ -14,7 +14,8 @@ export type WaveMark =
   | 'cancelled';
 export type GateMark = 'passed' | 'ahead' | 'closed' | 'open';
 export type CheckMark = 'met' | 'not-met' | 'waived' | 'not-due' | 'late';
-export type TrainingMark = 'trained' | 'never' | 'outdated' | 'failed' | 'expiring' | 'overridden' | 'not-needed';
+export type TrainingMark =
+  'trained' | 'never' | 'outdated' | 'failed' | 'expiring' | 'overridden' | 'not-needed';
 export type SignatureMark = 'signed' | 'waiting' | 'yours' | 'rejected' | 'void';
 export type EvidenceMark = 'expand' | 'wait' | 'stop';
 export type BookMark = 'intact' | 'damaged' | 'conflict' | 'quarantined';

@@ -22,7 +22,8 @@ export function savedThemeMode(): ThemeMode {
 /** Sets `data-theme` before the first paint, so that a night screen does not flash white. */
 export function paintTheme(root: HTMLElement = document.documentElement): void {
   const mode = savedThemeMode();
-  const night = mode === 'dark' || (mode === 'system' && window.matchMedia('(prefers-color-scheme: dark)').matches);
+  const night =
+    mode === 'dark' || (mode === 'system' && window.matchMedia('(prefers-color-scheme: dark)').matches);
   root.dataset['theme'] = night ? 'dark' : 'light';
 }
 
@@ -30,7 +31,13 @@ export function paintTheme(root: HTMLElement = document.documentElement): void {
 export function ThemeFrame({ children }: { readonly children: ReactNode }): ReactElement {
   return (
     <CacheProvider value={makeStyleCache()}>
-      <ThemeProvider theme={theme} defaultMode="system" modeStorageKey={storageKey} noSsr disableTransitionOnChange>
+      <ThemeProvider
+        theme={theme}
+        defaultMode="system"
+        modeStorageKey={storageKey}
+        noSsr
+        disableTransitionOnChange
+      >
         <CssBaseline />
         {children}
       </ThemeProvider>

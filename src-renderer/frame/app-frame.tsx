@@ -47,7 +47,24 @@ function useKeysOfFrame(props: AppFrameProps, onKeys: () => void): void {
 
 /** Top bar, rail, work, strip: the frame of every screen but signing and the shop floor. */
 export function AppFrame(props: AppFrameProps): ReactElement {
-  const { book, nav, pins, path, crumbs, me, strip, onFind, onHalt, theme, onTheme, onLock, onSignOut, narrow = false, say, children } = props;
+  const {
+    book,
+    nav,
+    pins,
+    path,
+    crumbs,
+    me,
+    strip,
+    onFind,
+    onHalt,
+    theme,
+    onTheme,
+    onLock,
+    onSignOut,
+    narrow = false,
+    say,
+    children,
+  } = props;
   const [help, setHelp] = useState(false);
   const person = { me, theme, onTheme, onLock, onSignOut, onKeys: () => setHelp(true) };
   useKeysOfFrame(props, person.onKeys);

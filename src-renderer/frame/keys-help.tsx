@@ -16,7 +16,13 @@ const groups: readonly { readonly where: string; readonly keys: readonly (readon
       ['?', 'all keys'],
     ],
   },
-  { where: 'Forms and dialogs', keys: [['Ctrl Enter', 'primary action'], ['Esc', 'keep editing, leave signing']] },
+  {
+    where: 'Forms and dialogs',
+    keys: [
+      ['Ctrl Enter', 'primary action'],
+      ['Esc', 'keep editing, leave signing'],
+    ],
+  },
   {
     where: 'Lists and the trail',
     keys: [
@@ -29,11 +35,25 @@ const groups: readonly { readonly where: string; readonly keys: readonly (readon
       ['A', 'as of this event'],
     ],
   },
-  { where: 'Matrix, timeline, chart', keys: [['Arrows, Home, End', 'move'], ['Enter', 'open'], ['M', 'move dates'], ['T', 'table instead of chart']] },
+  {
+    where: 'Matrix, timeline, chart',
+    keys: [
+      ['Arrows, Home, End', 'move'],
+      ['Enter', 'open'],
+      ['M', 'move dates'],
+      ['T', 'table instead of chart'],
+    ],
+  },
 ];
 
 /** All keys, in one place. */
-export function KeysHelp({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }): ReactElement {
+export function KeysHelp({
+  open,
+  onClose,
+}: {
+  readonly open: boolean;
+  readonly onClose: () => void;
+}): ReactElement {
   return (
     <Dialog open={open} title="All keys" cancel="Close" onCancel={onClose} width={640}>
       <div className="wb-keys-groups">

@@ -6,7 +6,9 @@ function panes(): readonly HTMLElement[] {
 
 /** The place in a pane to start from: what was current or selected, else the first control, else the pane. */
 function entryOf(pane: HTMLElement): HTMLElement {
-  const chosen = pane.querySelector<HTMLElement>('[aria-current="page"]:is(a), [aria-selected="true"][tabindex="0"], [data-row][tabindex="0"]');
+  const chosen = pane.querySelector<HTMLElement>(
+    '[aria-current="page"]:is(a), [aria-selected="true"][tabindex="0"], [data-row][tabindex="0"]',
+  );
   return chosen ?? pane.querySelector<HTMLElement>(`:is(${controls}):not([tabindex="-1"])`) ?? pane;
 }
 

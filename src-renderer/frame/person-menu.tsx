@@ -40,15 +40,34 @@ export function PersonFace({ me }: { readonly me: Person }): ReactElement {
 
 type MenuProps = PersonMenuProps & { readonly anchor: HTMLElement | null; readonly onClose: () => void };
 
-function PersonMenuList({ anchor, onClose, theme, onTheme, onLock, onSignOut, onKeys }: MenuProps): ReactElement {
+function PersonMenuList({
+  anchor,
+  onClose,
+  theme,
+  onTheme,
+  onLock,
+  onSignOut,
+  onKeys,
+}: MenuProps): ReactElement {
   const act = (work: () => void) => (): void => {
     onClose();
     work();
   };
   return (
-    <Menu anchorEl={anchor} open={anchor !== null} onClose={onClose} slotProps={{ list: { 'aria-label': 'About you', dense: true } }}>
+    <Menu
+      anchorEl={anchor}
+      open={anchor !== null}
+      onClose={onClose}
+      slotProps={{ list: { 'aria-label': 'About you', dense: true } }}
+    >
       {themes.map((one) => (
-        <MenuItem key={one.value} className="wb-menu-item" role="menuitemradio" aria-checked={one.value === theme} onClick={act(() => onTheme(one.value))}>
+        <MenuItem
+          key={one.value}
+          className="wb-menu-item"
+          role="menuitemradio"
+          aria-checked={one.value === theme}
+          onClick={act(() => onTheme(one.value))}
+        >
           <span className="wb-menu-tick">{one.value === theme ? <Icon name="tick" /> : null}</span>
           {one.label}
         </MenuItem>
@@ -76,7 +95,13 @@ export function PersonMenu(props: PersonMenuProps): ReactElement {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   return (
     <>
-      <button type="button" className="wb-me" aria-haspopup="menu" aria-expanded={anchor !== null} onClick={(event) => setAnchor(event.currentTarget)}>
+      <button
+        type="button"
+        className="wb-me"
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
         <PersonFace me={props.me} />
       </button>
       <PersonMenuList {...props} anchor={anchor} onClose={() => setAnchor(null)} />

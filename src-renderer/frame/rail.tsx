@@ -41,7 +41,15 @@ function Count({ count }: { readonly count: number }): ReactElement {
   );
 }
 
-function NavLink({ entry, current, number }: { readonly entry: NavEntry; readonly current: boolean; readonly number: number }): ReactElement {
+function NavLink({
+  entry,
+  current,
+  number,
+}: {
+  readonly entry: NavEntry;
+  readonly current: boolean;
+  readonly number: number;
+}): ReactElement {
   const hint = number <= 9 ? `${entry.label}, Alt ${number}` : entry.label;
   return (
     <li>
@@ -61,7 +69,12 @@ function Pins({ pins, path }: { readonly pins: readonly Pin[]; readonly path: st
       <ul>
         {pins.map((pin) => (
           <li key={pin.href}>
-            <Anchor href={pin.href} className="wb-nav-link wb-nav-pin" current={isCurrent(path, pin.href)} title={pin.label}>
+            <Anchor
+              href={pin.href}
+              className="wb-nav-link wb-nav-pin"
+              current={isCurrent(path, pin.href)}
+              title={pin.label}
+            >
               <StateMark mark={pin.mark} size={14} name={markWord(pin.mark)} />
               <span className="wb-nav-word wb-cut">{pin.label}</span>
             </Anchor>
@@ -74,7 +87,10 @@ function Pins({ pins, path }: { readonly pins: readonly Pin[]; readonly path: st
 
 /** Where one can go, what waits there, and the open rollouts with their marks. */
 export function Rail({ book, nav, pins = [], path }: RailProps): ReactElement {
-  const current = currentOf(path, nav.map((entry) => entry.href));
+  const current = currentOf(
+    path,
+    nav.map((entry) => entry.href),
+  );
   return (
     <aside className="wb-rail" aria-label="Main" data-pane="" tabIndex={-1}>
       <Anchor href={book.href} className="wb-book">

@@ -42,8 +42,21 @@ function useEscape(onLeave: () => void): void {
 }
 
 /** Signing has no rail: route, content, signature beside each other. */
-export function SigningFrame({ title, me, strip, route, content, signature, onLeave, onHalt, onLock }: SigningFrameProps): ReactElement {
-  const keys = useMemo(() => ({ onFind: nothing, onHalt, onLock, onKeys: nothing, onRail: nothing }), [onHalt, onLock]);
+export function SigningFrame({
+  title,
+  me,
+  strip,
+  route,
+  content,
+  signature,
+  onLeave,
+  onHalt,
+  onLock,
+}: SigningFrameProps): ReactElement {
+  const keys = useMemo(
+    () => ({ onFind: nothing, onHalt, onLock, onKeys: nothing, onRail: nothing }),
+    [onHalt, onLock],
+  );
   useFrameKeys(keys);
   useEscape(onLeave);
   useHeadingFocus(title);
@@ -53,7 +66,10 @@ export function SigningFrame({ title, me, strip, route, content, signature, onLe
         <BookSign />
         <b>Signing</b>
         <span className="wb-signing-title">{title}</span>
-        <ActionButton action={{ label: 'Leave without signing', onPress: onLeave, keys: 'Esc' }} size="small" />
+        <ActionButton
+          action={{ label: 'Leave without signing', onPress: onLeave, keys: 'Esc' }}
+          size="small"
+        />
         {onHalt === undefined ? null : <HaltButton onPress={onHalt} />}
         <span className="wb-me">
           <PersonFace me={me} />

@@ -9,7 +9,11 @@ export type StripProps = {
   /** "Book intact, checked 05:02". */
   readonly integrity: { readonly mark: BookMark; readonly words: string; readonly href?: string | undefined };
   /** "Published 05:02, seen by 4 of 5". */
-  readonly delivery: { readonly state: DeliveryMark; readonly words: string; readonly href?: string | undefined };
+  readonly delivery: {
+    readonly state: DeliveryMark;
+    readonly words: string;
+    readonly href?: string | undefined;
+  };
   readonly workstation: string;
   /** With the zone: "Wed 18 Nov 2026, 05:04 +01:00". */
   readonly time: string;
@@ -17,8 +21,24 @@ export type StripProps = {
   readonly lock: { readonly words: string; readonly soon?: boolean | undefined };
 };
 
-function Cell({ href, children }: { readonly href?: string | undefined; readonly children: ReactNode }): ReactElement {
-  return <span className="wb-strip-cell">{href === undefined ? children : <Anchor href={href} className="wb-strip-link">{children}</Anchor>}</span>;
+function Cell({
+  href,
+  children,
+}: {
+  readonly href?: string | undefined;
+  readonly children: ReactNode;
+}): ReactElement {
+  return (
+    <span className="wb-strip-cell">
+      {href === undefined ? (
+        children
+      ) : (
+        <Anchor href={href} className="wb-strip-link">
+          {children}
+        </Anchor>
+      )}
+    </span>
+  );
 }
 
 /** The state of the book itself, always in sight: the frame never lies. */

@@ -23,7 +23,11 @@ function Crumbs({ crumbs }: { readonly crumbs: readonly Crumb[] }): ReactElement
       <ol>
         {crumbs.map((crumb, index) => (
           <li key={`${index} ${crumb.label}`} className={index === last ? 'wb-crumb-last' : undefined}>
-            {crumb.href === undefined || index === last ? <b aria-current={index === last ? 'page' : undefined}>{crumb.label}</b> : <Anchor href={crumb.href}>{crumb.label}</Anchor>}
+            {crumb.href === undefined || index === last ? (
+              <b aria-current={index === last ? 'page' : undefined}>{crumb.label}</b>
+            ) : (
+              <Anchor href={crumb.href}>{crumb.label}</Anchor>
+            )}
             {index === last ? null : <Icon name="right" />}
           </li>
         ))}

@@ -12,7 +12,10 @@ export type FrameKeys = {
 };
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select') !== null);
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.closest('input, textarea, select') !== null)
+  );
 }
 
 function ctrlKey(event: KeyboardEvent, keys: FrameKeys): (() => void) | undefined {

@@ -16,7 +16,11 @@ type Face = {
 };
 
 /** What can be pressed, as plain data: it either goes somewhere or does something. */
-export type Action = Face & ({ readonly href: string; readonly onPress?: undefined } | { readonly onPress: () => void; readonly href?: undefined });
+export type Action = Face &
+  (
+    | { readonly href: string; readonly onPress?: undefined }
+    | { readonly onPress: () => void; readonly href?: undefined }
+  );
 
 /** `primary` at most once a screen; `halt` outlined red; `void` filled red; `plain` without a border. */
 export type ActionLook = 'usual' | 'primary' | 'halt' | 'void' | 'plain';
@@ -45,7 +49,9 @@ function faceOf(action: Action, look: ActionLook): ReactNode {
       {action.mark === undefined ? null : <StateMark mark={action.mark} size={14} />}
       {action.icon === undefined ? null : <Icon name={action.icon} />}
       {action.label}
-      {action.keys === undefined ? null : <KeyHint keys={action.keys} bare={look === 'primary' || look === 'void'} />}
+      {action.keys === undefined ? null : (
+        <KeyHint keys={action.keys} bare={look === 'primary' || look === 'void'} />
+      )}
     </>
   );
 }
@@ -54,9 +60,18 @@ function faceOf(action: Action, look: ActionLook): ReactNode {
 export function ActionButton(props: ActionButtonProps): ReactElement {
   const { action, look = 'usual', submit = false } = props;
   const face = faceOf(action, look);
-  if (action.href !== undefined) return <Anchor href={action.href} className={classOf(props)}>{face}</Anchor>;
+  if (action.href !== undefined)
+    return (
+      <Anchor href={action.href} className={classOf(props)}>
+        {face}
+      </Anchor>
+    );
   return (
-    <button type={submit ? 'submit' : 'button'} className={classOf(props)} onClick={submit ? undefined : action.onPress}>
+    <button
+      type={submit ? 'submit' : 'button'}
+      className={classOf(props)}
+      onClick={submit ? undefined : action.onPress}
+    >
       {face}
     </button>
   );
@@ -64,7 +79,12 @@ export function ActionButton(props: ActionButtonProps): ReactElement {
 
 /** The same action as an underlined link in running text or at the end of a note. */
 export function ActionLink({ action }: { readonly action: Action }): ReactElement {
-  if (action.href !== undefined) return <Anchor href={action.href} className="wb-link">{action.label}</Anchor>;
+  if (action.href !== undefined)
+    return (
+      <Anchor href={action.href} className="wb-link">
+        {action.label}
+      </Anchor>
+    );
   return (
     <button type="button" className="wb-link" onClick={action.onPress}>
       {action.label}
@@ -72,6 +92,16 @@ export function ActionLink({ action }: { readonly action: Action }): ReactElemen
   );
 }
 
-export function TextLink({ href, children }: { readonly href: string; readonly children: ReactNode }): ReactElement {
-  return <Anchor href={href} className="wb-link">{children}</Anchor>;
+export function TextLink({
+  href,
+  children,
+}: {
+  readonly href: string;
+  readonly children: ReactNode;
+}): ReactElement {
+  return (
+    <Anchor href={href} className="wb-link">
+      {children}
+    </Anchor>
+  );
 }

@@ -4,7 +4,14 @@ import { StateMark } from './state-mark/state-mark.tsx';
 
 export type ChainBox = { readonly title: string; readonly detail: string; readonly touched: boolean };
 
-export type VoidRow = { readonly id: string; readonly name: string; readonly role: string; readonly meaning: string; readonly signed: string; readonly again: string };
+export type VoidRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly role: string;
+  readonly meaning: string;
+  readonly signed: string;
+  readonly again: string;
+};
 
 export type BlastRadiusProps = {
   /** Edit, signatures, gates, dates. */

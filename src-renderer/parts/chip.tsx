@@ -32,7 +32,12 @@ export type FilterChipProps = {
 /** One filter above a table. */
 export function FilterChip({ label, on, onPress, opens = false }: FilterChipProps): ReactElement {
   return (
-    <button type="button" className={on ? 'wb-filter wb-filter-on' : 'wb-filter'} aria-pressed={on} onClick={onPress}>
+    <button
+      type="button"
+      className={on ? 'wb-filter wb-filter-on' : 'wb-filter'}
+      aria-pressed={on}
+      onClick={onPress}
+    >
       {label}
       {on ? <Icon name="close" /> : null}
       {!on && opens ? <Icon name="down" /> : null}
@@ -51,14 +56,24 @@ export type FilterChipsProps<Value extends string> = {
 };
 
 /** Filters that can be on together; none on means everything is shown. */
-export function FilterChips<Value extends string>({ label, choices, chosen, onChange }: FilterChipsProps<Value>): ReactElement {
+export function FilterChips<Value extends string>({
+  label,
+  choices,
+  chosen,
+  onChange,
+}: FilterChipsProps<Value>): ReactElement {
   const toggle = (value: Value): void => {
     onChange(chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value]);
   };
   return (
     <div className="wb-row" role="group" aria-label={label}>
       {choices.map((choice) => (
-        <FilterChip key={choice.value} label={choice.label} on={chosen.includes(choice.value)} onPress={() => toggle(choice.value)} />
+        <FilterChip
+          key={choice.value}
+          label={choice.label}
+          on={chosen.includes(choice.value)}
+          onPress={() => toggle(choice.value)}
+        />
       ))}
     </div>
   );

@@ -24,14 +24,22 @@ export type DialogProps = {
   readonly width?: 480 | 640 | 880 | undefined;
 };
 
-function Foot({ primary, look = 'primary', cancel = 'Keep editing', onCancel, others = [] }: DialogProps): ReactElement {
+function Foot({
+  primary,
+  look = 'primary',
+  cancel = 'Keep editing',
+  onCancel,
+  others = [],
+}: DialogProps): ReactElement {
   return (
     <div className="wb-dialog-acts">
       <ActionButton action={{ label: cancel, onPress: onCancel, keys: 'Esc' }} />
       {others.map((action) => (
         <ActionButton key={action.label} action={action} />
       ))}
-      {primary === undefined ? null : <ActionButton action={primary} look={look} className="wb-dialog-push" />}
+      {primary === undefined ? null : (
+        <ActionButton action={primary} look={look} className="wb-dialog-push" />
+      )}
     </div>
   );
 }
@@ -46,7 +54,14 @@ export function Dialog(props: DialogProps): ReactElement {
     primary?.onPress?.();
   };
   return (
-    <MuiDialog open={open} onClose={onCancel} aria-labelledby={titleId} onKeyDown={onKeyDown} maxWidth={false} slotProps={{ paper: { sx: { width: `${width / 16}rem`, maxWidth: 'calc(100vw - 2rem)' } } }}>
+    <MuiDialog
+      open={open}
+      onClose={onCancel}
+      aria-labelledby={titleId}
+      onKeyDown={onKeyDown}
+      maxWidth={false}
+      slotProps={{ paper: { sx: { width: `${width / 16}rem`, maxWidth: 'calc(100vw - 2rem)' } } }}
+    >
       <div className="wb-dialog">
         <div className="wb-dialog-head">
           {mark === undefined ? null : <StateMark mark={mark} size={32} />}

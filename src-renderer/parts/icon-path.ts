@@ -1,4 +1,5 @@
-const ring = (x: number, y: number, r: number): string => `M${x} ${y - r}a${r} ${r} 0 1 1 0 ${2 * r}a${r} ${r} 0 1 1 0-${2 * r}z`;
+const ring = (x: number, y: number, r: number): string =>
+  `M${x} ${y - r}a${r} ${r} 0 1 1 0 ${2 * r}a${r} ${r} 0 1 1 0-${2 * r}z`;
 
 /** The line drawings of the mocks, each one path on a 16 grid. */
 export const iconPaths = {
@@ -13,7 +14,8 @@ export const iconPaths = {
   sync: 'M13.6 6.4A6 6 0 0 0 3 5M2.4 9.6A6 6 0 0 0 13 11M3 2v3h3M13 14v-3h-3',
   administration: `${ring(8, 8, 2.2)}M8 1.6v2M8 12.4v2M1.6 8h2M12.4 8h2M3.5 3.5l1.4 1.4M11.1 11.1l1.4 1.4M12.5 3.5l-1.4 1.4M4.9 11.1l-1.4 1.4`,
   lock: 'M4.2 7h7.6A1.2 1.2 0 0 1 13 8.2v4.6a1.2 1.2 0 0 1-1.2 1.2H4.2A1.2 1.2 0 0 1 3 12.8V8.2A1.2 1.2 0 0 1 4.2 7zM5.2 7V5a2.8 2.8 0 0 1 5.6 0v2',
-  workstation: 'M2.8 2.6h10.4a1 1 0 0 1 1 1v6.6a1 1 0 0 1-1 1H2.8a1 1 0 0 1-1-1V3.6a1 1 0 0 1 1-1zM5.5 14h5M8 11.2V14',
+  workstation:
+    'M2.8 2.6h10.4a1 1 0 0 1 1 1v6.6a1 1 0 0 1-1 1H2.8a1 1 0 0 1-1-1V3.6a1 1 0 0 1 1-1zM5.5 14h5M8 11.2V14',
   search: `${ring(7, 7, 4.2)}M10.2 10.2l3.6 3.6`,
   plus: 'M8 3v10M3 8h10',
   close: 'm3.5 3.5 9 9M12.5 3.5l-9 9',
@@ -25,7 +27,8 @@ export const iconPaths = {
   'arrow-up': 'M8 13.5v-11M4 6.5l4-4 4 4',
   'arrow-down': 'M8 2.5v11M4 9.5l4 4 4-4',
   tick: 'M2.8 8.6 6.3 12 13.2 4.4',
-  calendar: 'M3 3.4h10a1 1 0 0 1 1 1v8.2a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1V4.4a1 1 0 0 1 1-1zM2 6.8h12M5.2 1.8v3M10.8 1.8v3',
+  calendar:
+    'M3 3.4h10a1 1 0 0 1 1 1v8.2a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1V4.4a1 1 0 0 1 1-1zM2 6.8h12M5.2 1.8v3M10.8 1.8v3',
   info: `${ring(8, 8, 6)}M8 7.4v3.4M8 5.1v.1`,
   help: `${ring(8, 8, 6)}M6.2 6.4a1.8 1.8 0 1 1 2.6 1.6c-.6.3-.8.6-.8 1.2M8 11.2v.1`,
   sun: `${ring(8, 8, 2.8)}M8 1.4v1.8M8 12.8v1.8M1.4 8h1.8M12.8 8h1.8M3.4 3.4l1.2 1.2M11.4 11.4l1.2 1.2M12.6 3.4l-1.2 1.2M4.6 11.4l-1.2 1.2`,

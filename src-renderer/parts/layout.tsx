@@ -5,7 +5,11 @@ export function Page({ children }: { readonly children: ReactNode }): ReactEleme
   return <div className="wb-page wb-stack">{children}</div>;
 }
 
-export type SplitProps = { readonly children: ReactNode; readonly side?: ReactNode; readonly width?: 312 | 322 | 330 | undefined };
+export type SplitProps = {
+  readonly children: ReactNode;
+  readonly side?: ReactNode;
+  readonly width?: 312 | 322 | 330 | undefined;
+};
 
 /** Main column and side panel; without a side the main column takes the width. Below 1024 the side covers the page. */
 export function Split({ children, side, width = 312 }: SplitProps): ReactElement {
@@ -36,7 +40,13 @@ export function Columns({ children, shares }: ColumnsProps): ReactElement {
 }
 
 /** Controls beside each other; they wrap. */
-export function Row({ children, end }: { readonly children: ReactNode; readonly end?: boolean | undefined }): ReactElement {
+export function Row({
+  children,
+  end,
+}: {
+  readonly children: ReactNode;
+  readonly end?: boolean | undefined;
+}): ReactElement {
   return <div className={end ? 'wb-acts wb-acts-end' : 'wb-acts'}>{children}</div>;
 }
 

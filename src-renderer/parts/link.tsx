@@ -39,7 +39,14 @@ export type AnchorProps = {
 export function Anchor({ href, className, current, title, name, children }: AnchorProps): ReactElement {
   const onClick = useLinkClick(href);
   return (
-    <a href={href} className={className} title={title} aria-label={name} aria-current={current ? 'page' : undefined} onClick={onClick}>
+    <a
+      href={href}
+      className={className}
+      title={title}
+      aria-label={name}
+      aria-current={current ? 'page' : undefined}
+      onClick={onClick}
+    >
       {children}
     </a>
   );

@@ -30,10 +30,22 @@ function useFocusOnce(takes: boolean): React.RefObject<HTMLDivElement | null> {
 }
 
 /** A note in place: what is so, what it means, what to do. Never a toast. */
-export function Note({ tone = 'plain', title, mark, icon, children, actions = [], takesFocus = false }: NoteProps): ReactElement {
+export function Note({
+  tone = 'plain',
+  title,
+  mark,
+  icon,
+  children,
+  actions = [],
+  takesFocus = false,
+}: NoteProps): ReactElement {
   const ref = useFocusOnce(takesFocus);
   return (
-    <div ref={ref} className={`wb-note wb-note-${tone}`} {...(takesFocus ? { tabIndex: -1, role: 'group', 'aria-label': title } : {})}>
+    <div
+      ref={ref}
+      className={`wb-note wb-note-${tone}`}
+      {...(takesFocus ? { tabIndex: -1, role: 'group', 'aria-label': title } : {})}
+    >
       {mark === undefined ? null : <StateMark mark={mark} size={20} />}
       {icon === undefined ? null : <Icon name={icon} />}
       <div className="wb-note-body wb-grow">
@@ -62,7 +74,13 @@ export type RefusalProps = {
 };
 
 /** A refused command, told in place with the focus on it. Give a new key for each attempt. */
-export function Refusal({ title, children, actions, mark = 'wave/gate-closed', logged }: RefusalProps): ReactElement {
+export function Refusal({
+  title,
+  children,
+  actions,
+  mark = 'wave/gate-closed',
+  logged,
+}: RefusalProps): ReactElement {
   return (
     <Note tone="warn" title={title} mark={mark} actions={actions} takesFocus>
       {children}

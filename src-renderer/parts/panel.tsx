@@ -19,11 +19,23 @@ export type PanelProps = {
 };
 
 /** White paper with a head; a region named by its title. */
-export function Panel({ title, mark, note, aside, inside = 'flush', children, id }: PanelProps): ReactElement {
+export function Panel({
+  title,
+  mark,
+  note,
+  aside,
+  inside = 'flush',
+  children,
+  id,
+}: PanelProps): ReactElement {
   const headId = useId();
   const empty = children === undefined || children === null;
   return (
-    <section className={empty ? 'wb-panel wb-panel-empty' : 'wb-panel wb-panel-clip'} aria-labelledby={headId} id={id}>
+    <section
+      className={empty ? 'wb-panel wb-panel-empty' : 'wb-panel wb-panel-clip'}
+      aria-labelledby={headId}
+      id={id}
+    >
       <div className="wb-panel-head">
         {mark === undefined ? null : <StateMark mark={mark} />}
         <h2 id={headId}>{title}</h2>

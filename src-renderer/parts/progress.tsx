@@ -22,14 +22,24 @@ export function Progress({ title, done, total, count, doing, onCancel }: Progres
         <b className="wb-medium">{title}</b>
         <span className="wb-progress-count">{count}</span>
       </div>
-      <div className="wb-meter" role="progressbar" aria-label={title} aria-valuemin={0} aria-valuemax={total} aria-valuenow={done} aria-valuetext={count}>
+      <div
+        className="wb-meter"
+        role="progressbar"
+        aria-label={title}
+        aria-valuemin={0}
+        aria-valuemax={total}
+        aria-valuenow={done}
+        aria-valuetext={count}
+      >
         <i style={{ width: `${share}%` }} />
       </div>
       <div className="wb-progress-foot">
         <span className="wb-small wb-second wb-grow" role="status">
           {doing}
         </span>
-        {onCancel === undefined ? null : <ActionButton action={{ label: 'Cancel', onPress: onCancel }} size="small" />}
+        {onCancel === undefined ? null : (
+          <ActionButton action={{ label: 'Cancel', onPress: onCancel }} size="small" />
+        )}
       </div>
     </div>
   );

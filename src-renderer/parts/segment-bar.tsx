@@ -37,7 +37,13 @@ export type ItemRow = {
 };
 
 /** One training item: code, title, people, count, who is missing. */
-export function ItemRows({ items, label }: { readonly items: readonly ItemRow[]; readonly label: string }): ReactElement {
+export function ItemRows({
+  items,
+  label,
+}: {
+  readonly items: readonly ItemRow[];
+  readonly label: string;
+}): ReactElement {
   return (
     <ul className="wb-items" aria-label={label}>
       {items.map((item) => (

@@ -8,11 +8,22 @@ export type SegmentsProps<Value extends string> = {
 };
 
 /** One of two or three views of the same thing: "Whole", "6 weeks". */
-export function Segments<Value extends string>({ label, value, choices, onChange }: SegmentsProps<Value>): ReactElement {
+export function Segments<Value extends string>({
+  label,
+  value,
+  choices,
+  onChange,
+}: SegmentsProps<Value>): ReactElement {
   return (
     <div className="wb-segments" role="group" aria-label={label}>
       {choices.map((choice) => (
-        <button key={choice.value} type="button" className="wb-segment" aria-pressed={choice.value === value} onClick={() => onChange(choice.value)}>
+        <button
+          key={choice.value}
+          type="button"
+          className="wb-segment"
+          aria-pressed={choice.value === value}
+          onClick={() => onChange(choice.value)}
+        >
           {choice.label}
         </button>
       ))}

@@ -39,7 +39,9 @@ export function Sentence({ children, id, notes, sub, actions }: SentenceProps): 
         </h1>
         {sub === undefined ? null : <p className="wb-head-sub">{sub}</p>}
       </div>
-      {actions === undefined ? null : <div className={low ? 'wb-head-acts wb-head-low' : 'wb-head-acts'}>{actions}</div>}
+      {actions === undefined ? null : (
+        <div className={low ? 'wb-head-acts wb-head-low' : 'wb-head-acts'}>{actions}</div>
+      )}
     </div>
   );
 }

@@ -20,7 +20,15 @@ export type SideFactsProps = {
   readonly onStep?: ((by: 1 | -1) => void) | undefined;
 };
 
-function StepButton({ name, icon, onPress }: { readonly name: string; readonly icon: 'up' | 'down' | 'close'; readonly onPress: () => void }): ReactElement {
+function StepButton({
+  name,
+  icon,
+  onPress,
+}: {
+  readonly name: string;
+  readonly icon: 'up' | 'down' | 'close';
+  readonly onPress: () => void;
+}): ReactElement {
   return (
     <button type="button" className="wb-icon-button" aria-label={name} onClick={onPress}>
       <Icon name={icon} />
@@ -37,7 +45,9 @@ function SideHead({ title, id, note, sub, onClose, onStep }: SideFactsProps): Re
         <span className="wb-grow" />
         {onStep === undefined ? null : <StepButton name="Previous" icon="up" onPress={() => onStep(-1)} />}
         {onStep === undefined ? null : <StepButton name="Next" icon="down" onPress={() => onStep(1)} />}
-        {onClose === undefined ? null : <StepButton name="Close the side panel" icon="close" onPress={onClose} />}
+        {onClose === undefined ? null : (
+          <StepButton name="Close the side panel" icon="close" onPress={onClose} />
+        )}
       </div>
       <h2 className="wb-side-title">{title}</h2>
       {sub === undefined ? null : <p className="wb-small wb-second">{sub}</p>}
@@ -45,7 +55,10 @@ function SideHead({ title, id, note, sub, onClose, onStep }: SideFactsProps): Re
   );
 }
 
-function SideActions({ primary, others = [] }: Pick<SideFactsProps, 'primary' | 'others'>): ReactElement | null {
+function SideActions({
+  primary,
+  others = [],
+}: Pick<SideFactsProps, 'primary' | 'others'>): ReactElement | null {
   if (primary === undefined && others.length === 0) return null;
   return (
     <div className="wb-side-acts">

@@ -27,7 +27,13 @@ function useTabKeys({ tabs, current, onChange }: TabsProps): (event: KeyboardEve
   return (event) => {
     const step = steps[event.key];
     if (step === undefined) return;
-    const next = tabs[step(tabs.findIndex((tab) => tab.id === current), tabs.length)];
+    const next =
+      tabs[
+        step(
+          tabs.findIndex((tab) => tab.id === current),
+          tabs.length,
+        )
+      ];
     if (next === undefined) return;
     event.preventDefault();
     onChange(next.id);
@@ -35,7 +41,17 @@ function useTabKeys({ tabs, current, onChange }: TabsProps): (event: KeyboardEve
   };
 }
 
-function TabButton({ tab, selected, onChange, tied }: { readonly tab: Tab; readonly selected: boolean; readonly onChange: (id: string) => void; readonly tied: boolean }): ReactElement {
+function TabButton({
+  tab,
+  selected,
+  onChange,
+  tied,
+}: {
+  readonly tab: Tab;
+  readonly selected: boolean;
+  readonly onChange: (id: string) => void;
+  readonly tied: boolean;
+}): ReactElement {
   return (
     <button
       type="button"
@@ -62,7 +78,13 @@ export function Tabs(props: TabsProps): ReactElement {
       <div className="wb-tabs">
         <div className="wb-row wb-tab-list" role="tablist" aria-label={label} onKeyDown={onKeyDown}>
           {tabs.map((tab) => (
-            <TabButton key={tab.id} tab={tab} selected={tab.id === current} onChange={onChange} tied={children !== undefined} />
+            <TabButton
+              key={tab.id}
+              tab={tab}
+              selected={tab.id === current}
+              onChange={onChange}
+              tied={children !== undefined}
+            />
           ))}
         </div>
         {end === undefined ? null : <div className="wb-tabs-end">{end}</div>}

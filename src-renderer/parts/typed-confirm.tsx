@@ -24,7 +24,16 @@ export function phraseMatches(value: string, phrase: string): boolean {
 }
 
 /** A phrase to type before validity is taken away; Enter never confirms one that does not match. */
-export function TypedConfirm({ phrase, value, onChange, hint, purpose, onConfirm, error, name = 'typed-confirm' }: TypedConfirmProps): ReactElement {
+export function TypedConfirm({
+  phrase,
+  value,
+  onChange,
+  hint,
+  purpose,
+  onConfirm,
+  error,
+  name = 'typed-confirm',
+}: TypedConfirmProps): ReactElement {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -19,7 +19,13 @@ export type Need = {
 };
 
 /** "Waits for you": one row a task, two lines each. */
-export function NeedList({ needs, label }: { readonly needs: readonly Need[]; readonly label: string }): ReactElement {
+export function NeedList({
+  needs,
+  label,
+}: {
+  readonly needs: readonly Need[];
+  readonly label: string;
+}): ReactElement {
   return (
     <ul aria-label={label}>
       {needs.map((need) => (
@@ -54,7 +60,13 @@ export type Why = {
 };
 
 /** "Stopped or blocked, and why". */
-export function WhyList({ whys, label }: { readonly whys: readonly Why[]; readonly label: string }): ReactElement {
+export function WhyList({
+  whys,
+  label,
+}: {
+  readonly whys: readonly Why[];
+  readonly label: string;
+}): ReactElement {
   return (
     <ul aria-label={label}>
       {whys.map((why) => (
@@ -83,7 +95,13 @@ export type LedgerRow = {
 };
 
 /** The sections of a wave, one line each, each opening its own place. */
-export function Ledger({ rows, label }: { readonly rows: readonly LedgerRow[]; readonly label: string }): ReactElement {
+export function Ledger({
+  rows,
+  label,
+}: {
+  readonly rows: readonly LedgerRow[];
+  readonly label: string;
+}): ReactElement {
   return (
     <ul aria-label={label}>
       {rows.map((row) => (

@@ -19,7 +19,9 @@ function linesOf(pieces: readonly DiffPiece[]): readonly (readonly DiffPiece[])[
 export function withContext(pieces: readonly DiffPiece[]): readonly DiffLine[] {
   const lines = linesOf(pieces);
   const changed = lines.map((line) => line.some((piece) => piece.kind !== 'same'));
-  const near = lines.map((_, index) => changed.slice(Math.max(0, index - around), index + around + 1).includes(true));
+  const near = lines.map((_, index) =>
+    changed.slice(Math.max(0, index - around), index + around + 1).includes(true),
+  );
   const out: DiffLine[] = [];
   lines.forEach((line, index) => {
     const last = out.at(-1);

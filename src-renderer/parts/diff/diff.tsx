@@ -54,14 +54,17 @@ export function ValueDiff({ before, after }: Pick<DiffProps, 'before' | 'after'>
 
 /** A change readable in black and white: old struck through, new bold and underlined. */
 export function Diff({ before, after, kind = 'prose' }: DiffProps): ReactElement {
-  if (kind === 'value' || before === null || after === null) return <ValueDiff before={before} after={after} />;
+  if (kind === 'value' || before === null || after === null)
+    return <ValueDiff before={before} after={after} />;
   return (
     <div className="wb-diff">
       {withContext(diffWords(before, after)).map((line, index) => (
         // Lines of one text have no other identity than their place.
         <p key={index}>
           {'hidden' in line ? (
-            <span className="wb-muted">{line.hidden === 1 ? '1 line as before' : `${line.hidden} lines as before`}</span>
+            <span className="wb-muted">
+              {line.hidden === 1 ? '1 line as before' : `${line.hidden} lines as before`}
+            </span>
           ) : (
             line.pieces.map((piece, at) => <Piece key={at} piece={piece} />)
           )}
@@ -71,7 +74,12 @@ export function Diff({ before, after, kind = 'prose' }: DiffProps): ReactElement
   );
 }
 
-export type DiffPairProps = { readonly oldLabel: string; readonly newLabel: string; readonly before: string; readonly after: string };
+export type DiffPairProps = {
+  readonly oldLabel: string;
+  readonly newLabel: string;
+  readonly before: string;
+  readonly after: string;
+};
 
 /** Old above new, each whole with its own words marked; for a side panel. */
 export function DiffPair({ oldLabel, newLabel, before, after }: DiffPairProps): ReactElement {
@@ -79,9 +87,7 @@ export function DiffPair({ oldLabel, newLabel, before, after }: DiffPairProps): 
   const side = (label: string, drop: DiffPiece['kind']): ReactElement => (
     <div>
       <span className="wb-tiny wb-muted">{label}</span>
-      <p>
-        {pieces.map((piece, at) => (piece.kind === drop ? null : <Piece key={at} piece={piece} />))}
-      </p>
+      <p>{pieces.map((piece, at) => (piece.kind === drop ? null : <Piece key={at} piece={piece} />))}</p>
     </div>
   );
   return (

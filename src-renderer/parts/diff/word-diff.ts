@@ -13,7 +13,8 @@ function lengths(a: readonly string[], b: readonly string[]): Uint16Array[] {
     const row = table[i] as Uint16Array;
     const below = table[i + 1] as Uint16Array;
     for (let j = b.length - 1; j >= 0; j -= 1) {
-      row[j] = a[i]?.trim() === b[j]?.trim() ? (below[j + 1] ?? 0) + 1 : Math.max(below[j] ?? 0, row[j + 1] ?? 0);
+      row[j] =
+        a[i]?.trim() === b[j]?.trim() ? (below[j + 1] ?? 0) + 1 : Math.max(below[j] ?? 0, row[j + 1] ?? 0);
     }
   }
   return table;
@@ -34,7 +35,10 @@ function ordered(pieces: readonly DiffPiece[]): readonly DiffPiece[] {
   const out: DiffPiece[] = [];
   let held: DiffPiece[] = [];
   const flush = (): void => {
-    out.push(...held.filter((piece) => piece.kind === 'del'), ...held.filter((piece) => piece.kind === 'ins'));
+    out.push(
+      ...held.filter((piece) => piece.kind === 'del'),
+      ...held.filter((piece) => piece.kind === 'ins'),
+    );
     held = [];
   };
   for (const piece of pieces) {
@@ -78,7 +82,8 @@ function walk(a: readonly string[], b: readonly string[]): readonly DiffPiece[] 
   while (i < a.length || j < b.length) {
     const same = i < a.length && j < b.length && a[i]?.trim() === b[j]?.trim();
     if (same) out.push({ kind: 'same', text: b[j] ?? '' });
-    const takeOld = !same && i < a.length && (j >= b.length || (table[i + 1]?.[j] ?? 0) >= (table[i]?.[j + 1] ?? 0));
+    const takeOld =
+      !same && i < a.length && (j >= b.length || (table[i + 1]?.[j] ?? 0) >= (table[i]?.[j + 1] ?? 0));
     if (takeOld) out.push({ kind: 'del', text: a[i] ?? '' });
     else if (!same) out.push({ kind: 'ins', text: b[j] ?? '' });
     if (same || takeOld) i += 1;
@@ -92,7 +97,10 @@ export function diffWords(before: string, after: string): readonly DiffPiece[] {
   const a = wordsOf(before);
   const b = wordsOf(after);
   if (a.length * b.length > mostCells) {
-    return [{ kind: 'del', text: before }, { kind: 'ins', text: after }];
+    return [
+      { kind: 'del', text: before },
+      { kind: 'ins', text: after },
+    ];
   }
   return joined(withUnits(ordered(walk(a, b))));
 }

@@ -13,7 +13,13 @@ export type CheckFieldProps = {
 export function CheckField({ name, label, detail, checked, onChange }: CheckFieldProps): ReactElement {
   return (
     <label className="wb-choice wb-check">
-      <input id={name} name={name} type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <input
+        id={name}
+        name={name}
+        type="checkbox"
+        checked={checked}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
       <Icon name="tick" className="wb-check-tick" />
       <span>
         {label}

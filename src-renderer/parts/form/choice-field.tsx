@@ -12,12 +12,22 @@ export type ChoiceFieldProps = AnswerProps & {
   readonly large?: boolean | undefined;
 };
 
-type CardProps = { readonly choice: Choice; readonly id: string } & Pick<ChoiceFieldProps, 'name' | 'value' | 'onChange' | 'large'>;
+type CardProps = { readonly choice: Choice; readonly id: string } & Pick<
+  ChoiceFieldProps,
+  'name' | 'value' | 'onChange' | 'large'
+>;
 
 function Card({ choice, id, name, value, onChange, large = false }: CardProps): ReactElement {
   return (
     <label className={large ? 'wb-choice wb-choice-large' : 'wb-choice'}>
-      <input id={id} type="radio" name={name} value={choice.value} checked={value === choice.value} onChange={() => onChange(choice.value)} />
+      <input
+        id={id}
+        type="radio"
+        name={name}
+        value={choice.value}
+        checked={value === choice.value}
+        onChange={() => onChange(choice.value)}
+      />
       <span>
         <strong>{choice.label}</strong>
         {choice.detail === undefined ? null : (

@@ -30,7 +30,12 @@ function Picker({ value, onChange, kind }: PickerProps): ReactElement {
         value={readWallTime(value, kind) ?? ''}
         onChange={(event) => onChange(writeWallTime(event.currentTarget.value))}
       />
-      <button type="button" className="wb-button" aria-label="Pick from a calendar" onClick={() => native.current?.showPicker()}>
+      <button
+        type="button"
+        className="wb-button"
+        aria-label="Pick from a calendar"
+        onClick={() => native.current?.showPicker()}
+      >
         <Icon name="calendar" />
       </button>
     </span>
@@ -38,7 +43,13 @@ function Picker({ value, onChange, kind }: PickerProps): ReactElement {
 }
 
 /** A moment typed as text, read back in words, or picked from the system's calendar. */
-export function DateTimeField({ value, onChange, kind = 'date-time', zone, ...answer }: DateTimeFieldProps): ReactElement {
+export function DateTimeField({
+  value,
+  onChange,
+  kind = 'date-time',
+  zone,
+  ...answer
+}: DateTimeFieldProps): ReactElement {
   const wall = readWallTime(value, kind);
   const read = wall === null ? '' : `${writeWallTime(wall)}${zone === undefined ? '' : ` ${zone}`}`;
   return (

@@ -30,7 +30,11 @@ export function ErrorSummary({ errors, attempt = 1 }: ErrorSummaryProps): ReactE
         <ul>
           {errors.map((error) => (
             <li key={error.name}>
-              <a className="wb-link" href={`#${error.name}`} onClick={(event) => focusAnswer(event, error.name)}>
+              <a
+                className="wb-link"
+                href={`#${error.name}`}
+                onClick={(event) => focusAnswer(event, error.name)}
+              >
                 {error.words}
               </a>
             </li>

@@ -20,9 +20,17 @@ export function errorId(name: string): string {
 }
 
 /** The aria attributes that tie a control to its hint and error. */
-export function described({ name, hint, error }: AnswerProps): { readonly 'aria-describedby'?: string; readonly 'aria-invalid'?: true } {
-  const ids = [hint === undefined ? '' : hintId(name), error === undefined ? '' : errorId(name)].filter((id) => id !== '');
-  return { ...(ids.length === 0 ? {} : { 'aria-describedby': ids.join(' ') }), ...(error === undefined ? {} : { 'aria-invalid': true }) };
+export function described({ name, hint, error }: AnswerProps): {
+  readonly 'aria-describedby'?: string;
+  readonly 'aria-invalid'?: true;
+} {
+  const ids = [hint === undefined ? '' : hintId(name), error === undefined ? '' : errorId(name)].filter(
+    (id) => id !== '',
+  );
+  return {
+    ...(ids.length === 0 ? {} : { 'aria-describedby': ids.join(' ') }),
+    ...(error === undefined ? {} : { 'aria-invalid': true }),
+  };
 }
 
 export function HintAndError({ name, hint, error }: AnswerProps): ReactElement {

@@ -24,7 +24,15 @@ function submitOnCtrlEnter(event: KeyboardEvent<HTMLFormElement>): void {
 }
 
 /** A form: error summary, answers, one primary button; Ctrl Enter submits from anywhere in it. */
-export function Form({ label, errors = [], attempt, children, submit, onSubmit, others = [] }: FormProps): ReactElement {
+export function Form({
+  label,
+  errors = [],
+  attempt,
+  children,
+  submit,
+  onSubmit,
+  others = [],
+}: FormProps): ReactElement {
   const send = (event: FormEvent): void => {
     event.preventDefault();
     onSubmit();

@@ -32,7 +32,20 @@ function Area({ name, value, onChange, lines = 3, readOnly, ...answer }: TextFie
 
 /** One line of text, a password, or a text area when `lines` is more than one. */
 export function TextField(props: TextFieldProps): ReactElement {
-  const { name, label, hint, error, value, onChange, type = 'text', autoComplete = 'off', lines = 1, readOnly, autoFocus, inputRef } = props;
+  const {
+    name,
+    label,
+    hint,
+    error,
+    value,
+    onChange,
+    type = 'text',
+    autoComplete = 'off',
+    lines = 1,
+    readOnly,
+    autoFocus,
+    inputRef,
+  } = props;
   return (
     <Field name={name} label={label} hint={hint} error={error}>
       {lines > 1 ? (

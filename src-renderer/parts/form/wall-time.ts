@@ -1,6 +1,7 @@
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const named = /^(?:[a-z]{3},?\s+)?(\d{1,2})\.?\s+([a-z]{3})[a-z]*\.?,?\s+(\d{4})(?:,?\s+(\d{1,2})[:.](\d{2}))?$/;
+const named =
+  /^(?:[a-z]{3},?\s+)?(\d{1,2})\.?\s+([a-z]{3})[a-z]*\.?,?\s+(\d{4})(?:,?\s+(\d{1,2})[:.](\d{2}))?$/;
 const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[t ]+(\d{1,2}):(\d{2}))?(?::\d{2})?$/;
 
 type Parts = readonly [year: number, month: number, day: number, hour: number | null, minute: number];
@@ -13,7 +14,13 @@ function partsOf(text: string): Parts | null {
   const byName = named.exec(text);
   if (byName !== null) {
     const month = months.indexOf(byName[2] ?? '') + 1;
-    return [Number(byName[3]), month, Number(byName[1]), byName[4] === undefined ? null : Number(byName[4]), Number(byName[5] ?? 0)];
+    return [
+      Number(byName[3]),
+      month,
+      Number(byName[1]),
+      byName[4] === undefined ? null : Number(byName[4]),
+      Number(byName[5] ?? 0),
+    ];
   }
   const byNumber = iso.exec(text);
   if (byNumber === null) return null;

@@ -20,7 +20,13 @@ export type Reason = {
 
 const shownNames = 5;
 
-function Names({ names, more }: { readonly names: readonly ReasonName[]; readonly more: Action | undefined }): ReactElement {
+function Names({
+  names,
+  more,
+}: {
+  readonly names: readonly ReasonName[];
+  readonly more: Action | undefined;
+}): ReactElement {
   const shown = more === undefined ? names : names.slice(0, shownNames);
   return (
     <ul className="wb-reason-names">
@@ -61,7 +67,13 @@ function ReasonRow({ reason }: { readonly reason: Reason }): ReactElement {
 }
 
 /** The unmet checks, each with names and the control that removes it. */
-export function ReasonList({ reasons, label }: { readonly reasons: readonly Reason[]; readonly label: string }): ReactElement {
+export function ReasonList({
+  reasons,
+  label,
+}: {
+  readonly reasons: readonly Reason[];
+  readonly label: string;
+}): ReactElement {
   return (
     <ul className="wb-reasons" aria-label={label}>
       {reasons.map((reason) => (

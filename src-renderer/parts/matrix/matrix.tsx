@@ -10,7 +10,12 @@ import type { Place } from './move.ts';
 export type { Place } from './move.ts';
 
 export type MatrixColumn = { readonly id: string; readonly head: string; readonly name: string };
-export type MatrixRow = { readonly id: string; readonly name: string; readonly gaps: boolean; readonly cells: readonly TrainingMark[] };
+export type MatrixRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly gaps: boolean;
+  readonly cells: readonly TrainingMark[];
+};
 
 export type MatrixProps = {
   readonly label: string;
@@ -31,9 +36,17 @@ const gaps: ReadonlySet<TrainingMark> = new Set<TrainingMark>(['never', 'outdate
 function Head({ corner, columns, at }: Pick<MatrixProps, 'corner' | 'columns' | 'at'>): ReactElement {
   return (
     <div role="row" aria-rowindex={1} className="wb-matrix-row wb-matrix-head">
-      <span role="columnheader" className="wb-matrix-name wb-matrix-corner">{corner}</span>
+      <span role="columnheader" className="wb-matrix-name wb-matrix-corner">
+        {corner}
+      </span>
       {columns.map((column, index) => (
-        <span key={column.id} role="columnheader" className="wb-matrix-column" aria-label={column.name} data-at={index === at.column ? '' : undefined}>
+        <span
+          key={column.id}
+          role="columnheader"
+          className="wb-matrix-column"
+          aria-label={column.name}
+          data-at={index === at.column ? '' : undefined}
+        >
           <span aria-hidden>{column.head}</span>
         </span>
       ))}
@@ -42,23 +55,36 @@ function Head({ corner, columns, at }: Pick<MatrixProps, 'corner' | 'columns' | 
 }
 
 function cellClass(mark: TrainingMark, here: boolean): string {
-  return ['wb-matrix-cell', gaps.has(mark) ? 'wb-matrix-gap' : '', here ? 'wb-matrix-here' : ''].filter((name) => name !== '').join(' ');
+  return ['wb-matrix-cell', gaps.has(mark) ? 'wb-matrix-gap' : '', here ? 'wb-matrix-here' : '']
+    .filter((name) => name !== '')
+    .join(' ');
 }
 
-type LineProps = { readonly row: MatrixRow; readonly index: number } & Pick<MatrixProps, 'columns' | 'at' | 'onMove'>;
+type LineProps = { readonly row: MatrixRow; readonly index: number } & Pick<
+  MatrixProps,
+  'columns' | 'at' | 'onMove'
+>;
 
 function Line({ row, index, columns, at, onMove }: LineProps): ReactElement {
   const current = index === at.row;
   return (
     <div role="row" aria-rowindex={index + 2} className="wb-matrix-row" data-at={current ? '' : undefined}>
-      <span role="rowheader" className={row.gaps ? 'wb-matrix-name wb-medium' : 'wb-matrix-name'}>{row.name}</span>
+      <span role="rowheader" className={row.gaps ? 'wb-matrix-name wb-medium' : 'wb-matrix-name'}>
+        {row.name}
+      </span>
       {columns.map((column, place) => {
         const mark = row.cells[place] ?? 'not-needed';
         const here = current && place === at.column;
         return (
           <span
-            key={column.id} role="gridcell" tabIndex={here ? 0 : -1} aria-selected={here} className={cellClass(mark, here)}
-            aria-label={`${row.name}, ${column.name}: ${markWord(`training/${mark}`)}`} data-cell={`${index}-${place}`} onClick={() => onMove({ row: index, column: place })}
+            key={column.id}
+            role="gridcell"
+            tabIndex={here ? 0 : -1}
+            aria-selected={here}
+            className={cellClass(mark, here)}
+            aria-label={`${row.name}, ${column.name}: ${markWord(`training/${mark}`)}`}
+            data-cell={`${index}-${place}`}
+            onClick={() => onMove({ row: index, column: place })}
           >
             <StateMark mark={`training/${mark}`} size={14} />
           </span>
@@ -71,7 +97,8 @@ function Line({ row, index, columns, at, onMove }: LineProps): ReactElement {
 function useKeys({ rows, columns, at, onMove, onOpen, onKey }: MatrixProps) {
   return (event: KeyboardEvent): void => {
     const next = moved(at, event.key, event.ctrlKey, rows.length, columns.length);
-    const letter = event.ctrlKey || event.altKey || event.metaKey ? undefined : onKey?.[event.key.toLowerCase()];
+    const letter =
+      event.ctrlKey || event.altKey || event.metaKey ? undefined : onKey?.[event.key.toLowerCase()];
     if (next !== null) onMove(next);
     else if (event.key === 'Enter') onOpen(at);
     else if (letter !== undefined) letter(at);
@@ -85,7 +112,13 @@ export function Matrix(props: MatrixProps): ReactElement {
   const { label, rows, columns, at } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const held = useRef(false);
-  const rowsInSight = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 12, initialRect: { width: 800, height: 480 } });
+  const rowsInSight = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    initialRect: { width: 800, height: 480 },
+  });
   const onKeyDown = useKeys(props);
   useEffect(() => {
     if (!held.current) return;
@@ -93,13 +126,31 @@ export function Matrix(props: MatrixProps): ReactElement {
     scroller.current?.querySelector<HTMLElement>(`[data-cell="${at.row}-${at.column}"]`)?.focus();
   }, [at, rowsInSight]);
   return (
-    <div ref={scroller} className="wb-matrix" role="grid" aria-label={label} aria-rowcount={rows.length + 1} aria-colcount={columns.length + 1} onKeyDown={onKeyDown} onFocus={() => { held.current = true; }} onBlur={() => { held.current = false; }}>
+    <div
+      ref={scroller}
+      className="wb-matrix"
+      role="grid"
+      aria-label={label}
+      aria-rowcount={rows.length + 1}
+      aria-colcount={columns.length + 1}
+      onKeyDown={onKeyDown}
+      onFocus={() => {
+        held.current = true;
+      }}
+      onBlur={() => {
+        held.current = false;
+      }}
+    >
       <Head {...props} />
       <div role="presentation" style={{ height: rowsInSight.getTotalSize(), position: 'relative' }}>
         {rowsInSight.getVirtualItems().map((item) => {
           const row = rows[item.index];
           return row === undefined ? null : (
-            <div key={row.id} role="presentation" style={{ position: 'absolute', top: item.start, height: rowHeight }}>
+            <div
+              key={row.id}
+              role="presentation"
+              style={{ position: 'absolute', top: item.start, height: rowHeight }}
+            >
               <Line {...props} row={row} index={item.index} />
             </div>
           );

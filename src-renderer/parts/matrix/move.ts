@@ -1,11 +1,17 @@
 /** A cell of the grid, counted from 0. */
-export interface Place { readonly row: number; readonly column: number }
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
 
 const within = (value: number, count: number): number => Math.min(Math.max(value, 0), Math.max(count - 1, 0));
 
 /** Where a key leads in a grid of `rows` × `columns`; null for a key that does not move. */
 export function moved(at: Place, key: string, far: boolean, rows: number, columns: number): Place | null {
-  const to = (row: number, column: number): Place => ({ row: within(row, rows), column: within(column, columns) });
+  const to = (row: number, column: number): Place => ({
+    row: within(row, rows),
+    column: within(column, columns),
+  });
   switch (key) {
     case 'ArrowDown':
       return to(at.row + 1, at.column);

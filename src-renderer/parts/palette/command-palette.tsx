@@ -67,7 +67,8 @@ function Palette({ onClose, find, onText, none = 'Nothing fits' }: CommandPalett
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = stepOf(event.key);
-    if (step !== 0 && items.length > 0) setAt((Math.min(at, items.length - 1) + step + items.length) % items.length);
+    if (step !== 0 && items.length > 0)
+      setAt((Math.min(at, items.length - 1) + step + items.length) % items.length);
     else if (event.key === 'Enter' && active !== undefined) run(active);
     else return;
     event.preventDefault();
@@ -87,7 +88,17 @@ function Palette({ onClose, find, onText, none = 'Nothing fits' }: CommandPalett
 /** Ctrl K: type, arrow, Enter; closed by Esc, with the focus back where it was. */
 export function CommandPalette(props: CommandPaletteProps): ReactElement {
   return (
-    <MuiDialog open={props.open} onClose={props.onClose} aria-label="Find or do" maxWidth={false} slotProps={{ paper: { sx: { width: '40rem', maxWidth: 'calc(100vw - 2rem)', alignSelf: 'flex-start', mt: '6rem' } } }}>
+    <MuiDialog
+      open={props.open}
+      onClose={props.onClose}
+      aria-label="Find or do"
+      maxWidth={false}
+      slotProps={{
+        paper: {
+          sx: { width: '40rem', maxWidth: 'calc(100vw - 2rem)', alignSelf: 'flex-start', mt: '6rem' },
+        },
+      }}
+    >
       <Palette {...props} />
     </MuiDialog>
   );

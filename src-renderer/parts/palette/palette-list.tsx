@@ -29,7 +29,15 @@ function hintOf(item: PaletteItem, active: boolean): string | undefined {
   return item.keys ?? (active ? 'Enter' : undefined);
 }
 
-function Option({ item, listId, active, onRun }: { readonly item: PaletteItem; readonly active: boolean } & Pick<PaletteListProps, 'listId' | 'onRun'>): ReactElement {
+function Option({
+  item,
+  listId,
+  active,
+  onRun,
+}: { readonly item: PaletteItem; readonly active: boolean } & Pick<
+  PaletteListProps,
+  'listId' | 'onRun'
+>): ReactElement {
   const hint = hintOf(item, active);
   return (
     <div

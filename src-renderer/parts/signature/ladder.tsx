@@ -27,7 +27,15 @@ export type DeliveryTableProps = { readonly label: string; readonly rows: readon
 
 const heads = ['committed', 'published', 'seen by', 'witnessed'];
 
-function Rung({ words, index, filled }: { readonly words: string; readonly index: number; readonly filled: number }): ReactElement {
+function Rung({
+  words,
+  index,
+  filled,
+}: {
+  readonly words: string;
+  readonly index: number;
+  readonly filled: number;
+}): ReactElement {
   const names = ['wb-rung'];
   if (index === 0) names.push('wb-rung-first');
   if (index >= filled) names.push('wb-rung-todo');

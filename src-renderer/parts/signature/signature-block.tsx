@@ -25,7 +25,11 @@ export function SignatureBlock(props: SignatureBlockProps): ReactElement {
   const { state, name, meaning, role, when, detail, digest, late = false, size = 'usual' } = props;
   const small = size === 'small';
   return (
-    <div className={small ? 'wb-signature wb-signature-small' : 'wb-signature'} role="group" aria-label={`${name}: ${markWord(`signature/${state}`)}`}>
+    <div
+      className={small ? 'wb-signature wb-signature-small' : 'wb-signature'}
+      role="group"
+      aria-label={`${name}: ${markWord(`signature/${state}`)}`}
+    >
       <div className="wb-signature-name">
         <StateMark mark={`signature/${state}`} size={small ? 20 : 24} hue={late ? 'warn' : undefined} />
         {name}
@@ -45,7 +49,11 @@ export function SignatureBlock(props: SignatureBlockProps): ReactElement {
   );
 }
 
-export function SignatureBlocks({ signatures }: { readonly signatures: readonly SignatureBlockProps[] }): ReactElement {
+export function SignatureBlocks({
+  signatures,
+}: {
+  readonly signatures: readonly SignatureBlockProps[];
+}): ReactElement {
   return (
     <div className="wb-signatures">
       {signatures.map((signature) => (

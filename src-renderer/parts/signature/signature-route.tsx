@@ -39,7 +39,13 @@ function Step({ step }: { readonly step: RouteStep }): ReactElement {
 }
 
 /** Who signs, in order, with what each has done; one after another, top to bottom. */
-export function SignatureRoute({ steps, label }: { readonly steps: readonly RouteStep[]; readonly label: string }): ReactElement {
+export function SignatureRoute({
+  steps,
+  label,
+}: {
+  readonly steps: readonly RouteStep[];
+  readonly label: string;
+}): ReactElement {
   return (
     <ol className="wb-route" aria-label={label}>
       {steps.map((step) => (

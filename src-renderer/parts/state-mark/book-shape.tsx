@@ -4,7 +4,8 @@ import { assertNever } from '../../../shared/kernel/assert-never.ts';
 import { Line } from './stroke.tsx';
 
 const link = (x: number): string => `M${x + 3} 5h2a3 3 0 0 1 0 6h-2a3 3 0 0 1 0-6z`;
-const dashedBox = 'M3.3 1.8h9.4a1.5 1.5 0 0 1 1.5 1.5v9.4a1.5 1.5 0 0 1-1.5 1.5H3.3a1.5 1.5 0 0 1-1.5-1.5V3.3a1.5 1.5 0 0 1 1.5-1.5z';
+const dashedBox =
+  'M3.3 1.8h9.4a1.5 1.5 0 0 1 1.5 1.5v9.4a1.5 1.5 0 0 1-1.5 1.5H3.3a1.5 1.5 0 0 1-1.5-1.5V3.3a1.5 1.5 0 0 1 1.5-1.5z';
 
 function two(first: ReactElement, second: ReactElement): ReactElement {
   return (
@@ -22,7 +23,10 @@ export function bookShape(state: BookMark): ReactElement {
     case 'damaged':
       return two(
         <Line d="M6.2 5H4.2a3 3 0 0 0 0 6h2M9.8 5h2a3 3 0 0 1 0 6h-2" width={1.7} />,
-        <Line d="M8 1.5v3M5.6 2.4l.9 1.6M10.4 2.4l-.9 1.6M8 14.5v-3M5.6 13.6l.9-1.6M10.4 13.6l-.9-1.6" width={1.3} />,
+        <Line
+          d="M8 1.5v3M5.6 2.4l.9 1.6M10.4 2.4l-.9 1.6M8 14.5v-3M5.6 13.6l.9-1.6M10.4 13.6l-.9-1.6"
+          width={1.3}
+        />,
       );
     case 'conflict':
       return two(

@@ -1,5 +1,16 @@
 import type { ReactElement } from 'react';
-import type { BookMark, CheckMark, DeliveryMark, EvidenceMark, GateMark, Hue, Mark, SignatureMark, TrainingMark, WaveMark } from '../../../shared/domain/marks.ts';
+import type {
+  BookMark,
+  CheckMark,
+  DeliveryMark,
+  EvidenceMark,
+  GateMark,
+  Hue,
+  Mark,
+  SignatureMark,
+  TrainingMark,
+  WaveMark,
+} from '../../../shared/domain/marks.ts';
 import { bookShape } from './book-shape.tsx';
 import { checkShape } from './check-shape.tsx';
 import { deliveryShape } from './delivery-shape.tsx';

@@ -19,8 +19,26 @@ export function Cut({ d, width }: { readonly d: string; readonly width: number }
   return <path {...round} className="wb-mark-cut" d={d} strokeWidth={width} />;
 }
 
-export function Ring({ radius, width, dash }: { readonly radius: number; readonly width: number; readonly dash?: string }): ReactElement {
-  return <circle {...round} cx={8} cy={8} r={radius} stroke="currentColor" strokeWidth={width} strokeDasharray={dash} />;
+export function Ring({
+  radius,
+  width,
+  dash,
+}: {
+  readonly radius: number;
+  readonly width: number;
+  readonly dash?: string;
+}): ReactElement {
+  return (
+    <circle
+      {...round}
+      cx={8}
+      cy={8}
+      r={radius}
+      stroke="currentColor"
+      strokeWidth={width}
+      strokeDasharray={dash}
+    />
+  );
 }
 
 export const disc = 'M8 1.5a6.5 6.5 0 1 1 0 13a6.5 6.5 0 1 1 0-13z';

@@ -8,7 +8,12 @@ export function trainingShape(state: TrainingMark): ReactElement | null {
     case 'trained':
       return <circle cx={8} cy={8} r={2.3} fill="currentColor" />;
     case 'never':
-      return <Line d="M3.9 2.9h8.2a1 1 0 0 1 1 1v8.2a1 1 0 0 1-1 1H3.9a1 1 0 0 1-1-1V3.9a1 1 0 0 1 1-1z" width={2} />;
+      return (
+        <Line
+          d="M3.9 2.9h8.2a1 1 0 0 1 1 1v8.2a1 1 0 0 1-1 1H3.9a1 1 0 0 1-1-1V3.9a1 1 0 0 1 1-1z"
+          width={2}
+        />
+      );
     case 'outdated':
       return (
         <>

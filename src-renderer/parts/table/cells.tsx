@@ -3,7 +3,13 @@ import { cellClass } from './column.ts';
 import type { Column } from './column.ts';
 
 /** The cells of one row; the naming one is a row head. */
-export function Cells<Row>({ columns, row }: { readonly columns: readonly Column<Row>[]; readonly row: Row }): ReactElement {
+export function Cells<Row>({
+  columns,
+  row,
+}: {
+  readonly columns: readonly Column<Row>[];
+  readonly row: Row;
+}): ReactElement {
   return (
     <>
       {columns.map((column) =>

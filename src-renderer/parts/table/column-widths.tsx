@@ -5,7 +5,10 @@ export function ColumnWidths<Row>({ columns }: { readonly columns: readonly Colu
   return (
     <colgroup>
       {columns.map((column) => (
-        <col key={column.id} style={column.width === undefined ? undefined : { width: `${column.width / 16}rem` }} />
+        <col
+          key={column.id}
+          style={column.width === undefined ? undefined : { width: `${column.width / 16}rem` }}
+        />
       ))}
     </colgroup>
   );

@@ -45,7 +45,10 @@ export type DataTableProps<Row extends RowData> = {
   readonly page?: { readonly more: boolean; readonly onMore: () => void } | undefined;
 };
 
-function useFiltered<Row extends RowData>({ rows, textOf }: DataTableProps<Row>, words: string): readonly Row[] {
+function useFiltered<Row extends RowData>(
+  { rows, textOf }: DataTableProps<Row>,
+  words: string,
+): readonly Row[] {
   return useMemo(() => {
     const looked = words.trim().toLowerCase();
     if (textOf === undefined || looked === '') return rows;
@@ -53,7 +56,10 @@ function useFiltered<Row extends RowData>({ rows, textOf }: DataTableProps<Row>,
   }, [rows, textOf, words]);
 }
 
-function useRowActs<Row extends RowData>({ rowId, onSelect, onOpen, onKey = {} }: DataTableProps<Row>, rows: readonly Row[]) {
+function useRowActs<Row extends RowData>(
+  { rowId, onSelect, onOpen, onKey = {} }: DataTableProps<Row>,
+  rows: readonly Row[],
+) {
   const withId = (act: ((id: string) => void) | undefined) => (index: number) => {
     const row = rows[index];
     if (row !== undefined) act?.(rowId(row));
@@ -63,7 +69,9 @@ function useRowActs<Row extends RowData>({ rowId, onSelect, onOpen, onKey = {} }
 }
 
 function tableClass({ two = false }: { readonly two?: boolean | undefined }, pressable: boolean): string {
-  return ['wb-table wb-table-sticky', two ? 'wb-table-two' : '', pressable ? 'wb-table-rows' : ''].filter((name) => name !== '').join(' ');
+  return ['wb-table wb-table-sticky', two ? 'wb-table-two' : '', pressable ? 'wb-table-rows' : '']
+    .filter((name) => name !== '')
+    .join(' ');
 }
 
 /** A long list takes what the window leaves below head and filters. */
@@ -81,7 +89,11 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>): Reac
   const filtered = useFiltered(props, words);
   const { rows, sort, sortOn } = useSortedRows(columns, filtered, props.sort);
   const window = useWindow(scroller, rows.length, two ? 43 : 32);
-  const active = useActiveRow(scroller, window, rows.findIndex((row) => rowId(row) === selectedId));
+  const active = useActiveRow(
+    scroller,
+    window,
+    rows.findIndex((row) => rowId(row) === selectedId),
+  );
   useNextPage(props.page, (window.indexes.at(-1) ?? 0) >= rows.length - 1);
   const acts = useRowActs(props, rows);
   const pressable = props.onSelect !== undefined || props.onOpen !== undefined;
@@ -93,17 +105,54 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>): Reac
     active.moveTo(index);
     acts.select(index);
   };
-  const keys: RowKeys = { count: rows.length, at: Math.min(active.at, rows.length - 1), moveTo, toFilter: () => input.current?.focus(), ...acts };
-  const search = props.textOf === undefined ? null : { label: props.filterLabel ?? 'Words in the rows', value: words, onChange: setWords };
+  const keys: RowKeys = {
+    count: rows.length,
+    at: Math.min(active.at, rows.length - 1),
+    moveTo,
+    toFilter: () => input.current?.focus(),
+    ...acts,
+  };
+  const search =
+    props.textOf === undefined
+      ? null
+      : { label: props.filterLabel ?? 'Words in the rows', value: words, onChange: setWords };
   return (
     <div className="wb-table-part">
-      <TableBar filters={props.filters} count={props.count?.(rows.length, props.rows.length)} exportAction={props.exportAction} search={search} input={input} />
+      <TableBar
+        filters={props.filters}
+        count={props.count?.(rows.length, props.rows.length)}
+        exportAction={props.exportAction}
+        search={search}
+        input={input}
+      />
       <div className="wb-panel wb-panel-clip">
-        <div ref={scroller} className="wb-table-scroll" role="region" aria-label={label} style={heightOf(props.height, rows.length)} tabIndex={pressable ? undefined : 0} onKeyDown={(event) => onRowKey(event, keys)}>
-          <table className={tableClass(props, pressable)} aria-label={label} aria-rowcount={rows.length + 1} role={pressable ? 'grid' : undefined}>
+        <div
+          ref={scroller}
+          className="wb-table-scroll"
+          role="region"
+          aria-label={label}
+          style={heightOf(props.height, rows.length)}
+          tabIndex={pressable ? undefined : 0}
+          onKeyDown={(event) => onRowKey(event, keys)}
+        >
+          <table
+            className={tableClass(props, pressable)}
+            aria-label={label}
+            aria-rowcount={rows.length + 1}
+            role={pressable ? 'grid' : undefined}
+          >
             <ColumnWidths columns={columns} />
             <TableHead columns={columns} sort={sort} sortOn={sortOn} />
-            <TableBody columns={columns} rows={rows} rowId={rowId} window={window} selectedId={selectedId} at={pressable ? keys.at : -1} onPick={pick} onOpen={acts.open} />
+            <TableBody
+              columns={columns}
+              rows={rows}
+              rowId={rowId}
+              window={window}
+              selectedId={selectedId}
+              at={pressable ? keys.at : -1}
+              onPick={pick}
+              onOpen={acts.open}
+            />
           </table>
           {rows.length === 0 ? <div className="wb-panel-pad">{empty}</div> : null}
         </div>

@@ -16,8 +16,17 @@ export type SimpleTableProps<Row> = {
 };
 
 /** A short table to read: no sorting, no selection; it scrolls sideways in its own region. */
-export function SimpleTable<Row>({ label, columns, rows, rowId, framed = false, two = false }: SimpleTableProps<Row>): ReactElement {
-  const names = ['wb-table', framed ? 'wb-table-framed' : '', two ? 'wb-table-two' : ''].filter((name) => name !== '');
+export function SimpleTable<Row>({
+  label,
+  columns,
+  rows,
+  rowId,
+  framed = false,
+  two = false,
+}: SimpleTableProps<Row>): ReactElement {
+  const names = ['wb-table', framed ? 'wb-table-framed' : '', two ? 'wb-table-two' : ''].filter(
+    (name) => name !== '',
+  );
   return (
     <div className="wb-table-scroll" role="region" aria-label={label} tabIndex={0}>
       <table className={names.join(' ')} aria-label={label}>

@@ -8,12 +8,22 @@ export type TableBarProps = {
   readonly count: string | undefined;
   readonly exportAction: Action | undefined;
   /** Null where the table has no words to search in. */
-  readonly search: { readonly label: string; readonly value: string; readonly onChange: (value: string) => void } | null;
+  readonly search: {
+    readonly label: string;
+    readonly value: string;
+    readonly onChange: (value: string) => void;
+  } | null;
   readonly input: RefObject<HTMLInputElement | null>;
 };
 
 /** Filters as chips, words to look for, the count, export. */
-export function TableBar({ filters, count, exportAction, search, input }: TableBarProps): ReactElement | null {
+export function TableBar({
+  filters,
+  count,
+  exportAction,
+  search,
+  input,
+}: TableBarProps): ReactElement | null {
   if (filters === undefined && search === null && exportAction === undefined) return null;
   return (
     <div className="wb-table-bar">
@@ -22,7 +32,13 @@ export function TableBar({ filters, count, exportAction, search, input }: TableB
         <label className="wb-filter">
           <Icon name="search" />
           <span className="wb-hidden">{search.label}</span>
-          <input ref={input} className="wb-filter-input" value={search.value} placeholder={search.label} onChange={(event) => search.onChange(event.currentTarget.value)} />
+          <input
+            ref={input}
+            className="wb-filter-input"
+            value={search.value}
+            placeholder={search.label}
+            onChange={(event) => search.onChange(event.currentTarget.value)}
+          />
         </label>
       )}
       {count === undefined ? null : (

@@ -24,7 +24,10 @@ function Spacer({ height, span }: { readonly height: number; readonly span: numb
   );
 }
 
-function BodyRow<Row>({ index, ...body }: TableBodyProps<Row> & { readonly index: number }): ReactElement | null {
+function BodyRow<Row>({
+  index,
+  ...body
+}: TableBodyProps<Row> & { readonly index: number }): ReactElement | null {
   const { rows, rowId, columns, selectedId, at, onPick, onOpen } = body;
   const row = rows[index];
   if (row === undefined) return null;

@@ -29,7 +29,9 @@ export function TableHead<Row>({ columns, sort, sortOn }: TableHeadProps<Row>): 
               ) : (
                 <button type="button" className="wb-sort" onClick={() => sortOn(column.id)}>
                   {column.head}
-                  {order === undefined ? null : <Icon name={order === 'ascending' ? 'arrow-up' : 'arrow-down'} />}
+                  {order === undefined ? null : (
+                    <Icon name={order === 'ascending' ? 'arrow-up' : 'arrow-down'} />
+                  )}
                 </button>
               )}
             </th>

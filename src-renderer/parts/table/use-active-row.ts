@@ -2,15 +2,23 @@ import type { RefObject } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { RowWindow } from './use-window.ts';
 
-export type ActiveRow = { readonly at: number; readonly moveTo: (index: number) => void; readonly setAt: (index: number) => void };
+export type ActiveRow = {
+  readonly at: number;
+  readonly moveTo: (index: number) => void;
+  readonly setAt: (index: number) => void;
+};
 
 /** The row that has the keyboard; a row far away is scrolled to first and focused once it is drawn. */
-export function useActiveRow(scroller: RefObject<HTMLElement | null>, window: RowWindow, selected: number): ActiveRow {
-  const [at, setAt] = useState(0);
+export function useActiveRow(
+  scroller: RefObject<HTMLElement | null>,
+  window: RowWindow,
+  selected: number,
+): ActiveRow {
+  const [moved, setMoved] = useState({ at: 0, selected: -1 });
   const wanted = useRef<number | null>(null);
-  useEffect(() => {
-    if (selected >= 0) setAt(selected);
-  }, [selected]);
+  // A selection made elsewhere takes the keyboard along; until then the last move counts.
+  const at = selected >= 0 && selected !== moved.selected ? selected : moved.at;
+  const setAt = (index: number): void => setMoved({ at: index, selected });
   useEffect(() => {
     if (wanted.current === null) return;
     const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${wanted.current}"]`);

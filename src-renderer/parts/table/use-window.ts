@@ -12,7 +12,11 @@ export type RowWindow = {
 };
 
 /** The rows to draw, and the room left empty before and after them, in px. */
-export function useWindow(scroller: RefObject<HTMLDivElement | null>, count: number, rowHeight: number): RowWindow {
+export function useWindow(
+  scroller: RefObject<HTMLDivElement | null>,
+  count: number,
+  rowHeight: number,
+): RowWindow {
   const enabled = count >= virtualFrom;
   const virtual = useVirtualizer({
     count,
@@ -23,7 +27,12 @@ export function useWindow(scroller: RefObject<HTMLDivElement | null>, count: num
     initialRect: { width: 800, height: 640 },
   });
   if (!enabled) {
-    return { indexes: Array.from({ length: count }, (_, index) => index), before: 0, after: 0, scrollTo: () => undefined };
+    return {
+      indexes: Array.from({ length: count }, (_, index) => index),
+      before: 0,
+      after: 0,
+      scrollTo: () => undefined,
+    };
   }
   const items = virtual.getVirtualItems();
   return {

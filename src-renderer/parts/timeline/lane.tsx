@@ -38,7 +38,8 @@ function Slip({ scale, row }: LaneProps): ReactElement | null {
   if (row.slip === undefined) return null;
   const end = Math.max(...row.bars.map((bar) => placeOf(scale, bar.to)));
   const start = Math.min(...row.bars.map((bar) => placeOf(scale, bar.from)));
-  const side = end > 85 ? { right: `calc(${100 - start}% + 0.875rem)` } : { left: `calc(${end}% + 0.875rem)` };
+  const side =
+    end > 85 ? { right: `calc(${100 - start}% + 0.875rem)` } : { left: `calc(${end}% + 0.875rem)` };
   return (
     <span className="wb-slip" style={side}>
       {row.slip}
@@ -46,7 +47,17 @@ function Slip({ scale, row }: LaneProps): ReactElement | null {
   );
 }
 
-function Gate({ scale, gate, top, size }: { readonly scale: TimeScale; readonly gate: TimelineGate; readonly top: number; readonly size: 14 | 16 }): ReactElement | null {
+function Gate({
+  scale,
+  gate,
+  top,
+  size,
+}: {
+  readonly scale: TimeScale;
+  readonly gate: TimelineGate;
+  readonly top: number;
+  readonly size: 14 | 16;
+}): ReactElement | null {
   const at = placeOf(scale, gate.at);
   if (at < 0 || at > 100) return null;
   return (
@@ -64,9 +75,17 @@ export function Lane({ scale, row }: LaneProps): ReactElement {
       <Halt scale={scale} row={row} />
       {row.bars.map((bar) => {
         const place = placeSpan(scale, bar);
-        return place === null ? null : <i key={`${bar.kind} ${bar.from}`} className={`wb-bar wb-bar-${bar.kind}`} style={{ ...place, top: rem(11), height: rem(12) }} />;
+        return place === null ? null : (
+          <i
+            key={`${bar.kind} ${bar.from}`}
+            className={`wb-bar wb-bar-${bar.kind}`}
+            style={{ ...place, top: rem(11), height: rem(12) }}
+          />
+        );
       })}
-      {base === null ? null : <i className="wb-bar wb-bar-base" style={{ ...base, top: rem(28), height: '3px' }} />}
+      {base === null ? null : (
+        <i className="wb-bar wb-bar-base" style={{ ...base, top: rem(28), height: '3px' }} />
+      )}
       {(row.gates ?? []).map((gate) => (
         <Gate key={`${gate.mark} ${gate.at}`} scale={scale} gate={gate} top={17} size={16} />
       ))}
@@ -105,7 +124,10 @@ export function OverviewLanes({ scale, row }: LaneProps): ReactElement {
         return (
           <span key={`${bar.kind} ${bar.from} ${bar.lane ?? 0}`}>
             {bar.label === undefined ? null : (
-              <span className={hasGate(row, bar) ? 'wb-lane-name wb-lane-name-off' : 'wb-lane-name'} style={{ left: place.left, top: rem(top - 2) }}>
+              <span
+                className={hasGate(row, bar) ? 'wb-lane-name wb-lane-name-off' : 'wb-lane-name'}
+                style={{ left: place.left, top: rem(top - 2) }}
+              >
                 {bar.label}
               </span>
             )}
@@ -114,7 +136,13 @@ export function OverviewLanes({ scale, row }: LaneProps): ReactElement {
         );
       })}
       {(row.gates ?? []).map((gate) => (
-        <Gate key={`${gate.mark} ${gate.at}`} scale={scale} gate={gate} top={laneTop(gate.lane ?? 0, count) + 4} size={14} />
+        <Gate
+          key={`${gate.mark} ${gate.at}`}
+          scale={scale}
+          gate={gate}
+          top={laneTop(gate.lane ?? 0, count) + 4}
+          size={14}
+        />
       ))}
     </>
   );

@@ -14,7 +14,11 @@ export function Legend({ entries }: { readonly entries: readonly LegendEntry[] }
     <span className="wb-legend">
       {entries.map((entry) => (
         <span key={entry.words} className="wb-legend-entry">
-          {entry.mark === undefined ? <i className={`wb-bar wb-bar-${entry.bar}`} /> : <StateMark mark={entry.mark} size={14} />}
+          {entry.mark === undefined ? (
+            <i className={`wb-bar wb-bar-${entry.bar}`} />
+          ) : (
+            <StateMark mark={entry.mark} size={14} />
+          )}
           {entry.words}
         </span>
       ))}

@@ -29,5 +29,10 @@ export type TimelineRow = {
   readonly halt?: { readonly from: Wall; readonly title: string; readonly detail: string } | undefined;
 };
 
-export type TimelineGroup = { readonly id: string; readonly title: string; readonly span?: Span | undefined; readonly rows: readonly TimelineRow[] };
+export type TimelineGroup = {
+  readonly id: string;
+  readonly title: string;
+  readonly span?: Span | undefined;
+  readonly rows: readonly TimelineRow[];
+};
 export type Today = { readonly at: Wall; readonly words: string };

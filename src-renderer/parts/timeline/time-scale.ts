@@ -56,7 +56,8 @@ export function weeks(scale: TimeScale): readonly Tick[] {
   const ticks: Tick[] = [];
   let monday = scale.start + ((7 - weekday) % 7) * day;
   for (let index = 0; monday < scale.end; index += 1) {
-    if (index % every === 0) ticks.push({ at: percent(scale, monday + 3.5 * day), words: String(isoWeek(monday)) });
+    if (index % every === 0)
+      ticks.push({ at: percent(scale, monday + 3.5 * day), words: String(isoWeek(monday)) });
     monday += 7 * day;
   }
   return ticks.filter((tick) => tick.at < 99.5);

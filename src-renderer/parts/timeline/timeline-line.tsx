@@ -15,12 +15,31 @@ export type TimelineLineProps = {
 };
 
 /** Name left, line right; the name is the button, the twin its description in words. */
-export function TimelineLine({ row, selected, reachable, onSelect, onOpen, height, children }: TimelineLineProps): ReactElement {
+export function TimelineLine({
+  row,
+  selected,
+  reachable,
+  onSelect,
+  onOpen,
+  height,
+  children,
+}: TimelineLineProps): ReactElement {
   const style = height === undefined ? undefined : { minHeight: `${height / 16}rem` };
   const press = onSelect ?? onOpen;
   return (
-    <li className={selected ? 'wb-line wb-line-selected' : 'wb-line'} style={style} onClick={() => press?.(row.id)} onDoubleClick={() => onOpen?.(row.id)}>
-      <button type="button" className="wb-line-name" data-row={row.id} tabIndex={reachable ? 0 : -1} aria-current={selected ? 'true' : undefined}>
+    <li
+      className={selected ? 'wb-line wb-line-selected' : 'wb-line'}
+      style={style}
+      onClick={() => press?.(row.id)}
+      onDoubleClick={() => onOpen?.(row.id)}
+    >
+      <button
+        type="button"
+        className="wb-line-name"
+        data-row={row.id}
+        tabIndex={reachable ? 0 : -1}
+        aria-current={selected ? 'true' : undefined}
+      >
         <StateMark mark={row.mark} size={20} name={markWord(row.mark)} />
         <span className="wb-line-words">
           <span className="wb-line-title">{row.title}</span>

@@ -27,7 +27,17 @@ export type TimelineProps = {
   readonly foot?: ReactNode;
 };
 
-function PhaseLine({ title, span, scale, today }: { readonly title: string; readonly span: Span | undefined; readonly scale: TimeScale; readonly today: Today }): ReactElement {
+function PhaseLine({
+  title,
+  span,
+  scale,
+  today,
+}: {
+  readonly title: string;
+  readonly span: Span | undefined;
+  readonly scale: TimeScale;
+  readonly today: Today;
+}): ReactElement {
   const from = span === undefined ? 0 : placeOf(scale, span.from);
   const to = span === undefined ? 0 : Math.min(100, placeOf(scale, span.to));
   return (
@@ -43,12 +53,17 @@ function PhaseLine({ title, span, scale, today }: { readonly title: string; read
   );
 }
 
-type RowsProps = Omit<TimelineProps, 'groups'> & { readonly group: TimelineGroup; readonly scale: TimeScale; readonly reachable: string | undefined };
+type RowsProps = Omit<TimelineProps, 'groups'> & {
+  readonly group: TimelineGroup;
+  readonly scale: TimeScale;
+  readonly reachable: string | undefined;
+};
 
 function Rows({ group, scale, reachable, ...props }: RowsProps): ReactElement {
   const { today, selectedId, onSelect, onOpen, form } = props;
   const overview = form === 'overview';
-  const draw = (row: TimelineRow): ReactElement => (overview ? <OverviewLanes scale={scale} row={row} /> : <Lane scale={scale} row={row} />);
+  const draw = (row: TimelineRow): ReactElement =>
+    overview ? <OverviewLanes scale={scale} row={row} /> : <Lane scale={scale} row={row} />;
   return (
     <ul aria-label={group.title}>
       {group.rows.map((row) => (
@@ -71,13 +86,31 @@ function Rows({ group, scale, reachable, ...props }: RowsProps): ReactElement {
 
 /** Rows by phase over months and weeks, with a twin in words for each; scrolls in its own region. */
 export function Timeline(props: TimelineProps): ReactElement {
-  const { label, head, from, to, today, groups, selectedId, onSelect, onOpen, onMoveDates, form = 'rows', foot } = props;
+  const {
+    label,
+    head,
+    from,
+    to,
+    today,
+    groups,
+    selectedId,
+    onSelect,
+    onOpen,
+    onMoveDates,
+    form = 'rows',
+    foot,
+  } = props;
   const scale = timeScale(from, to);
   const ids = groups.flatMap((group) => group.rows.map((row) => row.id));
   const reachable = selectedId !== undefined && ids.includes(selectedId) ? selectedId : ids[0];
   return (
     <div className={`wb-timeline wb-timeline-${form}`}>
-      <div className="wb-timeline-scroll" role="region" aria-label={label} onKeyDown={(event) => onTimelineKey(event, { ids, onSelect, onOpen, onMoveDates })}>
+      <div
+        className="wb-timeline-scroll"
+        role="region"
+        aria-label={label}
+        onKeyDown={(event) => onTimelineKey(event, { ids, onSelect, onOpen, onMoveDates })}
+      >
         <div className="wb-timeline-inner">
           <div className="wb-line wb-line-head" aria-hidden>
             <span className="wb-line-name">
@@ -88,7 +121,9 @@ export function Timeline(props: TimelineProps): ReactElement {
           </div>
           {groups.map((group) => (
             <div key={group.id}>
-              {form === 'rows' ? <PhaseLine title={group.title} span={group.span} scale={scale} today={today} /> : null}
+              {form === 'rows' ? (
+                <PhaseLine title={group.title} span={group.span} scale={scale} today={today} />
+              ) : null}
               <Rows {...props} group={group} scale={scale} reachable={reachable} />
             </div>
           ))}

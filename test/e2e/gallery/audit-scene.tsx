@@ -9,13 +9,33 @@ import { DataTable } from '../../../src-renderer/parts/table/data-table.tsx';
 import type { Column } from '../../../src-renderer/parts/table/data-table.tsx';
 import { act } from './sample.ts';
 
-type Entry = { readonly id: string; readonly seq: number; readonly what: string; readonly where: string; readonly old: string | null; readonly fresh: string | null; readonly why: string };
+type Entry = {
+  readonly id: string;
+  readonly seq: number;
+  readonly what: string;
+  readonly where: string;
+  readonly old: string | null;
+  readonly fresh: string | null;
+  readonly why: string;
+};
 
 const kinds = [
   { what: 'Went live', where: 'Line 4, night shift', old: 'planned', fresh: 'live', why: 'Gate open' },
-  { what: 'Signed: released for go-live', where: 'Line 4, revision 6', old: 'waiting', fresh: 'signed', why: 'Gate open' },
+  {
+    what: 'Signed: released for go-live',
+    where: 'Line 4, revision 6',
+    old: 'waiting',
+    fresh: 'signed',
+    why: 'Gate open',
+  },
   { what: 'Training recorded', where: 'Per Nygård, WI-118 v4', old: null, fresh: 'passed', why: 'Assessed' },
-  { what: 'Criterion changed', where: 'Entry criterion 4, sample', old: '10', fresh: '20 labels', why: 'New reel format' },
+  {
+    what: 'Criterion changed',
+    where: 'Entry criterion 4, sample',
+    old: '10',
+    fresh: '20 labels',
+    why: 'New reel format',
+  },
 ];
 
 const entries: readonly Entry[] = Array.from({ length: 1284 }, (_, index) => {

@@ -13,7 +13,9 @@ const before = 'Every terminal shows the current label revision, checked on 50 l
 const after = 'Every terminal shows the current label revision, checked on 100 labels per terminal.';
 
 function Effect(): ReactElement {
-  const [reason, setReason] = useState('Two label printers were added to line 3 on 17 Nov; 50 labels no longer cover both.');
+  const [reason, setReason] = useState(
+    'Two label printers were added to line 3 on 17 Nov; 50 labels no longer cover both.',
+  );
   const [phrase, setPhrase] = useState('void 2');
   return (
     <BlastRadius
@@ -26,12 +28,40 @@ function Effect(): ReactElement {
       change={<Diff before={before} after={after} />}
       stays="Lines 1, 2 and 4, with their packets. The risk assessment and rollback plan of line 3. The cohort draw."
       voids={[
-        { id: '1', name: 'Kari Lie', role: 'Validation', meaning: 'Reviewed', signed: 'Mon 16 Nov, 09:40 +01:00', again: 'asked again at once' },
-        { id: '2', name: 'Aylin Demir', role: 'Production', meaning: 'Approved', signed: 'Mon 16 Nov, 15:12 +01:00', again: 'after Kari Lie' },
+        {
+          id: '1',
+          name: 'Kari Lie',
+          role: 'Validation',
+          meaning: 'Reviewed',
+          signed: 'Mon 16 Nov, 09:40 +01:00',
+          again: 'asked again at once',
+        },
+        {
+          id: '2',
+          name: 'Aylin Demir',
+          role: 'Production',
+          meaning: 'Approved',
+          signed: 'Mon 16 Nov, 15:12 +01:00',
+          again: 'after Kari Lie',
+        },
       ]}
     >
-      <TextField name="reason" label="Reason for the change" hint="Both signers and the audit trail will show it." lines={2} value={reason} onChange={setReason} />
-      <TypedConfirm phrase="void 2" purpose="to save" hint="Voided signatures stay readable, struck through." value={phrase} onChange={setPhrase} onConfirm={act} />
+      <TextField
+        name="reason"
+        label="Reason for the change"
+        hint="Both signers and the audit trail will show it."
+        lines={2}
+        value={reason}
+        onChange={setReason}
+      />
+      <TypedConfirm
+        phrase="void 2"
+        purpose="to save"
+        hint="Voided signatures stay readable, struck through."
+        value={phrase}
+        onChange={setPhrase}
+        onConfirm={act}
+      />
     </BlastRadius>
   );
 }

@@ -18,9 +18,18 @@ import { WaveScene } from './wave-scene.tsx';
 const rollouts: Crumb = { label: 'Rollouts', href: '/rollouts' };
 const mes: Crumb = { label: 'MES electronic work instructions', href: '/rollouts/014' };
 
-const scenes: Readonly<Record<string, { readonly crumbs: readonly Crumb[]; readonly path?: string; readonly draw: () => ReactElement }>> = {
+const scenes: Readonly<
+  Record<
+    string,
+    { readonly crumbs: readonly Crumb[]; readonly path?: string; readonly draw: () => ReactElement }
+  >
+> = {
   home: { crumbs: [{ label: 'Rollouts' }], draw: HomeScene },
-  rollout: { crumbs: [rollouts, { label: 'MES electronic work instructions' }], path: '/rollouts/014', draw: RolloutScene },
+  rollout: {
+    crumbs: [rollouts, { label: 'MES electronic work instructions' }],
+    path: '/rollouts/014',
+    draw: RolloutScene,
+  },
   wave: { crumbs: [rollouts, mes, { label: 'Line 3, late shift' }], path: '/rollouts/014', draw: WaveScene },
   blast: { crumbs: [rollouts, mes, { label: 'Criteria' }], path: '/rollouts/014', draw: BlastScene },
   audit: { crumbs: [{ label: 'Audit trail' }], path: '/audit', draw: AuditScene },
@@ -34,7 +43,13 @@ function Framed({ name }: { readonly name: string }): ReactElement {
   if (name === 'signing' || scene === undefined) return <SigningScene />;
   const Scene = scene.draw;
   return (
-    <AppFrame {...frame} path={scene.path ?? '/rollouts'} crumbs={scene.crumbs} theme={theme} onTheme={onTheme}>
+    <AppFrame
+      {...frame}
+      path={scene.path ?? '/rollouts'}
+      crumbs={scene.crumbs}
+      theme={theme}
+      onTheme={onTheme}
+    >
       <Scene />
     </AppFrame>
   );

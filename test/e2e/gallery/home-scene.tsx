@@ -11,11 +11,54 @@ import { from, overview, to, today } from './plan.ts';
 import { act } from './sample.ts';
 
 const needs: readonly Need[] = [
-  { id: '1', mark: 'wave/halted', what: 'Decide: resume or roll back', where: 'Line 4, night shift', due: 'halted 26 h', dueHue: 'stop', since: 'since Tue 02:41', href: '/w4' },
-  { id: '2', mark: 'wave/gate-closed', what: 'Close 3 training gaps', where: 'Line 3, late shift', due: 'goes live in 33 h', since: 'Thu 19 Nov, 14:00', href: '/w3' },
-  { id: '3', mark: 'signature/yours', what: 'Sign: approval after the fact', where: 'Labeller firmware 4.2, emergency', due: 'due in 8 h 56 min', dueHue: 'warn', since: 'today, 14:00', href: '/s1' },
-  { id: '4', mark: 'signature/yours', what: 'Sign: accepted handoff', where: 'Line clearance SOP, wave 1', due: '3rd of 3 signers', since: 'asked Tue 16:20', href: '/s2' },
-  { id: '5', mark: 'book/conflict', what: 'Settle two go-live dates', where: 'Plant Sør, lines 1 and 2', due: '18 or 25 Jan 2027', dueHue: 'tie', since: 'written on 2 workstations', href: '/c1' },
+  {
+    id: '1',
+    mark: 'wave/halted',
+    what: 'Decide: resume or roll back',
+    where: 'Line 4, night shift',
+    due: 'halted 26 h',
+    dueHue: 'stop',
+    since: 'since Tue 02:41',
+    href: '/w4',
+  },
+  {
+    id: '2',
+    mark: 'wave/gate-closed',
+    what: 'Close 3 training gaps',
+    where: 'Line 3, late shift',
+    due: 'goes live in 33 h',
+    since: 'Thu 19 Nov, 14:00',
+    href: '/w3',
+  },
+  {
+    id: '3',
+    mark: 'signature/yours',
+    what: 'Sign: approval after the fact',
+    where: 'Labeller firmware 4.2, emergency',
+    due: 'due in 8 h 56 min',
+    dueHue: 'warn',
+    since: 'today, 14:00',
+    href: '/s1',
+  },
+  {
+    id: '4',
+    mark: 'signature/yours',
+    what: 'Sign: accepted handoff',
+    where: 'Line clearance SOP, wave 1',
+    due: '3rd of 3 signers',
+    since: 'asked Tue 16:20',
+    href: '/s2',
+  },
+  {
+    id: '5',
+    mark: 'book/conflict',
+    what: 'Settle two go-live dates',
+    where: 'Plant Sør, lines 1 and 2',
+    due: '18 or 25 Jan 2027',
+    dueHue: 'tie',
+    since: 'written on 2 workstations',
+    href: '/c1',
+  },
 ];
 
 const whys: readonly Why[] = [
@@ -71,7 +114,8 @@ export function HomeScene(): ReactElement {
       <Sentence
         sub={
           <>
-            Since you left on Tue 17 Nov, 17:20: 14 changes by 5 people. <TextLink href="/changes">Show them</TextLink>
+            Since you left on Tue 17 Nov, 17:20: 14 changes by 5 people.{' '}
+            <TextLink href="/changes">Show them</TextLink>
           </>
         }
         actions={<ActionButton action={{ label: 'Plan a rollout', icon: 'plus', onPress: act }} />}
@@ -87,7 +131,16 @@ export function HomeScene(): ReactElement {
         </Panel>
       </Columns>
       <Panel title="All open rollouts" aside={<Legend entries={legend} />}>
-        <Timeline label="All open rollouts over time" head="Rollout" form="overview" from={from} to={to} today={{ at: today, words: 'Today' }} groups={overview} onOpen={act} />
+        <Timeline
+          label="All open rollouts over time"
+          head="Rollout"
+          form="overview"
+          from={from}
+          to={to}
+          today={{ at: today, words: 'Today' }}
+          groups={overview}
+          onOpen={act}
+        />
       </Panel>
     </Page>
   );

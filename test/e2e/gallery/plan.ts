@@ -10,7 +10,10 @@ function at(percent: number): string {
   return new Date(ms).toISOString().slice(0, 16);
 }
 
-const span = (start: number, width: number): { from: string; to: string } => ({ from: at(start), to: at(start + width) });
+const span = (start: number, width: number): { from: string; to: string } => ({
+  from: at(start),
+  to: at(start + width),
+});
 
 const line1: TimelineRow = {
   id: 'w1',

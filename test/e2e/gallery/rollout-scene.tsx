@@ -14,17 +14,54 @@ import { Timeline } from '../../../src-renderer/parts/timeline/timeline.tsx';
 import { from, plan, to, today } from './plan.ts';
 import { act } from './sample.ts';
 
-const tabs = ['Plan', 'Scope and risk', 'Training', 'Approvals', 'Monitoring', 'Deviations 2', 'Packets', 'History'].map((label) => ({
+const tabs = [
+  'Plan',
+  'Scope and risk',
+  'Training',
+  'Approvals',
+  'Monitoring',
+  'Deviations 2',
+  'Packets',
+  'History',
+].map((label) => ({
   id: label.toLowerCase().replaceAll(' ', '-'),
   label,
   mark: label === 'Training' ? ('wave/gate-closed' as const) : undefined,
 }));
 
 const gates = [
-  { mark: 'gate/closed', name: 'Line 3, late shift: entry', planned: 'Thu 19 Nov, 14:00', slip: '+7 d', missing: '3 people untrained, QA approval missing', who: 'Solberg, Wieczorek' },
-  { mark: 'wave/halted', name: 'Line 4, night shift: resume', planned: 'not set', slip: '', missing: 'Reason and signature to resume', who: 'Solberg' },
-  { mark: 'gate/ahead', name: 'Line 2, early shift: exit', planned: 'Fri 27 Nov, 14:00', slip: '+7 d', missing: 'Evidence reads wait: 214 of 450 orders', who: 'Demir' },
-  { mark: 'gate/ahead', name: 'Phase 2 handoff to phase 3', planned: 'Tue 8 Dec, 14:00', slip: '+7 d', missing: 'After lines 2, 3 and 4 are handed over', who: 'Solberg' },
+  {
+    mark: 'gate/closed',
+    name: 'Line 3, late shift: entry',
+    planned: 'Thu 19 Nov, 14:00',
+    slip: '+7 d',
+    missing: '3 people untrained, QA approval missing',
+    who: 'Solberg, Wieczorek',
+  },
+  {
+    mark: 'wave/halted',
+    name: 'Line 4, night shift: resume',
+    planned: 'not set',
+    slip: '',
+    missing: 'Reason and signature to resume',
+    who: 'Solberg',
+  },
+  {
+    mark: 'gate/ahead',
+    name: 'Line 2, early shift: exit',
+    planned: 'Fri 27 Nov, 14:00',
+    slip: '+7 d',
+    missing: 'Evidence reads wait: 214 of 450 orders',
+    who: 'Demir',
+  },
+  {
+    mark: 'gate/ahead',
+    name: 'Phase 2 handoff to phase 3',
+    planned: 'Tue 8 Dec, 14:00',
+    slip: '+7 d',
+    missing: 'After lines 2, 3 and 4 are handed over',
+    who: 'Solberg',
+  },
 ] as const;
 type Gate = (typeof gates)[number];
 
@@ -49,7 +86,11 @@ function GatesAhead(): ReactElement {
           },
           { id: 'planned', head: 'Planned', cell: (gate) => gate.planned },
           { id: 'slip', head: 'Slip', numeric: true, width: 60, cell: (gate) => gate.slip },
-          { id: 'missing', head: 'What is missing', cell: (gate) => <span className="wb-second">{gate.missing}</span> },
+          {
+            id: 'missing',
+            head: 'What is missing',
+            cell: (gate) => <span className="wb-second">{gate.missing}</span>,
+          },
           { id: 'who', head: 'Waits for', cell: (gate) => gate.who },
         ]}
       />
@@ -127,7 +168,17 @@ export function RolloutScene(): ReactElement {
         tabs={tabs}
         current="plan"
         onChange={act}
-        end={<Segments label="Window" value="whole" choices={[{ value: 'whole', label: 'Whole' }, { value: 'six', label: '6 weeks' }]} onChange={act} />}
+        end={
+          <Segments
+            label="Window"
+            value="whole"
+            choices={[
+              { value: 'whole', label: 'Whole' },
+              { value: 'six', label: '6 weeks' },
+            ]}
+            onChange={act}
+          />
+        }
       />
       <div className="wb-panel wb-panel-clip">
         <Timeline
@@ -152,7 +203,8 @@ export function RolloutScene(): ReactElement {
                 ]}
               />
               <span>
-                Revision 6 moved 7 days: terminals late. <TextLink href="/compare">Compare with baseline</TextLink>
+                Revision 6 moved 7 days: terminals late.{' '}
+                <TextLink href="/compare">Compare with baseline</TextLink>
               </span>
             </>
           }

@@ -31,22 +31,47 @@ function RouteSide(): ReactElement {
       <SignatureRoute
         label="Route"
         steps={[
-          { state: 'signed', name: 'Kari Lie', role: 'Validation', lines: ['Reviewed', 'Mon 16 Nov 2026, 09:40 +01:00'] },
-          { state: 'signed', name: 'Aylin Demir', role: 'Production', lines: ['Approved', 'Mon 16 Nov 2026, 15:12 +01:00'] },
+          {
+            state: 'signed',
+            name: 'Kari Lie',
+            role: 'Validation',
+            lines: ['Reviewed', 'Mon 16 Nov 2026, 09:40 +01:00'],
+          },
+          {
+            state: 'signed',
+            name: 'Aylin Demir',
+            role: 'Production',
+            lines: ['Approved', 'Mon 16 Nov 2026, 15:12 +01:00'],
+          },
           { state: 'yours', name: 'Tomasz Wieczorek', role: 'QA', lines: ['Signing now'], now: true },
-          { state: 'waiting', name: 'Ingrid Solberg', role: 'change owner', lines: ['Next. Releases for go-live, once the entry gate is open'] },
+          {
+            state: 'waiting',
+            name: 'Ingrid Solberg',
+            role: 'change owner',
+            lines: ['Next. Releases for go-live, once the entry gate is open'],
+          },
         ]}
       />
       <div style={{ marginTop: '1.375rem' }}>
         <Note icon="people" title="Board at this workstation">
-          <span className="wb-second">After you sign, the screen locks and asks for the next signer by name. Nobody signs in your place.</span>
+          <span className="wb-second">
+            After you sign, the screen locks and asks for the next signer by name. Nobody signs in your place.
+          </span>
         </Note>
       </div>
     </>
   );
 }
 
-function Change({ what, before, after }: { readonly what: string; readonly before: string; readonly after: string }): ReactElement {
+function Change({
+  what,
+  before,
+  after,
+}: {
+  readonly what: string;
+  readonly before: string;
+  readonly after: string;
+}): ReactElement {
   return (
     <div style={{ marginTop: '0.6875rem' }}>
       <p className="wb-small wb-muted">{what}</p>
@@ -61,7 +86,8 @@ function Content(): ReactElement {
       <Sentence
         sub={
           <span className="wb-small">
-            Content digest <span className="wb-mono">9f3c 71e0 5ab2 … 06aa</span>. You sign these six sections; editing any of them later makes your signature void.
+            Content digest <span className="wb-mono">9f3c 71e0 5ab2 … 06aa</span>. You sign these six
+            sections; editing any of them later makes your signature void.
           </span>
         }
       >
@@ -75,8 +101,21 @@ function Content(): ReactElement {
           rowId={(section) => section.name}
           columns={[
             { id: 'name', head: 'Section you sign', rowHead: true, cell: (section) => section.name },
-            { id: 'since', head: 'Since revision 6', cell: (section) => (section.since === 'unchanged' ? <span className="wb-muted">unchanged</span> : <b>{section.since}</b>) },
-            { id: 'holds', head: 'What is in it', cell: (section) => <span className="wb-second">{section.holds}</span> },
+            {
+              id: 'since',
+              head: 'Since revision 6',
+              cell: (section) =>
+                section.since === 'unchanged' ? (
+                  <span className="wb-muted">unchanged</span>
+                ) : (
+                  <b>{section.since}</b>
+                ),
+            },
+            {
+              id: 'holds',
+              head: 'What is in it',
+              cell: (section) => <span className="wb-second">{section.holds}</span>,
+            },
           ]}
         />
       </div>
@@ -86,7 +125,11 @@ function Content(): ReactElement {
         before="Every terminal shows the current label revision, checked on 20 labels per terminal."
         after="Every terminal shows the current label revision, checked on 50 labels per terminal."
       />
-      <Change what="Rollback plan, owner, changed by Ingrid Solberg on 12 Nov: line lead of the shift" before="Per Nygård" after="Marit Haugen" />
+      <Change
+        what="Rollback plan, owner, changed by Ingrid Solberg on 12 Nov: line lead of the shift"
+        before="Per Nygård"
+        after="Marit Haugen"
+      />
       <Change
         what="Training requirement MES-03, changed by Henrik Lund on 13 Nov: photo step added"
         before="Step confirmation, version 2. Assessed result required."
@@ -94,7 +137,8 @@ function Content(): ReactElement {
       />
       <div style={{ margin: '0.875rem 0 0.75rem' }}>
         <Note tone="warn" mark="wave/gate-closed" title="Your signature alone does not open the gate">
-          3 people are still untrained: Jonas Bakke, Amir Rahimi, Lena Okafor. Go-live stays blocked until their records are in.
+          3 people are still untrained: Jonas Bakke, Amir Rahimi, Lena Okafor. Go-live stays blocked until
+          their records are in.
         </Note>
       </div>
       <p className="wb-small">
@@ -116,16 +160,46 @@ function Signature(): ReactElement {
         value={meaning}
         onChange={setMeaning}
         choices={[
-          { value: 'approved', label: 'Approved', detail: 'The wave may go live as described once its gate is open.' },
-          { value: 'rejected', label: 'Rejected', detail: 'You give a reason. It is printed with the approvals.' },
+          {
+            value: 'approved',
+            label: 'Approved',
+            detail: 'The wave may go live as described once its gate is open.',
+          },
+          {
+            value: 'rejected',
+            label: 'Rejected',
+            detail: 'You give a reason. It is printed with the approvals.',
+          },
         ]}
       />
       <TextField name="user" label="User id" autoComplete="username" value="t.wieczorek" onChange={act} />
-      <TextField name="password" label="Password" hint="First signature since you signed in, so both are needed." type="password" autoComplete="current-password" value={password} onChange={setPassword} />
+      <TextField
+        name="password"
+        label="Password"
+        hint="First signature since you signed in, so both are needed."
+        type="password"
+        autoComplete="current-password"
+        value={password}
+        onChange={setPassword}
+      />
       <p className="wb-label">This is what will be printed</p>
-      <SignatureBlock state="signed" name="Tomasz Wieczorek" meaning="Approved" role="Quality assurance, QA lead" when="Wed 18 Nov 2026, 09:18 +01:00, NORD-CCB-01" digest="9f3c 71e0" />
-      <ActionButton look="primary" size="large" wide action={{ label: 'Sign as Tomasz Wieczorek', onPress: act }} />
-      <p className="wb-tiny wb-muted">The time is set when you press Sign. A signature cannot be undone; it can be followed by a rejection.</p>
+      <SignatureBlock
+        state="signed"
+        name="Tomasz Wieczorek"
+        meaning="Approved"
+        role="Quality assurance, QA lead"
+        when="Wed 18 Nov 2026, 09:18 +01:00, NORD-CCB-01"
+        digest="9f3c 71e0"
+      />
+      <ActionButton
+        look="primary"
+        size="large"
+        wide
+        action={{ label: 'Sign as Tomasz Wieczorek', onPress: act }}
+      />
+      <p className="wb-tiny wb-muted">
+        The time is set when you press Sign. A signature cannot be undone; it can be followed by a rejection.
+      </p>
     </div>
   );
 }
@@ -135,7 +209,11 @@ export function SigningScene(): ReactElement {
     <SigningFrame
       title="W-014-3, Line 3, late shift, revision 7"
       me={{ name: 'Tomasz Wieczorek', role: 'Quality assurance', initials: 'TW' }}
-      strip={{ ...frame.strip, delivery: { state: 'witnessed', words: 'Published 09:16, seen by 5 of 5' }, workstation: 'NORD-CCB-01' }}
+      strip={{
+        ...frame.strip,
+        delivery: { state: 'witnessed', words: 'Published 09:16, seen by 5 of 5' },
+        workstation: 'NORD-CCB-01',
+      }}
       route={<RouteSide />}
       content={<Content />}
       signature={<Signature />}

@@ -10,7 +10,16 @@ import { Ledger } from '../../../src-renderer/parts/worklist.tsx';
 import type { LedgerRow } from '../../../src-renderer/parts/worklist.tsx';
 import { act } from './sample.ts';
 
-const met = ['Phase 1 handed over', 'Cohort frozen, 20 people', 'Impact assessment signed', 'Risk assessment signed', 'Rollback rehearsed', 'Activities 8 of 8', 'Trail reviewed', 'Book intact, no conflict'];
+const met = [
+  'Phase 1 handed over',
+  'Cohort frozen, 20 people',
+  'Impact assessment signed',
+  'Risk assessment signed',
+  'Rollback rehearsed',
+  'Activities 8 of 8',
+  'Trail reviewed',
+  'Book intact, no conflict',
+];
 const checks: readonly GateCheck[] = [
   ...met.map((label) => ({ mark: 'met' as const, label })),
   { mark: 'not-met', label: 'Training 17 of 20' },
@@ -18,13 +27,55 @@ const checks: readonly GateCheck[] = [
 ];
 
 const ledger: readonly LedgerRow[] = [
-  { mark: 'check/met', title: 'Scope', state: 'Packaging line 3, cartons. Late shift, all 20 people', when: 'frozen 4 Nov', href: '/scope' },
-  { mark: 'check/met', title: 'Criteria', state: 'Entry 6 of 6 met. Exit 0 of 5, checked after go-live', when: 'checked 17 Nov', href: '/criteria' },
-  { mark: 'check/met', title: 'Activities', state: '8 of 8 done: terminals, labels, data check, support roster', when: 'last Tue 17 Nov', href: '/activities' },
-  { mark: 'check/not-met', title: 'Training', state: '17 of 20 people complete, 3 gaps in 3 items', when: '12 items', href: '/training' },
-  { mark: 'check/not-met', title: 'Approvals', state: '2 of 3 signed, QA missing', when: 'revision 7', href: '/approvals' },
-  { mark: 'check/not-due', title: 'Monitoring', state: 'Lines frozen 28 Oct. Starts at go-live: label errors per order', when: '450 orders', href: '/monitoring' },
-  { mark: 'check/not-due', title: 'Packet', state: 'Draft. Can be printed now; it says what is open', when: '14 pages', href: '/packet' },
+  {
+    mark: 'check/met',
+    title: 'Scope',
+    state: 'Packaging line 3, cartons. Late shift, all 20 people',
+    when: 'frozen 4 Nov',
+    href: '/scope',
+  },
+  {
+    mark: 'check/met',
+    title: 'Criteria',
+    state: 'Entry 6 of 6 met. Exit 0 of 5, checked after go-live',
+    when: 'checked 17 Nov',
+    href: '/criteria',
+  },
+  {
+    mark: 'check/met',
+    title: 'Activities',
+    state: '8 of 8 done: terminals, labels, data check, support roster',
+    when: 'last Tue 17 Nov',
+    href: '/activities',
+  },
+  {
+    mark: 'check/not-met',
+    title: 'Training',
+    state: '17 of 20 people complete, 3 gaps in 3 items',
+    when: '12 items',
+    href: '/training',
+  },
+  {
+    mark: 'check/not-met',
+    title: 'Approvals',
+    state: '2 of 3 signed, QA missing',
+    when: 'revision 7',
+    href: '/approvals',
+  },
+  {
+    mark: 'check/not-due',
+    title: 'Monitoring',
+    state: 'Lines frozen 28 Oct. Starts at go-live: label errors per order',
+    when: '450 orders',
+    href: '/monitoring',
+  },
+  {
+    mark: 'check/not-due',
+    title: 'Packet',
+    state: 'Draft. Can be printed now; it says what is open',
+    when: '14 pages',
+    href: '/packet',
+  },
 ];
 
 export function ClosedGate(): ReactElement {
@@ -46,12 +97,14 @@ export function ClosedGate(): ReactElement {
         },
         {
           statement: 'QA has not approved',
-          detail: 'Tomasz Wieczorek was asked on Mon 16 Nov, 15:12 and reminded yesterday. He can sign before the training is complete.',
+          detail:
+            'Tomasz Wieczorek was asked on Mon 16 Nov, 15:12 and reminded yesterday. He can sign before the training is complete.',
           actions: [{ label: 'Sign at this workstation', onPress: act }],
         },
       ]}
       nextStep={{
-        sentence: 'have trainer Henrik Lund train all three before Thu 14:00. Once they pass, only QA is missing.',
+        sentence:
+          'have trainer Henrik Lund train all three before Thu 14:00. Once they pass, only QA is missing.',
         action: { label: 'Ask Henrik Lund', onPress: act },
       }}
       checks={checks}
@@ -67,7 +120,8 @@ export function WaveScene(): ReactElement {
         notes={['Phase 2 of RO-2026-014', 'Revision 7']}
         sub={
           <>
-            20 people on packaging line 3. Planned to go live <b>Thu 19 Nov, 14:00</b>, in 33 hours; 7 days after baseline.
+            20 people on packaging line 3. Planned to go live <b>Thu 19 Nov, 14:00</b>, in 33 hours; 7 days
+            after baseline.
           </>
         }
         actions={
@@ -88,10 +142,31 @@ export function WaveScene(): ReactElement {
           <SignatureRoute
             label="Signatures"
             steps={[
-              { state: 'signed', name: 'Kari Lie', role: 'Validation', lines: ['Reviewed, Mon 16 Nov, 09:40 +01:00'] },
-              { state: 'signed', name: 'Aylin Demir', role: 'Production', lines: ['Approved, Mon 16 Nov, 15:12 +01:00'] },
-              { state: 'waiting', name: 'Tomasz Wieczorek', role: 'QA', lines: ['Asked 38 h ago, not signed'], late: true },
-              { state: 'waiting', name: 'Ingrid Solberg', role: 'change owner', lines: ['Releases for go-live when the gate is open'] },
+              {
+                state: 'signed',
+                name: 'Kari Lie',
+                role: 'Validation',
+                lines: ['Reviewed, Mon 16 Nov, 09:40 +01:00'],
+              },
+              {
+                state: 'signed',
+                name: 'Aylin Demir',
+                role: 'Production',
+                lines: ['Approved, Mon 16 Nov, 15:12 +01:00'],
+              },
+              {
+                state: 'waiting',
+                name: 'Tomasz Wieczorek',
+                role: 'QA',
+                lines: ['Asked 38 h ago, not signed'],
+                late: true,
+              },
+              {
+                state: 'waiting',
+                name: 'Ingrid Solberg',
+                role: 'change owner',
+                lines: ['Releases for go-live when the gate is open'],
+              },
             ]}
           />
         </Panel>
