@@ -27,7 +27,9 @@ export const layers = {
   'src-main/packet': ground,
   'src-main/imports': ground,
   'src-main/api': api,
-  'src-main/shells': api,
+  'src-main/sample': api,
+  'src-main/demo': [...api, 'src-main/sample'],
+  'src-main/shells': [...api, 'src-main/sample', 'src-main/demo'],
   'src-renderer': shared,
 };
 

@@ -1,0 +1,41 @@
+import { accountId } from '../../../shared/domain/ids.ts';
+import type { Ports } from '../../../shared/api/ports.ts';
+import { role } from '../../../shared/domain/account.ts';
+import { trainingItem, type TrainingItem } from '../../../shared/domain/training.ts';
+import type { Day } from '../../../shared/kernel/instant.ts';
+import { sampleJson } from '../sample-files.ts';
+import { must, type SampleAccount, type Teller } from '../teller.ts';
+
+/**
+ * The administrator gives each person an account with an issued password; each sets their own at first use.
+ * All at once, for the keys are slow to make on purpose; everybody has a caller of their own.
+ */
+export async function makeAccounts(teller: Teller, portsOf: (caller: string) => Ports, people: readonly SampleAccount[]): Promise<void> {
+  const [admin, ...others] = people;
+  await teller.scene(admin?.id ?? '', '2026-09-01 08:10', async ({ ports }) => {
+    await Promise.all(others.map(async ({ id, name, title, roles }) => {
+      must(await ports.account.make({ id: accountId.parse(id), name, title, roles: role.array().parse(roles), password: issued(id) }));
+    }));
+  });
+  teller.clock.set('2026-09-01 13:00');
+  await Promise.all(others.map(async ({ id, password }) => {
+    const { session } = portsOf(id);
+    must(await session.signIn({ id, password: issued(id) }));
+    must(await session.setPassword({ old: issued(id), fresh: password }));
+    await session.signOut('person');
+  }));
+}
+
+const issued = (id: string): string => `issued-once-${[...id].reverse().join('')}`;
+
+/** The trainer defines what people are trained on, with every version so far. */
+export async function defineItems(teller: Teller): Promise<void> {
+  const move = (day: Day): Day => teller.clock.day(day);
+  const items = sampleJson<readonly TrainingItem[]>('items.json');
+  await teller.scene('h.lund', '2026-09-02 09:00', async (hand) => {
+    for (const item of items) {
+      const versions = item.versions.map((version) => ({ ...version, effective: move(version.effective) }));
+      await hand.do({ kind: 'item.define', item: trainingItem.parse({ ...item, versions }) });
+    }
+  });
+}

@@ -1,0 +1,38 @@
+import type { Ports } from '../../shared/api/ports.ts';
+import type { Shelf } from '../api/door/shelf.ts';
+import type { Progress } from './build-sample.ts';
+import { importFile } from './chapters/imports.ts';
+import { defineItems, makeAccounts } from './chapters/people.ts';
+import { draftVision, moveWaves, planMes, type Planned } from './chapters/plan.ts';
+import { halt, line2, line3Asked, line3Worked, line4, pilot, type Setting } from './chapters/waves.ts';
+import { sampleJson } from './sample-files.ts';
+import type { SamplePlan } from './sample-plan.ts';
+import type { SampleAccount, Teller } from './teller.ts';
+
+export interface Stage { readonly portsOf: (caller: string) => Ports; readonly shelf: Shelf; readonly teller: Teller; readonly people: readonly SampleAccount[]; readonly progress: Progress }
+
+/** The whole story in the order in which it happened. */
+export async function tellStory({ portsOf, shelf, teller, people, progress }: Stage): Promise<void> {
+  const { mes, vision } = sampleJson<SamplePlan>('plan.json');
+  let planned: Planned = { rollout: '', waves: {} };
+  const setting = (): Setting => ({ teller, shelf, mes, planned });
+  const chapters: readonly (readonly [string, () => Promise<void>])[] = [
+    ['accounts', () => makeAccounts(teller, portsOf, people)],
+    ['training items', () => defineItems(teller)],
+    ['roster', () => importFile(teller, shelf, 'i.solberg', '2026-09-02 10:00', 'people', 'roster.csv')],
+    ['plan', async () => void (planned = await planMes(teller, mes))],
+    ['pilot on line 1', () => pilot(setting())],
+    ['dates moved', () => moveWaves(teller, mes, planned)],
+    ['line 2', () => line2(setting())],
+    ['line 4', () => line4(setting())],
+    ['a second rollout', () => draftVision(teller, vision)],
+    ['line 3 asked', () => line3Asked(setting())],
+    ['halt of line 4', () => halt(setting())],
+    ['line 3', () => line3Worked(setting())],
+  ];
+  for (const [index, [what, tell]] of chapters.entries()) {
+    progress(index, chapters.length, what);
+    await tell();
+  }
+  progress(chapters.length, chapters.length, 'done');
+}
