@@ -42,9 +42,9 @@ function PhaseLine({
   const to = span === undefined ? 0 : Math.min(100, placeOf(scale, span.to));
   return (
     <div className="wb-line wb-line-phase">
-      <h3 className="wb-line-name">
+      <p className="wb-line-name">
         <span className="wb-cut">{title}</span>
-      </h3>
+      </p>
       <div className="wb-line-drawn" aria-hidden>
         <Grid scale={scale} today={today} />
         {to > from ? <i className="wb-bracket" style={{ left: `${from}%`, width: `${to - from}%` }} /> : null}

@@ -1,12 +1,7 @@
 import type { ReactElement } from 'react';
-import { useState } from 'react';
 import { StateChip } from '../../../src-renderer/parts/chip.tsx';
 import { ValueDiff } from '../../../src-renderer/parts/diff/diff.tsx';
 import { EmptyState } from '../../../src-renderer/parts/empty-state.tsx';
-import { CheckField } from '../../../src-renderer/parts/form/check-field.tsx';
-import { DateTimeField } from '../../../src-renderer/parts/form/date-time-field.tsx';
-import { Form } from '../../../src-renderer/parts/form/form.tsx';
-import { SelectField } from '../../../src-renderer/parts/form/select-field.tsx';
 import { GatePanel } from '../../../src-renderer/parts/gate-panel/gate-panel.tsx';
 import { Columns, Page, Row } from '../../../src-renderer/parts/layout.tsx';
 import { Note, Refusal } from '../../../src-renderer/parts/note.tsx';
@@ -16,6 +11,7 @@ import { ItemRows } from '../../../src-renderer/parts/segment-bar.tsx';
 import { Sentence } from '../../../src-renderer/parts/sentence.tsx';
 import { DeliveryTable } from '../../../src-renderer/parts/signature/ladder.tsx';
 import { SignatureBlocks } from '../../../src-renderer/parts/signature/signature-block.tsx';
+import { Answers } from './answers.tsx';
 import { act } from './sample.ts';
 
 function Gates(): ReactElement {
@@ -44,51 +40,6 @@ function Gates(): ReactElement {
           actions={[{ label: 'Show the proof', onPress: act }]}
         />
       </div>
-    </Panel>
-  );
-}
-
-function Answers(): ReactElement {
-  const [when, setWhen] = useState('17 Nov 2026 14:00');
-  const wrong = 'Choose a date after Wed 18 Nov 2026';
-  return (
-    <Panel title="Errors" inside="pad">
-      <Form
-        label="Plan a wave"
-        submit="Plan the wave"
-        onSubmit={act}
-        errors={[
-          { name: 'go-live', words: `Go-live: choose a date after Wed 18 Nov 2026` },
-          { name: 'owner', words: 'Rollback owner: choose a person' },
-        ]}
-        others={[{ label: 'Keep editing', onPress: act, keys: 'Esc' }]}
-      >
-        <DateTimeField
-          name="go-live"
-          label="Go-live"
-          hint="Date and time at the line, for example 19 Nov 2026 14:00"
-          error={wrong}
-          value={when}
-          onChange={setWhen}
-          zone="+01:00"
-        />
-        <SelectField
-          name="owner"
-          label="Rollback owner"
-          error="Choose a person"
-          none="Choose a person"
-          value=""
-          onChange={act}
-          options={[{ value: 'n', label: 'Per Nygård' }]}
-        />
-        <CheckField
-          name="paper"
-          label="The paper set is sealed"
-          detail="seen at the line"
-          checked
-          onChange={act}
-        />
-      </Form>
     </Panel>
   );
 }
