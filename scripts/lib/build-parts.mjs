@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { readOnly } from './packages.mjs';
-import { writable } from './place.mjs';
+import { readOnly, writable } from './place.mjs';
 import { Problem } from './problem.mjs';
 import { runNode } from './run.mjs';
 import { digestOf } from './tree.mjs';

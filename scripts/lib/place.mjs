@@ -13,3 +13,8 @@ export function writable() {
     return false;
   }
 }
+
+/** The sentence for a clone that cannot be written to. */
+export function readOnly(what) {
+  return `Wavebook cannot ${what} because this folder cannot be written to: copy or clone it into a folder of your own and run the same command there.`;
+}

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { buildStale } from './build-parts.mjs';
 import { electronProgram } from './electron.mjs';
 import { cleanEnvironment } from './npm.mjs';
-import { installPackages } from './packages.mjs';
+import { installPackages } from './install.mjs';
 import { home, writable } from './place.mjs';
 import { orSayProblem } from './problem.mjs';
 

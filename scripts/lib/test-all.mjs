@@ -1,12 +1,13 @@
-import { installPackages } from './packages.mjs';
+import { installPackages } from './install.mjs';
 import { home } from './place.mjs';
 import { Problem } from './problem.mjs';
 import { schedule } from './schedule.mjs';
+import { steps } from './steps.mjs';
 import { provideTools } from './tools.mjs';
 
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
-function chosenSteps(steps, names) {
+function chosenSteps(names) {
   const unknown = names.filter((name) => !steps.some((step) => step.name === name));
   if (unknown.length > 0) {
     throw new Problem(`There is no step called ${unknown.join(', ')}; npm test -- --list names them all.`);
@@ -18,9 +19,8 @@ function chosenSteps(steps, names) {
 
 async function runSteps(names) {
   process.chdir(home);
+  const chosen = chosenSteps(names);
   await installPackages();
-  const { steps } = await import('./steps.mjs');
-  const chosen = chosenSteps(steps, names);
   if (chosen.some(({ tools }) => tools)) await provideTools();
   const clock = new Map();
   const results = await schedule(chosen, {
@@ -45,7 +45,6 @@ async function runSteps(names) {
 /** The one test command. Its last line is exactly "N passed, N failed"; it exits 0, 1 (failed) or 2 (could not start). */
 export async function testAll(args) {
   if (args.includes('--list')) {
-    const { steps } = await import('./steps.mjs');
     for (const { name, what } of steps) console.log(`${name.padEnd(12)} ${what}`);
     return;
   }
