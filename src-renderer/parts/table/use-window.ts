@@ -11,6 +11,10 @@ export type RowWindow = {
   readonly scrollTo: (index: number) => void;
 };
 
+function firstRows(count: number): Pick<RowWindow, 'indexes' | 'before' | 'after'> {
+  return { indexes: Array.from({ length: count }, (_, index) => index), before: 0, after: 0 };
+}
+
 /** The rows to draw, and the room left empty before and after them, in px. */
 export function useWindow(
   scroller: RefObject<HTMLDivElement | null>,
@@ -27,14 +31,12 @@ export function useWindow(
     initialRect: { width: 800, height: 640 },
   });
   if (!enabled) {
-    return {
-      indexes: Array.from({ length: count }, (_, index) => index),
-      before: 0,
-      after: 0,
-      scrollTo: () => undefined,
-    };
+    return { ...firstRows(count), scrollTo: () => undefined };
   }
   const items = virtual.getVirtualItems();
+  // A region without height, as before the first layout, still shows its first rows.
+  if (items.length === 0)
+    return { ...firstRows(Math.min(count, 40)), scrollTo: (index) => virtual.scrollToIndex(index) };
   return {
     indexes: items.map((item) => item.index),
     before: items[0]?.start ?? 0,
