@@ -22,14 +22,22 @@ function outcomeOf(state: string): Outcome | null | 'unknown' {
 
 interface Activity { readonly column: number; readonly item: TrainingItem }
 
-/** Activities stand in two columns each, after the blank name column and one or more identity columns. */
-export function moodleMap(table: Table, directory: Directory): Record<string, string> {
-  const identity = table.header.findIndex((name) => ['idnumber', 'emailaddress', 'username', 'email'].includes(name.toLowerCase().replaceAll(' ', '')));
-  const start = Math.max(1, identity) + 1;
-  return Object.fromEntries([
-    ...(identity >= 1 ? [[table.header[identity], 'person']] : []),
-    ...table.header.flatMap((name, column) => (column >= start && (column - start) % 2 === 0 ? [[name, directory.item(name)?.id ?? '']] : [])),
-  ]) as Record<string, string>;
+const IDENTITY = ['idnumber', 'emailaddress', 'email', 'username'];
+const plain = (name: string): string => name.toLowerCase().replaceAll(' ', '');
+const isExpected = (name: string | undefined): boolean => name === '' || /^\d{4}-\d{2}-\d{2}/.test(name ?? 'x');
+
+/** Where the activities begin: from there on every second header is the date expected, or empty. */
+function firstActivity(header: readonly string[]): number {
+  const pairsFrom = (start: number): boolean => (header.length - start) % 2 === 0 && header.every((name, at) => at < start || (at - start) % 2 === 0 || isExpected(name));
+  return header.findIndex((name, at) => at > 0 && !IDENTITY.includes(plain(name)) && pairsFrom(at));
+}
+
+/** The blank name column, one or more identity columns, then two columns an activity. */
+export function moodleMap({ header }: Table, directory: Directory): Record<string, string> {
+  const start = firstActivity(header);
+  const identity = IDENTITY.map((wanted) => header.find((name) => plain(name) === wanted)).find((name) => name !== undefined);
+  const activities = header.filter((_name, at) => start > 0 && at >= start && (at - start) % 2 === 0);
+  return Object.fromEntries([...(identity === undefined ? [] : [[identity, 'person']]), ...activities.map((name) => [name, directory.item(name)?.id ?? ''])]) as Record<string, string>;
 }
 
 export function readMoodle(table: Table, map: Readonly<Record<string, string>>, zone: string, directory: Directory, problems: Problems): readonly NewRecord[] {
