@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { mainEntries } from './entries.mjs';
 import { readOnly, writable } from './place.mjs';
 import { Problem } from './problem.mjs';
 import { runNode } from './run.mjs';
@@ -21,7 +22,10 @@ const parts = [
   { name: 'renderer', configs: ['vite.renderer.config.ts'], sources: ['src-renderer', 'shared'] },
 ];
 
-const firstEntry = { main: 'src-main/shells/cli.ts', renderer: 'src-renderer/index.html' };
+const present = {
+  main: () => Object.keys(mainEntries()).length > 0,
+  renderer: () => existsSync('src-renderer/index.html'),
+};
 
 const stampOf = (part) => `dist/.stamp-${part.name}`;
 const digest = (part) => digestOf([...common, ...part.configs, ...part.sources]);
@@ -34,9 +38,7 @@ export async function staleParts() {
       return { part, stale: !built || (await readFile(stampOf(part), 'utf8')) !== digest(part) };
     }),
   );
-  return checked
-    .filter(({ part, stale }) => stale && existsSync(firstEntry[part.name]))
-    .map(({ part }) => part);
+  return checked.filter(({ part, stale }) => stale && present[part.name]()).map(({ part }) => part);
 }
 
 /** Builds beside the old files and then swaps, so that nobody ever meets half a build. */

@@ -49,13 +49,14 @@ describe('the commands, before packages exist', () => {
   );
 });
 
-/** Everything a script imports, and what that imports in turn. */
+/** Everything a script imports, and what that imports in turn; its own files by path, the rest as written. */
 function specifiersFrom(script: string, seen = new Set<string>()): ReadonlySet<string> {
-  const text = readFileSync(script, 'utf8');
-  for (const [, specifier = ''] of text.matchAll(/(?:from|import) ?\(?'([^']+)'/g)) {
-    const known = seen.has(specifier);
-    seen.add(specifier);
-    if (specifier.startsWith('.') && !known) specifiersFrom(join(dirname(script), specifier), seen);
+  for (const [, specifier = ''] of readFileSync(script, 'utf8').matchAll(/(?:from|import) ?\(?'([^']+)'/g)) {
+    const own = specifier.startsWith('.');
+    const found = own ? `./${join(dirname(script), specifier)}` : specifier;
+    const known = seen.has(found);
+    seen.add(found);
+    if (own && !known) specifiersFrom(found, seen);
   }
   return seen;
 }
