@@ -16,12 +16,12 @@ const strip = {
 
 function spies() {
   return {
-    onFind: vi.fn(),
-    onHalt: vi.fn(),
-    onLock: vi.fn(),
-    onSignOut: vi.fn(),
-    onTheme: vi.fn(),
-    navigate: vi.fn(),
+    onFind: vi.fn<() => void>(),
+    onHalt: vi.fn<() => void>(),
+    onLock: vi.fn<() => void>(),
+    onSignOut: vi.fn<() => void>(),
+    onTheme: vi.fn<(theme: string) => void>(),
+    navigate: vi.fn<(href: string) => void>(),
   };
 }
 

@@ -68,8 +68,8 @@ describe('DataTable', () => {
   });
 
   it('one tab stop; J and K and arrows move and select, Enter opens, letters act', async () => {
-    const onOpen = vi.fn();
-    const onRecord = vi.fn();
+    const onOpen = vi.fn<(id: string) => void>();
+    const onRecord = vi.fn<(id: string) => void>();
     render(<People onOpen={onOpen} onRecord={onRecord} />);
     expect(
       screen.getAllByRole('row').filter((row) => row.tabIndex === 0 && row.hasAttribute('tabindex')),
@@ -85,7 +85,7 @@ describe('DataTable', () => {
   });
 
   it('"/" goes to the filter, where the same letters are only text', async () => {
-    const onRecord = vi.fn();
+    const onRecord = vi.fn<(id: string) => void>();
     render(<People onRecord={onRecord} />);
     screen.getByText('Bakke').closest('tr')?.focus();
     await userEvent.keyboard('/');

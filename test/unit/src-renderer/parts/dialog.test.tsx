@@ -25,7 +25,7 @@ describe('TypedConfirm', () => {
   afterEach(cleanup);
 
   it('starts with the focus; Enter does nothing until the phrase matches', async () => {
-    const onConfirm = vi.fn();
+    const onConfirm = vi.fn<() => void>();
     render(<Confirm onConfirm={onConfirm} />);
     const input = screen.getByRole('textbox', { name: 'Type void 2 to save' });
     expect(document.activeElement).toBe(input);
@@ -36,7 +36,7 @@ describe('TypedConfirm', () => {
   });
 
   it('may be pasted', async () => {
-    const onConfirm = vi.fn();
+    const onConfirm = vi.fn<() => void>();
     render(<Confirm onConfirm={onConfirm} />);
     await userEvent.paste('Void 2 ');
     await userEvent.keyboard('{Enter}');
@@ -48,8 +48,8 @@ describe('Dialog', () => {
   afterEach(cleanup);
 
   it('is named by its sentence; Ctrl Enter does the primary, Esc goes on editing', async () => {
-    const onPress = vi.fn();
-    const onCancel = vi.fn();
+    const onPress = vi.fn<() => void>();
+    const onCancel = vi.fn<() => void>();
     render(
       <Dialog
         open
@@ -71,8 +71,8 @@ describe('Dialog', () => {
   });
 
   it('Ctrl Enter does not confirm a phrase that does not match', async () => {
-    const onPress = vi.fn();
-    const onConfirm = vi.fn();
+    const onPress = vi.fn<() => void>();
+    const onConfirm = vi.fn<() => void>();
     render(
       <Dialog
         open
@@ -94,8 +94,8 @@ describe('CommandPalette', () => {
   afterEach(cleanup);
 
   it('arrows move through the groups, Enter does, and the field names the active one', async () => {
-    const run = vi.fn();
-    const onClose = vi.fn();
+    const run = vi.fn<(id: string) => void>();
+    const onClose = vi.fn<() => void>();
     const find = (text: string) => [
       {
         title: 'Do',

@@ -12,7 +12,7 @@ describe('GatePanel', () => {
   afterEach(cleanup);
 
   it('a closed gate says why, by name, and ends each reason in its control', () => {
-    const onPress = vi.fn();
+    const onPress = vi.fn<() => void>();
     render(
       <GatePanel
         form="closed"

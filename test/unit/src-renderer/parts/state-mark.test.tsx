@@ -45,7 +45,7 @@ describe('StateMark', () => {
     for (const [group, states] of Object.entries(groups)) {
       const shapes = states.map((state) => drawn(`${group}/${state}` as Mark));
       expect(shapes.every((shape) => shape !== '')).toBe(true);
-      expect(new Set(shapes).size, group).toBe(states.length);
+      expect(new Set(shapes).size).toBe(states.length);
     }
   });
 

@@ -47,7 +47,7 @@ describe('Timeline', () => {
   afterEach(cleanup);
 
   it('each row has its mark, its name and its twin in words; the drawing is hidden', () => {
-    const { container } = render(<Plan onOpen={vi.fn()} onMoveDates={vi.fn()} />);
+    const { container } = render(<Plan onOpen={vi.fn<() => void>()} onMoveDates={vi.fn<() => void>()} />);
     expect(
       screen.getByRole('button', { name: /Planned Line 2.*planned 19 Nov to 8 Dec, 7 days late/ }),
     ).toBeTruthy();
@@ -55,8 +55,8 @@ describe('Timeline', () => {
   });
 
   it('one tab stop; arrows go on from phase to phase, Enter opens, M moves dates', async () => {
-    const onOpen = vi.fn();
-    const onMoveDates = vi.fn();
+    const onOpen = vi.fn<(id: string) => void>();
+    const onMoveDates = vi.fn<(id: string) => void>();
     render(<Plan onOpen={onOpen} onMoveDates={onMoveDates} />);
     await userEvent.tab();
     expect(document.activeElement?.textContent).toContain('Line 1');
