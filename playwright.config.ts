@@ -12,9 +12,7 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
-  reporter: process.env['WAVEBOOK_E2E_REPORT']
-    ? [['json', { outputFile: process.env['WAVEBOOK_E2E_REPORT'] }], ['line']]
-    : 'list',
+  reporter: 'list',
   use: {
     viewport: { width: 1366, height: 768 },
     locale: 'en-GB',
