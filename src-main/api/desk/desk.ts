@@ -20,6 +20,8 @@ export interface Desk {
   news(): News;
   /** Calls `tell` after every append and change of status; gives what stops it. */
   subscribe(tell: (news: News) => void): () => void;
+  /** How many listen: open windows, mostly. */
+  audience(): number;
 }
 
 export function makeDesk(tools: Tools, onOpen: (at: AtDesk) => Promise<void> = async () => undefined): Desk {
@@ -45,7 +47,8 @@ export function makeDesk(tools: Tools, onOpen: (at: AtDesk) => Promise<void> = a
     opened.book.onAppend(tellAll);
     await remember(dir, tools);
     await onOpen(opened);
-    void opened.integrity.run().catch(tools.report);
+    // A command line is gone before a check of everything would end; it has `verify`.
+    if (tools.shell !== 'cli') void opened.integrity.run().catch(tools.report);
     tellAll();
     return opened;
   }
@@ -56,6 +59,7 @@ export function makeDesk(tools: Tools, onOpen: (at: AtDesk) => Promise<void> = a
     open: (dir) => turn.run(() => open(dir)),
     close: () => turn.run(close),
     news,
+    audience: () => listeners.size,
     subscribe: (tell) => {
       listeners.add(tell);
       return () => listeners.delete(tell);
