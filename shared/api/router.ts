@@ -2,6 +2,7 @@ import { initTRPC } from '@trpc/server';
 import { z } from 'zod';
 import { command } from '../events/command.ts';
 import { refused } from '../kernel/result.ts';
+import { problemWords } from '../words/problem-words.ts';
 import * as ask from './inputs.ts';
 import type { Ports } from './ports.ts';
 
@@ -11,7 +12,7 @@ const t = initTRPC.context<Ports>().create();
 const shaped = t.middleware(async ({ next, ctx }) => {
   const result = await next();
   if (result.ok || !(result.error.cause instanceof z.ZodError)) return result;
-  const problems = result.error.cause.issues.map(({ path, message }) => ({ path: path.map(String).join('.'), message }));
+  const problems = result.error.cause.issues.map(problemWords).map(({ path, message }) => ({ path, message }));
   return { ok: true as const, data: refused('invalid', { problems }), marker: result.marker, ctx };
 });
 const open = t.procedure.use(shaped);

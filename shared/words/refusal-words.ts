@@ -1,7 +1,6 @@
 import type { RefusalCode } from '../events/refusal-code.ts';
 import type { Refusal } from '../kernel/result.ts';
-import { commandName } from './command-words.ts';
-import { refusal as say } from './en/refusal.ts';
+import { bareReasons, refusal as say } from './en/refusal.ts';
 import { refusalTexts } from './refusal-texts.ts';
 
 /** What did not happen; why, by name, a line each; what to do about it. */
@@ -19,9 +18,12 @@ export function refusalLine(refusal: Refusal): string {
   return [what, ...why].map(ended).concat(todo).join(' ');
 }
 
-/** "go live: the plan is not approved": what was tried and the code's own reason, where only the code is kept. */
-export function refusedAttempt(command: string, code: string): string {
-  return say.colon(commandName(command), refusalText({ code, data: {} }).what);
+/** The reason alone, where only its code was kept: "gate closed", "the plan is not approved". */
+export function refusalReason(code: string): string {
+  const bare = bareReasons[code];
+  if (bare !== undefined) return bare;
+  const entry: unknown = Object.hasOwn(say, code) ? say[code as keyof typeof say] : null;
+  return typeof entry === 'object' && entry !== null && 'why' in entry && typeof entry.why === 'string' ? entry.why : code;
 }
 
 function ended(text: string): string {
