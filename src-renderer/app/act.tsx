@@ -2,8 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useCallback, useRef, useState } from 'react';
 import type { Credential, Done } from '../../shared/api/ports.ts';
-import type { CommandInput } from '../../shared/events/command.ts';
+import type { CommandInput, CommandKind } from '../../shared/events/command.ts';
 import type { Refusal, Result } from '../../shared/kernel/result.ts';
+import { refusalOfFailure } from './api-failure.ts';
 import type { Api } from './api.tsx';
 import { useApi } from './api.tsx';
 import { HostGoneNote } from './host-gone.tsx';
@@ -20,7 +21,7 @@ export type Asking<Input, Value> = {
   readonly clear: () => void;
 };
 
-type Outcome = { readonly attempt: number; readonly refusal: Refusal | null };
+type Outcome = { readonly attempt: number; readonly refusal: Refusal | null; readonly command: CommandKind | undefined };
 
 /** Asks something of the api that changes things; afterwards every page read is current again. */
 export function useAsk<Input, Value>(call: (api: Api, input: Input) => Promise<Result<Value>>): Asking<Input, Value> {
@@ -32,9 +33,9 @@ export function useAsk<Input, Value>(call: (api: Api, input: Input) => Promise<R
   const ask = async (input: Input): Promise<Value | null> => {
     setBusy(true);
     setOutcome(null);
-    const answer = await call(api, input).catch(() => null);
+    const answer = await call(api, input).catch(answerOfFailure);
     attempts.current += 1;
-    setOutcome(answer?.ok === true ? null : { attempt: attempts.current, refusal: answer?.refusal ?? null });
+    setOutcome(answer?.ok === true ? null : { attempt: attempts.current, refusal: answer?.refusal ?? null, command: commandOf(input) });
     await queries.invalidateQueries();
     setBusy(false);
     return answer?.ok === true ? answer.value : null;
@@ -43,10 +44,22 @@ export function useAsk<Input, Value>(call: (api: Api, input: Input) => Promise<R
   return { ask, busy, refusal: outcome?.refusal ?? null, note: noteOf(outcome), clear };
 }
 
+/** The command in what was asked, so that the note can say whether the attempt was written down. */
+function commandOf(input: unknown): CommandKind | undefined {
+  if (typeof input !== 'object' || input === null || !('command' in input)) return undefined;
+  return (input.command as CommandInput).kind;
+}
+
+/** Null: nobody answered. */
+function answerOfFailure(failure: unknown): { readonly ok: false; readonly refusal: Refusal } | null {
+  const refusal = refusalOfFailure(failure);
+  return refusal === null ? null : { ok: false, refusal };
+}
+
 function noteOf(outcome: Outcome | null): ReactElement | null {
   if (outcome === null) return null;
   if (outcome.refusal === null) return <HostGoneNote key={outcome.attempt} />;
-  return <RefusalNote key={outcome.attempt} refusal={outcome.refusal} />;
+  return <RefusalNote key={outcome.attempt} refusal={outcome.refusal} command={outcome.command} />;
 }
 
 export type Act = Omit<Asking<never, Done>, 'ask'> & {

@@ -12,6 +12,8 @@ export type TextFieldProps = AnswerProps & {
   readonly lines?: number | undefined;
   readonly readOnly?: boolean | undefined;
   readonly autoFocus?: boolean | undefined;
+  /** The id of a `datalist` of things to choose from. */
+  readonly list?: string | undefined;
   readonly inputRef?: RefObject<HTMLInputElement | null> | undefined;
 };
 
@@ -44,6 +46,7 @@ export function TextField(props: TextFieldProps): ReactElement {
     lines = 1,
     readOnly,
     autoFocus,
+    list,
     inputRef,
   } = props;
   return (
@@ -60,6 +63,7 @@ export function TextField(props: TextFieldProps): ReactElement {
           autoComplete={autoComplete}
           readOnly={readOnly}
           autoFocus={autoFocus}
+          list={list}
           ref={inputRef}
           spellCheck={type === 'text'}
           {...described({ name, label, hint, error })}

@@ -1,0 +1,76 @@
+import type { ReactElement } from 'react';
+import { useCallback, useRef } from 'react';
+import { useLocation } from 'wouter';
+import type { DeskStatus } from '../../shared/api/ports.ts';
+import { NavigateProvider } from '../parts/link.tsx';
+import { FirstRunScreen } from '../screens/first-run/first-run-screen.tsx';
+import { MustChangeScreen } from '../screens/sign-in/must-change-screen.tsx';
+import { SignInScreen } from '../screens/sign-in/sign-in-screen.tsx';
+import { app } from '../strings/en/app.ts';
+import { Alone } from './alone.tsx';
+import { deskOf, DeskProvider } from './desk.ts';
+import { HostGone } from './host-gone.tsx';
+import { LeavingProvider } from './leaving.ts';
+import { useLive } from './live.ts';
+import { Loading } from './read-view.tsx';
+import { Screens } from './router.tsx';
+import { ShellFrame } from './shell.tsx';
+import { useStatus } from './status.ts';
+import { WhereFrame } from './where.tsx';
+
+type Worker = { readonly id: string; readonly name: string };
+
+/** Who was signed in before the screen locked; forgotten on signing out and when another book is opened. */
+function useLockedFor(status: DeskStatus | undefined): readonly [Worker | undefined, () => void] {
+  const last = useRef<{ readonly book: string; readonly me: Worker } | null>(null);
+  const book = status?.book?.id ?? '';
+  const me = status?.me ?? null;
+  const leaves = useRef(false);
+  if (me === null) leaves.current = false;
+  else last.current = leaves.current ? null : { book, me: { id: me.id, name: me.name } };
+  const leave = useCallback(() => {
+    leaves.current = true;
+    last.current = null;
+  }, []);
+  return [me === null && last.current?.book === book ? last.current.me : undefined, leave];
+}
+
+function useRouter(): (href: string) => void {
+  const [, setLocation] = useLocation();
+  return useCallback((href: string) => setLocation(href), [setLocation]);
+}
+
+/** The whole window: nobody answers, no book, nobody signed in, a first password due, or the desk. */
+export function App(): ReactElement {
+  const status = useStatus();
+  const navigate = useRouter();
+  return (
+    <NavigateProvider value={navigate}>
+      {status.isError ? <HostGone onAgain={() => void status.refetch()} /> : <Door status={status.data} />}
+    </NavigateProvider>
+  );
+}
+
+function Door({ status }: { readonly status: DeskStatus | undefined }): ReactElement {
+  const [lockedFor, leave] = useLockedFor(status);
+  if (status === undefined) return <Alone><Loading words={app.opening} /></Alone>;
+  if (status.book === null) return <FirstRunScreen status={status} />;
+  if (status.me === null) return <SignInScreen key={lockedFor?.id ?? ''} status={status} lockedFor={lockedFor} />;
+  if (status.me.mustChange) return <LeavingProvider value={leave}><MustChangeScreen me={status.me} /></LeavingProvider>;
+  return <LeavingProvider value={leave}><DeskRoom status={status} /></LeavingProvider>;
+}
+
+function DeskRoom({ status }: { readonly status: DeskStatus }): ReactElement | null {
+  useLive();
+  const desk = deskOf(status);
+  if (desk === null) return null;
+  return (
+    <DeskProvider value={desk}>
+      <WhereFrame>
+        <ShellFrame>
+          <Screens />
+        </ShellFrame>
+      </WhereFrame>
+    </DeskProvider>
+  );
+}

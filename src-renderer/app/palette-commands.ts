@@ -1,0 +1,42 @@
+import { useNavigate } from '../parts/link.tsx';
+import { app } from '../strings/en/app.ts';
+import { place } from './address.ts';
+import { useAsk } from './act.tsx';
+import { useDesk } from './desk.ts';
+import type { PaletteCommand } from './palette-command.ts';
+import { useShell } from './shell.tsx';
+import { useThemeMode } from './theme-mode.tsx';
+
+type Going = readonly [id: string, label: string, href: string];
+
+const everywhere: readonly Going[] = [
+  ['rollouts', app.nav.rollouts, place.home()], ['approvals', app.nav.approvals, place.approvals()], ['training', app.nav.training, place.training()],
+  ['people', app.nav.people, place.people()], ['packets', app.nav.packets, place.packets()], ['trail', app.nav.trail, place.trail()],
+  ['accounts', app.nav.accounts, place.accounts()],
+];
+
+/** What the frame can do from the palette, verbs first; what writes is left out for a person who may only read. */
+export function usePaletteCommands(): readonly PaletteCommand[] {
+  const navigate = useNavigate();
+  const { readOnly } = useDesk();
+  const { onLock, onSignOut, onPassword, onHalt } = useShell();
+  const [, setMode] = useThemeMode();
+  const check = useAsk((api, _input: null) => api.desk.check.mutate());
+  const words = app.commands;
+  const writing: readonly PaletteCommand[] = [
+    { id: 'plan', label: words.plan, run: () => navigate(place.newRollout()) },
+    { id: 'import-people', label: words.importPeople, run: () => navigate(place.imports('people')) },
+    { id: 'import-training', label: words.importTraining, run: () => navigate(place.imports('training')) },
+    ...(onHalt === undefined ? [] : [{ id: 'halt', label: words.halt, keys: 'Ctrl Shift H', run: onHalt }]),
+  ];
+  return [
+    ...(readOnly ? [] : writing),
+    { id: 'lock', label: words.lock, keys: 'Ctrl Shift L', run: onLock },
+    { id: 'password', label: words.password, run: onPassword },
+    { id: 'sign-out', label: words.signOut, run: onSignOut },
+    { id: 'day', label: words.day, run: () => setMode('light') },
+    { id: 'night', label: words.night, run: () => setMode('dark') },
+    { id: 'check', label: words.check, run: () => void check.ask(null) },
+    ...everywhere.map(([id, label, href]) => ({ id: `go-${id}`, label: app.go(label), run: () => navigate(href) })),
+  ];
+}

@@ -1,0 +1,52 @@
+import type { ReactElement } from 'react';
+import { Route, Switch } from 'wouter';
+import { AccountsScreen } from '../screens/accounts/accounts-screen.tsx';
+import { ApprovalsScreen } from '../screens/approvals/approvals-screen.tsx';
+import { HomeScreen } from '../screens/home/home-screen.tsx';
+import { ImportScreen } from '../screens/imports/import-screen.tsx';
+import { PacketsScreen } from '../screens/packets/packets-screen.tsx';
+import { PeopleScreen } from '../screens/people/people-screen.tsx';
+import { PlanScreen } from '../screens/plan/plan-screen.tsx';
+import { RolloutScreen } from '../screens/rollout/rollout-screen.tsx';
+import { SigningScreen } from '../screens/signing/signing-screen.tsx';
+import { TrailScreen } from '../screens/trail/trail-screen.tsx';
+import { TrainingItemsScreen } from '../screens/training-items/training-items-screen.tsx';
+import { WaveScreen } from '../screens/wave/wave-screen.tsx';
+import { DeskFrame } from './desk-frame.tsx';
+import { NotFound } from './not-found.tsx';
+
+/** Every address and the screen that stands there; signing has a frame of its own. */
+export function Screens(): ReactElement {
+  return (
+    <Switch>
+      <Route path="/rollouts/:rollout/waves/:wave/sign/entry">{({ rollout, wave }) => <SigningScreen rollout={rollout} wave={wave} gate="entry" />}</Route>
+      <Route path="/rollouts/:rollout/waves/:wave/sign/exit">{({ rollout, wave }) => <SigningScreen rollout={rollout} wave={wave} gate="exit" />}</Route>
+      <Route path="/rollouts/:rollout/sign/plan">{({ rollout }) => <SigningScreen rollout={rollout} wave={null} gate="plan" />}</Route>
+      <Route>
+        <DeskFrame>
+          <FramedScreens />
+        </DeskFrame>
+      </Route>
+    </Switch>
+  );
+}
+
+function FramedScreens(): ReactElement {
+  return (
+    <Switch>
+      <Route path="/">{() => <HomeScreen />}</Route>
+      <Route path="/plan">{() => <PlanScreen />}</Route>
+      <Route path="/rollouts/:rollout/waves/:wave">{({ rollout, wave }) => <WaveScreen key={wave} rollout={rollout} wave={wave} />}</Route>
+      <Route path="/rollouts/:rollout/:tab?">{({ rollout, tab }) => <RolloutScreen key={rollout} rollout={rollout} tab={tab ?? 'plan'} />}</Route>
+      <Route path="/approvals">{() => <ApprovalsScreen />}</Route>
+      <Route path="/training">{() => <TrainingItemsScreen />}</Route>
+      <Route path="/people">{() => <PeopleScreen />}</Route>
+      <Route path="/imports/people">{() => <ImportScreen key="people" kind="people" />}</Route>
+      <Route path="/imports/training">{() => <ImportScreen key="training" kind="training" />}</Route>
+      <Route path="/packets">{() => <PacketsScreen />}</Route>
+      <Route path="/trail">{() => <TrailScreen />}</Route>
+      <Route path="/accounts">{() => <AccountsScreen />}</Route>
+      <Route>{() => <NotFound />}</Route>
+    </Switch>
+  );
+}

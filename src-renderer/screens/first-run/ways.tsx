@@ -1,0 +1,46 @@
+import type { ReactElement } from 'react';
+import { useAsk } from '../../app/act.tsx';
+import { Icon } from '../../parts/icon.tsx';
+import type { IconName } from '../../parts/icon.tsx';
+import { Sentence } from '../../parts/sentence.tsx';
+import { firstRun as words } from '../../strings/en/first-run.ts';
+
+type WayProps = { readonly icon: IconName; readonly label: string; readonly detail: string; readonly busy?: boolean; readonly onPress: () => void };
+
+function Way({ icon, label, detail, busy = false, onPress }: WayProps): ReactElement {
+  return (
+    <li>
+      <button type="button" className="wb-way" aria-disabled={busy} onClick={onPress}>
+        <Icon name={icon} />
+        <span className="wb-grow">
+          <b>{label}</b>
+          <br />
+          <span className="wb-small wb-second">{detail}</span>
+        </span>
+        <Icon name="right" />
+      </button>
+    </li>
+  );
+}
+
+/** The three ways to begin. The sample is made in one press. */
+export function Ways({ onFresh, onOpen }: { readonly onFresh: () => void; readonly onOpen: () => void }): ReactElement {
+  const sample = useAsk((api, _input: null) => api.desk.sample.mutate());
+  const make = (): void => {
+    if (!sample.busy) void sample.ask(null);
+  };
+  return (
+    <>
+      <Sentence sub={words.sub}>{words.title}</Sentence>
+      <ul className="wb-panel wb-panel-clip" aria-label={words.ways.label}>
+        <Way icon="search" label={words.ways.sample} detail={words.wayDetail.sample} busy={sample.busy} onPress={make} />
+        <Way icon="plus" label={words.ways.fresh} detail={words.wayDetail.fresh} onPress={onFresh} />
+        <Way icon="open" label={words.ways.open} detail={words.wayDetail.open} onPress={onOpen} />
+      </ul>
+      <p className="wb-small wb-second" role="status">
+        {sample.busy ? words.sample.making : ''}
+      </p>
+      {sample.note}
+    </>
+  );
+}

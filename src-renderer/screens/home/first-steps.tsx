@@ -1,0 +1,52 @@
+import type { ReactElement } from 'react';
+import type { HomePage } from '../../../shared/views/shape/pages.ts';
+import { place } from '../../app/address.ts';
+import { ActionButton } from '../../parts/action.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { StateMark } from '../../parts/state-mark/state-mark.tsx';
+import { home } from '../../strings/en/home.ts';
+
+const words = home.empty;
+
+interface FirstStep {
+  readonly label: string;
+  readonly text: string;
+  readonly href: string;
+  readonly done: boolean;
+}
+
+/** Something that every book needs is still missing. */
+export function isNewBook({ empty }: HomePage): boolean {
+  return empty.people || empty.signers;
+}
+
+/** The three steps of a new book, in order. */
+export function stepsOf({ rollouts, empty }: HomePage): readonly FirstStep[] {
+  return [
+    { label: words.plan, text: words.planText, href: place.newRollout(), done: rollouts.length > 0 },
+    { label: words.import, text: words.importText, href: place.imports('people'), done: !empty.people },
+    { label: words.signers, text: words.signersText, href: place.accounts(), done: !empty.signers },
+  ];
+}
+
+export function FirstSteps({ home: page, readOnly }: { readonly home: HomePage; readonly readOnly: boolean }): ReactElement {
+  const steps = stepsOf(page);
+  const next = steps.findIndex((step) => !step.done);
+  return (
+    <Panel title={words.panel}>
+      <ol aria-label={words.panel}>
+        {steps.map((step, index) => (
+          <li key={step.label} className="wb-step">
+            <StateMark mark={step.done ? 'check/met' : 'check/not-due'} size={20} name={step.done ? words.done : words.step(index + 1)} />
+            <span className="wb-grow">
+              <b className="wb-medium">{index + 1}. {step.label}</b>
+              <br />
+              <span className="wb-small wb-second">{step.text}</span>
+            </span>
+            {step.done ? <span className="wb-small wb-muted">{words.done}</span> : readOnly ? null : <ActionButton action={{ label: step.label, href: step.href }} look={index === next ? 'primary' : 'usual'} />}
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  );
+}

@@ -1,0 +1,96 @@
+import type { ReactElement } from 'react';
+import type { HomePage } from '../../../shared/views/shape/pages.ts';
+import { place } from '../../app/address.ts';
+import { useQueries } from '../../app/api.tsx';
+import { useDesk } from '../../app/desk.ts';
+import { useRead } from '../../app/read.ts';
+import { ReadView } from '../../app/read-view.tsx';
+import { useWhere } from '../../app/where.tsx';
+import { ActionButton } from '../../parts/action.tsx';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { Columns, Page } from '../../parts/layout.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { Sentence } from '../../parts/sentence.tsx';
+import { NeedList, WhyList } from '../../parts/worklist.tsx';
+import { home as words, homeSentence } from '../../strings/en/home.ts';
+import { FirstSteps, isNewBook } from './first-steps.tsx';
+import { needOf } from './need.ts';
+import { OverviewPanel } from './overview-panel.tsx';
+import { whyOf } from './why.tsx';
+
+/** What is stopped, why, who holds it, and what to press. */
+export function HomeScreen(): ReactElement {
+  useWhere([{ label: words.crumb }]);
+  const page = useRead(useQueries().read.home.queryOptions({}));
+  return <ReadView of={page}>{(home) => <Home home={home} />}</ReadView>;
+}
+
+function Home({ home }: { readonly home: HomePage }): ReactElement {
+  const { readOnly, can } = useDesk();
+  const mayPlan = can('rollout.plan');
+  const plan = !mayPlan ? undefined : <ActionButton action={{ label: words.plan, icon: 'plus', href: place.newRollout() }} />;
+  if (isNewBook(home) && home.rollouts.length === 0) {
+    return (
+      <Page>
+        <Sentence sub={words.empty.sub}>{words.empty.title}</Sentence>
+        <FirstSteps home={home} readOnly={readOnly} />
+      </Page>
+    );
+  }
+  return (
+    <Page>
+      <Sentence actions={plan}>{homeSentence(home.counts, readOnly)}</Sentence>
+      {isNewBook(home) ? <FirstSteps home={home} readOnly={readOnly} /> : null}
+      {readOnly ? <BlockedPanel home={home} /> : (
+        <Columns shares={[1, 1.22]}>
+          <WaitsPanel home={home} />
+          <BlockedPanel home={home} />
+        </Columns>
+      )}
+      {home.rollouts.length === 0 ? <NoRollouts mayPlan={mayPlan} /> : <OverviewPanel home={home} />}
+    </Page>
+  );
+}
+
+function WaitsPanel({ home }: { readonly home: HomePage }): ReactElement {
+  const { now } = useDesk();
+  if (home.waits.length === 0) {
+    return (
+      <Panel title={words.waits} inside="pad">
+        <EmptyState title={words.waitsNone} heading={false}>{words.waitsNoneText}</EmptyState>
+      </Panel>
+    );
+  }
+  return (
+    <Panel title={words.waits} aside={words.waitsNote}>
+      <NeedList label={words.waits} needs={home.waits.map((wait) => needOf(wait, now))} />
+    </Panel>
+  );
+}
+
+function BlockedPanel({ home }: { readonly home: HomePage }): ReactElement {
+  const { now } = useDesk();
+  const { blocked, counts } = home;
+  if (blocked.length === 0) {
+    return (
+      <Panel title={words.blocked} inside="pad">
+        <EmptyState title={words.blockedNone} heading={false}>{words.blockedNoneText}</EmptyState>
+      </Panel>
+    );
+  }
+  return (
+    <Panel title={words.blocked} aside={words.blockedNote(blocked.length, counts.waves)}>
+      <WhyList label={words.blocked} whys={blocked.map((one) => whyOf(one, now))} />
+    </Panel>
+  );
+}
+
+function NoRollouts({ mayPlan }: { readonly mayPlan: boolean }): ReactElement {
+  return (
+    <Panel title={words.rollouts} inside="pad">
+      <EmptyState title={words.noRollouts} heading={false} action={mayPlan ? { label: words.plan, href: place.newRollout() } : undefined}>
+        {words.noRolloutsText}
+      </EmptyState>
+    </Panel>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Mark } from '../../../shared/domain/marks.ts';
+import type { Instant } from '../../../shared/kernel/instant.ts';
+import type { Blocked } from '../../../shared/views/shape/pages.ts';
+import { place } from '../../app/address.ts';
+import { TextLink } from '../../parts/action.tsx';
+import { Anchor } from '../../parts/link.tsx';
+import type { Why } from '../../parts/worklist.tsx';
+import { home as words, waitText } from '../../strings/en/home.ts';
+import { missingSentences } from '../../strings/en/missing.ts';
+import { planText } from '../../strings/en/time.ts';
+import { peopleText } from '../../strings/en/waves.ts';
+import { hrefOf } from './need.ts';
+
+function textOf({ row }: Blocked, now: Instant): string {
+  if (row.halt === null) return row.gate === null ? '' : missingSentences(row.gate);
+  const exposed = row.halt.exposed.find((one) => one.wave === row.id)?.people.length ?? row.people;
+  return `${row.halt.seen.replace(/\.?$/, '.')} ${planText(row.halt.at, now)}. ${words.calledBy(row.halt.byName, peopleText(exposed))}`;
+}
+
+/** Names in bold, the person looking last, then what is theirs to do, each a link. */
+function waitsOf({ row, waitsFor, waitsForYou, waits }: Blocked): Why['waits'] {
+  if (waitsFor.length === 0 && !waitsForYou) return undefined;
+  const names = [...waitsFor, ...(waitsForYou ? [words.you] : [])];
+  return (
+    <>
+      {words.waitsFor}
+      {names.map((name, index) => (
+        <span key={name}>
+          {index === 0 ? '' : index === names.length - 1 ? ' and ' : ', '}
+          <b>{name}</b>
+        </span>
+      ))}
+      {row.halt === null ? '' : `: ${words.resumeNeeds}`}.{' '}
+      {waits.map((wait) => (
+        <span key={`${wait.kind} ${wait.meaning ?? ''}`} className="wb-why-act">
+          <TextLink href={hrefOf(wait)}>{waitText(wait)}</TextLink>
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** One wave that is stopped or shut, with its reasons by name. */
+export function whyOf(blocked: Blocked, now: Instant): Why {
+  const { row, rollout } = blocked;
+  const halted = row.halt !== null;
+  const mark: Mark = halted ? 'wave/halted' : 'wave/gate-closed';
+  const state = halted ? words.haltedState : row.gate?.side === 'exit' ? words.exitClosed : words.entryClosed;
+  const title = <Anchor href={place.wave(rollout, row.id)} className="wb-plain-link">{row.title}</Anchor>;
+  return { id: row.id, mark, title, state, text: textOf(blocked, now), waits: waitsOf(blocked) };
+}

@@ -1,0 +1,51 @@
+import type { ReactElement } from 'react';
+import type { WaveRow } from '../../../shared/views/shape/pages.ts';
+import { place } from '../../app/address.ts';
+import { useDesk } from '../../app/desk.ts';
+import { EmptyState } from '../../parts/empty-state.tsx';
+import { Anchor } from '../../parts/link.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { StateMark } from '../../parts/state-mark/state-mark.tsx';
+import { SimpleTable } from '../../parts/table/simple-table.tsx';
+import { rollout } from '../../strings/en/rollout.ts';
+import { planText } from '../../strings/en/time.ts';
+import { peopleText, stateText } from '../../strings/en/waves.ts';
+import { useRolloutDesk } from './rollout-desk.ts';
+
+const words = rollout.training;
+
+function complete(wave: WaveRow): boolean {
+  return wave.training.of > 0 && wave.training.done === wave.training.of;
+}
+
+/** Who is trained, wave by wave; each opens its own matrix. */
+export function TrainingTab(): ReactElement {
+  const { page, waves } = useRolloutDesk();
+  const { now } = useDesk();
+  if (waves.length === 0) {
+    return (
+      <Panel title={words.title} inside="pad">
+        <EmptyState title={words.none} heading={false}>{words.noneText}</EmptyState>
+      </Panel>
+    );
+  }
+  return (
+    <Panel title={words.title}>
+      <SimpleTable label={words.title} rows={waves} rowId={(wave) => wave.id} columns={[
+        { id: 'wave', head: words.wave, rowHead: true, cell: (wave) => <Anchor href={`${place.wave(page.rollout.id, wave.id)}#training`} className="wb-plain-link">{wave.title}</Anchor> },
+        { id: 'state', head: words.people, cell: (wave) => `${peopleText(wave.people)}, ${stateText(wave)}` },
+        {
+          id: 'trained', head: words.trained,
+          cell: (wave) => (
+            <span className="wb-row">
+              <StateMark mark={complete(wave) ? 'check/met' : 'check/not-met'} size={14} named />
+              {wave.training.of === 0 ? words.noNeeds : rollout.side.trainedOf(wave.training.done, wave.training.of)}
+            </span>
+          ),
+        },
+        { id: 'go-live', head: words.goLive, cell: (wave) => planText(wave.timing.goLive, now) },
+      ]}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,52 @@
+/** What the frame and the app around the screens say. */
+export const app = {
+  product: 'Wavebook',
+  opening: 'Opening the book',
+  reading: 'Reading the book',
+  nav: {
+    rollouts: 'Rollouts', approvals: 'Approvals', training: 'Training', people: 'People', imports: 'Imports', packets: 'Packets',
+    trail: 'Audit trail', accounts: 'Administration',
+  },
+  strip: {
+    intact: (time: string) => `Book intact, checked ${time}`,
+    checking: (done: string, of: string) => `Checking the book: ${done} of ${of}`,
+    unchecked: 'Book not checked yet',
+    damaged: (count: number) => (count === 1 ? 'Book damaged in 1 place' : `Book damaged in ${count} places`),
+    delivery: 'Committed on this workstation',
+    locks: (minutes: number) => `Locks in ${minutes} min`,
+    locksSoon: 'Locks in 1 min',
+    noLock: 'Does not lock by itself',
+  },
+  lockWarning: 'This screen locks in 1 min. Press any key to stay. What you typed stays.',
+  go: (label: string) => `Go to ${label}`,
+  commands: {
+    plan: 'Plan a rollout', halt: 'Call a halt', lock: 'Lock this screen', signOut: 'Sign out', day: 'Day colours', night: 'Night colours',
+    password: 'Change my password', closeBook: 'Open another book', check: 'Check the whole book now',
+    importPeople: 'Import the roster', importTraining: 'Import training records',
+  },
+  gone: {
+    title: 'The app was closed in another window',
+    text: 'Nothing that was saved is lost, and what you typed here stays in this window. Start Wavebook again, or try whether it is back.',
+    again: 'Try again',
+    notSent: 'Not saved: the app does not answer',
+    notSentText: 'It was closed in another window, or this window is from an earlier start. What you typed stays. Start Wavebook again, then press the button once more.',
+  },
+  failed: {
+    title: 'This page could not be read',
+    text: 'The app did not answer. The book itself is not changed by reading it.',
+    again: 'Read it again',
+  },
+  broken: {
+    title: 'This screen stopped',
+    text: 'Something in the screen went wrong; nothing was written to the book by it. Open the screen again, or go to the rollouts.',
+    again: 'Open it again',
+    home: 'Go to the rollouts',
+    detail: 'For whoever looks into it',
+  },
+  notFound: { title: 'There is no such page', text: 'The address is wrong, or it is from another book.', home: 'Go to the rollouts' },
+  logged: 'The attempt is in the audit trail.',
+  saved: (time: string) => `Saved ${time}, on this workstation`,
+  kept: 'A draft on this workstation only; nothing of it is in the book yet.',
+  keep: 'Keep editing',
+  none: 'none',
+} as const;

@@ -1,0 +1,103 @@
+import { assertNever } from '../../../shared/kernel/assert-never.ts';
+import type { HomePage, Wait, WaveRow } from '../../../shared/views/shape/pages.ts';
+import type { Meaning } from '../../../shared/domain/signature.ts';
+import { meaningWord } from './terms.ts';
+import { countText, smallText, startText } from '../../../shared/words/count.ts';
+
+const verb = (count: number): string => (count === 1 ? 'is' : 'are');
+
+function stoppedSentence({ halted, blocked }: HomePage['counts']): string {
+  if (halted === 0 && blocked === 0) return 'Nothing is halted or blocked.';
+  if (halted === 0) return `${startText(blocked)} ${blocked === 1 ? 'wave' : 'waves'} ${verb(blocked)} blocked.`;
+  const first = `${startText(halted)} ${halted === 1 ? 'wave' : 'waves'} ${verb(halted)} halted`;
+  return blocked === 0 ? `${first}.` : `${first}, ${smallText(blocked)} ${verb(blocked)} blocked.`;
+}
+
+function waitsSentence({ waits }: HomePage['counts']): string {
+  if (waits === 0) return 'Nothing waits for you.';
+  return `${startText(waits)} ${waits === 1 ? 'thing waits' : 'things wait'} for you.`;
+}
+
+/** "One wave is halted, two are blocked. Five things wait for you." */
+export function homeSentence(counts: HomePage['counts'], readOnly = false): string {
+  return readOnly ? stoppedSentence(counts) : `${stoppedSentence(counts)} ${waitsSentence(counts)}`;
+}
+
+/** What is to be done, verb first. */
+export function waitText(wait: Wait): string {
+  switch (wait.kind) {
+    case 'resume':
+      return 'Decide: resume or roll back';
+    case 'training':
+      return `Close ${countText(wait.count, 'training gap', 'training gaps')}`;
+    case 'sign':
+      return `Sign: ${wait.meaning === null ? 'approval' : meaningWord(wait.meaning as Meaning).toLowerCase()}`;
+    case 'ask':
+      return 'Ask for the approvals';
+    case 'activity':
+      return wait.count === 1 ? 'Finish an activity' : `Finish ${wait.count} activities`;
+    case 'criterion':
+      return wait.count === 1 ? 'Check a criterion' : `Check ${wait.count} criteria`;
+    case 'go-live':
+      return 'Go live: the entry gate is open';
+    case 'hand-over':
+      return 'Hand over: the exit gate is open';
+    case 'plan':
+      return 'Complete the plan';
+    case 'review-trail':
+      return 'Review the audit trail';
+    default:
+      return assertNever(wait.kind);
+  }
+}
+
+/** "1 halted, 2 blocked, 1 live, 1 handed over" */
+export function tallyText(rows: readonly WaveRow[]): string {
+  const count = (...kinds: readonly WaveRow['status'][]): number => rows.filter((row) => kinds.includes(row.status)).length;
+  const parts: readonly (readonly [number, string])[] = [
+    [count('halted'), 'halted'], [count('gate-closed'), 'blocked'], [count('gate-open'), 'may go on'], [count('live', 'live-with-limits'), 'live'],
+    [count('planned'), 'planned'], [count('draft'), 'in draft'], [count('handed-over', 'closed'), 'handed over'], [count('rolled-back'), 'rolled back'],
+  ];
+  const said = parts.filter(([many]) => many > 0).map(([many, word]) => `${many} ${word}`);
+  return said.length === 0 ? 'No waves yet' : said.join(', ');
+}
+
+export const home = {
+  crumb: 'Rollouts',
+  plan: 'Plan a rollout',
+  waits: 'Waits for you',
+  waitsNote: 'most urgent first',
+  waitsNone: 'Nothing waits for you',
+  waitsNoneText: 'Signatures, gaps and decisions that are yours appear here when they are due.',
+  blocked: 'Stopped or blocked, and why',
+  blockedNote: (shown: number, waves: number) => `${shown} of ${countText(waves, 'wave', 'waves')}`,
+  blockedNone: 'Every wave can take its next step',
+  blockedNoneText: 'A wave that is halted or whose gate is shut when its date comes stands here, with the reasons.',
+  rollouts: 'All open rollouts',
+  rolloutHead: 'Rollout',
+  legend: { done: 'handed over', live: 'live', planned: 'planned', halted: 'halted', closed: 'gate closed' },
+  noRollouts: 'No rollout is open',
+  noRolloutsText: 'A change owner plans one: what changes, why, in which phases and waves.',
+  haltedState: 'Halted',
+  entryClosed: 'Entry gate closed',
+  exitClosed: 'Exit gate closed',
+  calledBy: (name: string, people: string) => `Called by ${name}. ${people} exposed at that moment.`,
+  waitsFor: 'Waits for ',
+  you: 'you',
+  resumeNeeds: 'resume needs a reason and a signature',
+  halted: (span: string) => `halted ${span}`,
+  goesLive: (span: string) => `due in ${span}`,
+  late: (span: string) => `${span} late`,
+  noDate: 'no date',
+  since: (moment: string) => `since ${moment}`,
+  empty: {
+    title: 'This book is empty. Three steps make it ready.',
+    sub: 'In this order: the plan says whom the waves cover, the roster who they are, and the signers who may let them go live.',
+    panel: 'First steps',
+    plan: 'Plan a rollout', planText: 'What changes, why, its phases and waves. It stays a draft until it is approved.',
+    import: 'Import the roster', importText: 'People with site, line, shift and role, from a CSV file. A preview names every bad row first.',
+    signers: 'Add people who sign', signersText: 'Accounts for quality, production and whoever else approves. Each sets an own password.',
+    done: 'done',
+    step: (number: number) => `Step ${number}`,
+  },
+} as const;
