@@ -54,7 +54,7 @@ export class BatchJudge {
   }
 
   #readable(line: Line): void {
-    if (line.event.batch?.index === 0) this.#hole = null;
+    if (line.event.batch.index === 0) this.#hole = null;
     if (this.#suspects) this.#blame(line.event.prev === this.#suspects[1].hash ? 0 : 1);
     const gap = line.event.seq !== this.#next;
     if (gap) this.#fault(line, `expected event ${this.#next}, found ${line.event.seq}`, this.#next);
@@ -96,8 +96,13 @@ export class BatchJudge {
     const faults = this.#faults.length;
     const head = batch.reduce((now, line) => this.#advance(now, line), this.#head);
     if (this.#faults.length > faults) return;
-    this.#head = head;
-    this.#task.visit?.(batch, head);
+    try {
+      this.#task.visit?.(batch, head);
+      this.#head = head;
+    } catch (error) {
+      // Only the newest event can be changed and still look right, if it was never under a checkpoint.
+      this.#fault(batch[0] as Line, `cannot be folded: ${String(error)}`);
+    }
   }
 
   #advance(head: LogHead, line: Line): LogHead {

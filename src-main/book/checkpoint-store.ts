@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Digest } from '../../shared/kernel/digest.ts';
 import type { Files } from '../platform/files.ts';
 import { readCheckpoint, type Checkpoint } from './checkpoint.ts';
 import { faultAt, type Fault } from './fault.ts';
@@ -15,31 +16,32 @@ export interface CheckpointStore {
   keep(size: number, note: string): Promise<void>;
 }
 
-export function checkpointStore(files: Files, folder: string, key: NoteKey): CheckpointStore {
+export function checkpointStore(files: Files, folder: string, key: NoteKey, genesis: Digest): CheckpointStore {
   const pathOf = (size: number): string => join(folder, digits(Math.floor(size / PER_FOLDER), 6), `${digits(size, 12)}.note`);
   return {
     newest: async () => {
       const [group] = (await names(files, folder)).reverse();
       const [name] = group === undefined ? [] : (await notes(files, join(folder, group))).reverse();
       const found = group === undefined || name === undefined ? [] : [join(folder, group, name)];
-      const { checkpoints, faults } = await readAll(files, found, key);
+      const { checkpoints, faults } = await readAll(files, found, key, genesis);
       return { checkpoint: checkpoints[0] ?? null, faults };
     },
     all: async () => {
       const groups = await names(files, folder);
       const paths = await Promise.all(groups.map(async (group) => (await notes(files, join(folder, group))).map((name) => join(folder, group, name))));
-      return readAll(files, paths.flat(), key);
+      return readAll(files, paths.flat(), key, genesis);
     },
     keep: async (size, note) => { await files.write(pathOf(size), Buffer.from(note)); },
   };
 }
 
-async function readAll(files: Files, paths: readonly string[], key: NoteKey) {
+async function readAll(files: Files, paths: readonly string[], key: NoteKey, genesis: Digest) {
   const checkpoints: Checkpoint[] = [];
   const faults: Fault[] = [];
   for (const path of paths) {
     const bytes = await files.read(path);
     const checkpoint = bytes && readCheckpoint(Buffer.from(bytes).toString('utf8'), key);
+    if (checkpoint && checkpoint.genesis !== genesis) faults.push(faultAt('genesis-differs', 'book.json', 'not the text that the checkpoints sign'));
     if (checkpoint && path.endsWith(`${digits(checkpoint.size, 12)}.note`)) checkpoints.push(checkpoint);
     else faults.push(faultAt('checkpoint-damaged', join('cp', ...path.split(/[\\/]/).slice(-3)), 'its signature does not verify', { seq: Number(/(\d+)\.note$/.exec(path)?.[1]) }));
   }

@@ -1,3 +1,4 @@
+import type { Digest } from '../../shared/kernel/digest.ts';
 import type { Signer } from '../platform/ed25519.ts';
 import { openNote, signNote, type NoteKey } from './note.ts';
 import { rootOf, type Frontier, type Hash } from './tree.ts';
@@ -6,6 +7,8 @@ import { rootOf, type Frontier, type Hash } from './tree.ts';
 export interface Checkpoint {
   readonly size: number;
   readonly root: Hash;
+  /** SHA-256 of `book.json`: the book's name and makings are signed with it. */
+  readonly genesis: Digest;
 }
 
 /** The checkpoint line of one origin's log, which is also the name of its signer. */
@@ -14,8 +17,8 @@ export function checkpointName(book: string, origin: string): string {
 }
 
 /** A signed note saying what `tree` is now. Equal trees give equal bytes. */
-export function signCheckpoint(tree: Frontier, name: string, signer: Signer): string {
-  return signNote(`${name}\n${tree.size}\n${Buffer.from(rootOf(tree)).toString('base64')}\n`, name, signer);
+export function signCheckpoint(tree: Frontier, genesis: Digest, name: string, signer: Signer): string {
+  return signNote(`${name}\n${tree.size}\n${Buffer.from(rootOf(tree)).toString('base64')}\ngenesis ${genesis}\n`, name, signer);
 }
 
 /** What a note promises; `null` when it is not a well-signed checkpoint of `key`. */
@@ -23,5 +26,7 @@ export function readCheckpoint(note: string, key: NoteKey): Checkpoint | null {
   const lines = openNote(note, key)?.split('\n');
   if (!lines || lines[0] !== key.name || !/^(0|[1-9]\d{0,14})$/.test(lines[1] ?? '')) return null;
   const root = Buffer.from(lines[2] ?? '', 'base64');
-  return root.length === 32 && root.toString('base64') === lines[2] ? { size: Number(lines[1]), root } : null;
+  const genesis = /^genesis ([0-9a-f]{64})$/.exec(lines[3] ?? '')?.[1];
+  if (root.length !== 32 || root.toString('base64') !== lines[2] || genesis === undefined) return null;
+  return { size: Number(lines[1]), root, genesis };
 }

@@ -1,4 +1,5 @@
 import { envelope, type Draft, type Envelope } from '../../shared/events/envelope.ts';
+import { ordered } from '../../shared/kernel/canonical.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import type { Random } from '../platform/random.ts';
 import { encode, lineOf, type Line } from './line.ts';
@@ -32,9 +33,11 @@ export function linesOf(drafts: readonly Draft[], by: By, at: Instant, place: Pl
 
 /** Throws for a draft that makes no envelope: a bug of whoever drafted it. Keys stand in canonical order. */
 function sealed(draft: Draft, batch: Envelope['batch'], by: By, at: Instant, { origin, head, random }: Place): Envelope {
-  return envelope.parse({
-    actor: by.actor, at, batch, data: draft.data, heads: [], id: random.uuid(at.ms), lamport: head.lamport + 1, origin,
+  const event: Envelope = {
+    actor: by.actor, at, batch, data: ordered(draft.data), heads: [], id: random.uuid(at.ms), lamport: head.lamport + 1, origin,
     prev: head.hash, reason: draft.reason, replaces: draft.replaces ?? null, role: by.role, seq: head.count,
-    session: by.session, subject: draft.subject, type: draft.type, v: 1,
-  });
+    session: by.session, subject: ordered(draft.subject), type: draft.type, v: 1,
+  };
+  envelope.parse(event);
+  return event;
 }

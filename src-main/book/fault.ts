@@ -8,6 +8,7 @@ export type FaultCode =
   | 'log-short' // events are missing that the book had already acknowledged
   | 'checkpoint-damaged' // a checkpoint whose signature does not verify
   | 'tree-differs' // a well-signed checkpoint promises other events than the log holds
+  | 'genesis-differs' // `book.json` is not the one that was signed
   | 'state-differs' // the saved state is not the fold of the log
   | 'blob-damaged' | 'blob-missing'
   | 'signature-damaged'; // what the caller's own check of an event found

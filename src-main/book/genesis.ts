@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { canonical, parseCanonical } from '../../shared/kernel/canonical.ts';
+import { digestOfJson } from '../../shared/kernel/digest.ts';
 import { instant } from '../../shared/kernel/instant.ts';
 import { signerOf, type Signer } from '../platform/ed25519.ts';
 import type { Files } from '../platform/files.ts';
@@ -21,7 +22,11 @@ const genesis = z.strictObject({
 export type Genesis = Readonly<z.infer<typeof genesis>>;
 
 /** `device.json`: who this workstation is in the book, with its secret. */
-const deviceFile = z.strictObject({ id: z.uuid(), incarnation: z.int().min(1), name: z.string(), seed: hex32 });
+const deviceFile = z.strictObject({
+  id: z.uuid(), incarnation: z.int().min(1), name: z.string(), seed: hex32,
+  /** SHA-256 of the rest, for this file alone is under no signature. */
+  sum: hex32,
+});
 export type DeviceFile = Readonly<z.infer<typeof deviceFile>>;
 
 /** This workstation in this book. */
@@ -34,8 +39,12 @@ export interface BookDevice {
   readonly seed: Uint8Array;
 }
 
-export function textOf(value: Genesis | DeviceFile): Uint8Array {
-  return Buffer.from(`${canonical(value)}\n`);
+export function textOf(genesis: Genesis): Uint8Array {
+  return Buffer.from(`${canonical(genesis)}\n`);
+}
+
+export function deviceText(device: Omit<DeviceFile, 'sum'>): Uint8Array {
+  return Buffer.from(`${canonical({ ...device, sum: digestOfJson(device) })}\n`);
 }
 
 /** The genesis of the book at `layout`. Refuses `no-book` where there is none, `not-a-book` where it is broken. */
@@ -49,7 +58,8 @@ export async function readGenesis(files: Files, layout: Layout, dir: string): Pr
 export async function readDevice(files: Files, layout: Layout, dir: string): Promise<BookDevice | null> {
   const bytes = await files.read(layout.device);
   if (bytes === null) return null;
-  const device = parsed(deviceFile, bytes, dir, 'device.json');
+  const { sum, ...device } = parsed(deviceFile, bytes, dir, 'device.json');
+  if (sum !== digestOfJson(device)) throw new BookError('not-a-book', { dir, file: 'device.json' });
   const seed = Buffer.from(device.seed, 'hex');
   return { ...device, origin: originOf(device), signer: signerOf(seed), seed };
 }

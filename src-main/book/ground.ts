@@ -1,3 +1,4 @@
+import type { Digest } from '../../shared/kernel/digest.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Files } from '../platform/files.ts';
 import type { Processes } from '../platform/processes.ts';
@@ -29,6 +30,7 @@ export interface Ground<State> {
   readonly ports: OpenBook<State>;
   readonly layout: Layout;
   readonly genesis: Genesis;
+  readonly genesisDigest: Digest;
   /** `null` in a copy without `device.json`. */
   readonly device: BookDevice | null;
   readonly origin: string;

@@ -1,8 +1,8 @@
 import { codeOf } from '../platform/disk.ts';
-import { deriveKey } from '../platform/sha256.ts';
+import { deriveKey, sha256Hex } from '../platform/sha256.ts';
 import { checkpointName } from './checkpoint.ts';
 import { checkpointStore } from './checkpoint-store.ts';
-import { originOf, readDevice, readGenesis } from './genesis.ts';
+import { originOf, readDevice, readGenesis, textOf } from './genesis.ts';
 import type { Ground, OpenBook } from './ground.ts';
 import { layoutOf } from './layout.ts';
 import { takeLock, type HeldLock } from './lock.ts';
@@ -14,14 +14,15 @@ export async function layGround<State>(ports: OpenBook<State>): Promise<Ground<S
   const { dir, files, folding } = ports;
   const layout = layoutOf(dir);
   const genesis = await readGenesis(files, layout, dir);
+  const genesisDigest = sha256Hex(textOf(genesis));
   const device = await readDevice(files, layout, dir);
   const origin = device?.origin ?? originOf({ id: genesis.device.id, incarnation: 1 });
   const key = { name: checkpointName(genesis.id, origin), publicKey: device?.signer.publicKey ?? Buffer.from(genesis.device.publicKey, 'hex') };
   const log = layout.log(origin);
   return {
-    ports, layout, genesis, device, origin, key, log, logName: `log/${origin}.log`,
+    ports, layout, genesis, genesisDigest, device, origin, key, log, logName: `log/${origin}.log`,
     lock: device === null || ports.readOnly ? null : await lockIfWritable(ports),
-    checkpoints: checkpointStore(files, layout.checkpoints(origin), key),
+    checkpoints: checkpointStore(files, layout.checkpoints(origin), key, genesisDigest),
     offsets: offsetsOf(files, layout.offsets(origin), log),
     store: device && new StateStore({ files, layout, folding, origin, key: deriveKey(device.seed, genesis.id, 'wavebook state') }),
   };

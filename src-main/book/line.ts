@@ -31,11 +31,17 @@ export function decode(bytes: Uint8Array, depth: Depth): Envelope | string {
   if (depth === 'strict' && !isUtf8(bytes)) return 'not UTF-8';
   try {
     const value = depth === 'strict' ? parseCanonical(text) : (JSON.parse(text) as unknown);
-    const checked = depth === 'strict' ? envelope.safeParse(value) : { success: true as const, data: value as Envelope };
-    return checked.success && checked.data !== null ? checked.data : 'not an event';
+    const sound = depth === 'strict' ? envelope.safeParse(value).success : hasPlace(value);
+    return sound ? (value as Envelope) : 'not an event';
   } catch (error) {
     return error instanceof RangeError ? error.message : 'not readable';
   }
+}
+
+/** Whether it has what judging its place needs. */
+function hasPlace(value: unknown): boolean {
+  const { seq, prev, batch } = (value ?? {}) as Partial<Envelope>;
+  return typeof seq === 'number' && typeof prev === 'string' && typeof batch?.index === 'number' && typeof batch.of === 'number';
 }
 
 /** What a damaged line still tells of the record it was about. */

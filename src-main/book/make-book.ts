@@ -3,9 +3,13 @@ import type { Clock } from '../platform/clock.ts';
 import { signerOf } from '../platform/ed25519.ts';
 import type { Files } from '../platform/files.ts';
 import type { Random } from '../platform/random.ts';
+import { sha256Hex } from '../platform/sha256.ts';
 import { BookError } from './book-error.ts';
-import { textOf, type DeviceFile, type Genesis } from './genesis.ts';
+import { checkpointName, signCheckpoint } from './checkpoint.ts';
+import { checkpointStore } from './checkpoint-store.ts';
+import { deviceText, originOf, textOf, type DeviceFile, type Genesis } from './genesis.ts';
 import { layoutOf } from './layout.ts';
+import { EMPTY_TREE } from './tree.ts';
 
 export interface NewBook {
   readonly dir: string;
@@ -25,8 +29,9 @@ export async function makeBook(book: NewBook, files: Files, clock: Clock, random
   const [genesis, device] = identities(book, clock, random);
   const beside = join(dirname(book.dir), `.${basename(book.dir)}.${device.id}.new`);
   try {
-    await files.write(layoutOf(beside).device, textOf(device), { mode: 0o600 });
+    await files.write(layoutOf(beside).device, deviceText(device), { mode: 0o600 });
     await files.write(layoutOf(beside).genesis, textOf(genesis));
+    await signEmpty(beside, genesis, device, files);
     await files.remove(book.dir);
     await files.move(beside, book.dir);
   } catch (error) {
@@ -36,7 +41,15 @@ export async function makeBook(book: NewBook, files: Files, clock: Clock, random
   return genesis;
 }
 
-function identities(book: NewBook, clock: Clock, random: Random): readonly [Genesis, DeviceFile] {
+/** The checkpoint of no events: from the first moment, what the book is stands under a signature. */
+async function signEmpty(dir: string, genesis: Genesis, device: Omit<DeviceFile, 'sum'>, files: Files): Promise<void> {
+  const origin = originOf(device);
+  const [signer, digest, name] = [signerOf(Buffer.from(device.seed, 'hex')), sha256Hex(textOf(genesis)), checkpointName(genesis.id, origin)];
+  const store = checkpointStore(files, layoutOf(dir).checkpoints(origin), { name, publicKey: signer.publicKey }, digest);
+  await store.keep(0, signCheckpoint(EMPTY_TREE, digest, name, signer));
+}
+
+function identities(book: NewBook, clock: Clock, random: Random): readonly [Genesis, Omit<DeviceFile, 'sum'>] {
   const madeAt = clock.now();
   const seed = random.bytes(32);
   const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');

@@ -156,7 +156,7 @@ export class OpenedBook<State, Shard extends string> implements Book<State, Shar
   }
 
   async verify(how: Verifying<State> = {}): Promise<Integrity> {
-    const integrity = await verifyBook(this.#ground, this.#live, how);
+    const integrity = await verifyBook(this.#ground, this.#live, how, this.#writer !== null || this.#integrity.kind === 'intact');
     // What opening found stays: a log that lost its end looks whole.
     const lost = this.#integrity.kind === 'damaged' ? this.#integrity.faults.filter((fault) => fault.code === 'log-short') : [];
     const faults = [...lost, ...(integrity.kind === 'damaged' ? integrity.faults : [])];
@@ -171,10 +171,10 @@ export class OpenedBook<State, Shard extends string> implements Book<State, Shar
 
   async #sign(): Promise<string> {
     this.#writable();
-    const { device, key, checkpoints } = this.#ground;
+    const { device, genesisDigest, key, checkpoints } = this.#ground;
     if (device === null) throw new BookError('read-only', { dir: this.dir });
     const { tree } = this.#live.head;
-    const note = signCheckpoint(tree, key.name, device.signer);
+    const note = signCheckpoint(tree, genesisDigest, key.name, device.signer);
     await checkpoints.keep(tree.size, note);
     return note;
   }
@@ -239,8 +239,8 @@ export class OpenedBook<State, Shard extends string> implements Book<State, Shar
   async #settle(): Promise<void> {
     if (this.#writer === null || this.#integrity.kind === 'damaged') return;
     const { tree } = this.#live.head;
-    const { device, key, checkpoints } = this.#ground;
-    if (device && tree.size > 0) await checkpoints.keep(tree.size, signCheckpoint(tree, key.name, device.signer));
+    const { device, genesisDigest, key, checkpoints } = this.#ground;
+    if (device && tree.size > 0) await checkpoints.keep(tree.size, signCheckpoint(tree, genesisDigest, key.name, device.signer));
     await this.#save();
   }
 }

@@ -11,19 +11,20 @@ import { replay, type Replayed } from './replay.ts';
 import type { Hash } from './tree.ts';
 
 /** After these the log may not grow: what comes would stand on what is not known. */
-export const BLOCKING: ReadonlySet<FaultCode> = new Set(['line-damaged', 'log-short', 'tree-differs']);
+export const BLOCKING: ReadonlySet<FaultCode> = new Set(['line-damaged', 'log-short', 'tree-differs', 'genesis-differs']);
 
 /**
  * Reads the whole book as it was when called, while commits go on. Every line is proved to be a canonical
  * event in its place in the chain; the tree, to be what each checkpoint signed; the state, to be the
- * fold; each blob, to have its digest. Throws the reason of `signal` when stopped.
+ * fold; each blob, to have its digest. A log that opening found not `sound` is read to the end of its file,
+ * beyond what was counted. Throws the reason of `signal` when stopped.
  */
-export async function verifyBook<State>(ground: Ground<State>, live: LiveState<State>, how: Verifying<State>): Promise<Integrity> {
+export async function verifyBook<State>(ground: Ground<State>, live: LiveState<State>, how: Verifying<State>, sound: boolean): Promise<Integrity> {
   const [head, state, shards] = [live.head, live.state, live.shards()];
   const { checkpoints, faults } = await ground.checkpoints.all();
   const promises = new Map(checkpoints.map(({ size, root }) => [size, root] as const));
   const own: Fault[] = [];
-  const replayed = await read(ground, head, promises, how, own);
+  const replayed = await read(ground, { head, sound }, promises, how, own);
   const log = [...replayed.scan.faults, ...lost(ground, replayed, head, [...promises.keys()])];
   const compared = log.length > 0 ? [] : await compare(ground, live, replayed.live.state, { state, shards, head });
   const blobs = await checkBlobs(ground.ports.files, ground.layout, () => how.signal?.throwIfAborted());
@@ -32,7 +33,7 @@ export async function verifyBook<State>(ground: Ground<State>, live: LiveState<S
   return all.length === 0 ? { kind: 'intact', ...now } : { kind: 'damaged', ...now, faults: all };
 }
 
-function read<State>(ground: Ground<State>, head: LogHead, promises: ReadonlyMap<number, Hash>, how: Verifying<State>, own: Fault[]): Promise<Replayed<State>> {
+function read<State>(ground: Ground<State>, { head, sound }: { head: LogHead; sound: boolean }, promises: ReadonlyMap<number, Hash>, how: Verifying<State>, own: Fault[]): Promise<Replayed<State>> {
   const each = (line: Line, before: State): void => {
     const why = how.check?.(line.event, before) ?? null;
     if (why !== null) own.push(faultAt('signature-damaged', ground.logName, why, { seq: line.event.seq, event: line.event.id, record: line.event.subject }));
@@ -41,7 +42,8 @@ function read<State>(ground: Ground<State>, head: LogHead, promises: ReadonlyMap
     how.signal?.throwIfAborted();
     how.progress?.({ stage: 'log', done: offset, total: head.bytes });
   };
-  return replay({ ...tailOf(ground), until: head.bytes, vouched: 0, promises, known: head, between }, ground.ports.folding, null, each);
+  const bounds = sound ? { until: head.bytes, known: head } : {};
+  return replay({ ...tailOf(ground), ...bounds, vouched: 0, promises, between }, ground.ports.folding, null, each);
 }
 
 function lost<State>(ground: Ground<State>, { scan }: Replayed<State>, head: LogHead, sizes: readonly number[]): readonly Fault[] {

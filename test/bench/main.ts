@@ -1,0 +1,17 @@
+import { benchCommit } from './commit.bench.ts';
+import { row, table, type Row } from './measure.ts';
+import { benchReading } from './read.bench.ts';
+
+const sizes = (process.argv[2] ?? '1000,10000,100000').split(',').map(Number);
+const rows: Row[] = [];
+for (const size of sizes) rows.push(...(await benchCommit(size, 600)));
+for (const size of sizes) rows.push(...(await benchReading(size, 5)));
+rows.push(growth(rows.filter((each) => each.beside.startsWith('append'))));
+console.log(`\n${table(rows)}\n`);
+console.log(JSON.stringify({ node: process.version, rows }));
+
+/** How much dearer the same work is in the largest book than in the smallest, the disk's mood divided out. */
+function growth(commits: readonly Row[]): Row {
+  const [first, last] = [commits[0] as Row, commits.at(-1) as Row];
+  return row('growth of a commit', last.size, last.ratio, first.ratio, `the same at ${first.size.toLocaleString('en')}`, 1.1);
+}
