@@ -5,8 +5,9 @@ import type { EmotionCache } from '@emotion/cache';
 export function readNonce(page: Document = document): string | undefined {
   const meta = page.querySelector<HTMLMetaElement>('meta[name="csp-nonce"], meta[property="csp-nonce"]');
   const script = page.querySelector<HTMLScriptElement>('script[nonce]');
-  const nonce = meta?.content || meta?.nonce || script?.nonce;
-  return nonce === '' ? undefined : nonce;
+  // The property: browsers empty the attribute of a page under a policy.
+  const nonce = meta?.content || meta?.nonce || meta?.getAttribute('nonce') || script?.nonce;
+  return nonce === '' || nonce === null ? undefined : nonce;
 }
 
 let cache: EmotionCache | undefined;

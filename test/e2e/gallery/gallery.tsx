@@ -9,6 +9,7 @@ import { AuditScene } from './audit-scene.tsx';
 import { BlastScene } from './blast-scene.tsx';
 import { HomeScene } from './home-scene.tsx';
 import { MarksScene } from './marks-scene.tsx';
+import { KeysScene, PaletteScene } from './overlay-scene.tsx';
 import { PatternsScene } from './patterns-scene.tsx';
 import { RolloutScene } from './rollout-scene.tsx';
 import { act, frame } from './sample.ts';
@@ -33,6 +34,8 @@ const scenes: Readonly<
   wave: { crumbs: [rollouts, mes, { label: 'Line 3, late shift' }], path: '/rollouts/014', draw: WaveScene },
   blast: { crumbs: [rollouts, mes, { label: 'Criteria' }], path: '/rollouts/014', draw: BlastScene },
   audit: { crumbs: [{ label: 'Audit trail' }], path: '/audit', draw: AuditScene },
+  palette: { crumbs: [{ label: 'Rollouts' }], draw: PaletteScene },
+  keys: { crumbs: [{ label: 'Rollouts' }], draw: KeysScene },
   marks: { crumbs: [{ label: 'Marks' }], draw: MarksScene },
   patterns: { crumbs: [{ label: 'Patterns' }], draw: PatternsScene },
 };

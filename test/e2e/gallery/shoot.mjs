@@ -9,7 +9,7 @@ import { chromium } from '@playwright/test';
 const [out = '/tmp/shots', only = ''] = process.argv.slice(2);
 const root = new URL('../../../dist/gallery', import.meta.url).pathname;
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2' };
-const all = ['home', 'rollout', 'wave', 'signing', 'blast', 'audit', 'marks', 'patterns'];
+const all = ['home', 'rollout', 'wave', 'signing', 'blast', 'audit', 'marks', 'patterns', 'palette', 'keys'];
 const scenes = only === '' ? all : only.split(',');
 const widths = process.env.WIDTHS?.split(',').map(Number);
 const sizes = [
