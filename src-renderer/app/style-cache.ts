@@ -1,13 +1,15 @@
 import createCache from '@emotion/cache';
 import type { EmotionCache } from '@emotion/cache';
 
-/** The page's style nonce, from the meta tag that vite or the handler wrote, or from the script that carries one. */
+/** The property first: browsers empty the attribute of a page that has a policy. */
+function nonceOf(element: HTMLElement | null): string | undefined {
+  return element?.nonce || element?.getAttribute('nonce') || undefined;
+}
+
+/** The page's style nonce, from the meta tag that vite or the handler wrote, or from a script's. */
 export function readNonce(page: Document = document): string | undefined {
   const meta = page.querySelector<HTMLMetaElement>('meta[name="csp-nonce"], meta[property="csp-nonce"]');
-  const script = page.querySelector<HTMLScriptElement>('script[nonce]');
-  // The property: browsers empty the attribute of a page under a policy.
-  const nonce = meta?.content || meta?.nonce || meta?.getAttribute('nonce') || script?.nonce;
-  return nonce === '' || nonce === null ? undefined : nonce;
+  return meta?.content || nonceOf(meta) || nonceOf(page.querySelector<HTMLScriptElement>('script[nonce]'));
 }
 
 let cache: EmotionCache | undefined;
