@@ -26,7 +26,13 @@ export async function openLogWriter(files: Files, path: string, end: number, set
       const open = file;
       // Until the sync has returned, the file counts as broken: the same sync is never tried twice.
       file = null;
-      await orStorage(path, () => writeDown(open, bytes, at));
+      try {
+        await orStorage(path, () => writeDown(open, bytes, at));
+      } catch (error) {
+        // What was refused should not be found again: cut it off now, or if even that fails, next time.
+        file = await reopen(files, path, at).catch(() => null);
+        throw error;
+      }
       at += bytes.length;
       file = open;
     },

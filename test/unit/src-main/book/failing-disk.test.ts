@@ -48,15 +48,15 @@ describe('[R66] a commit on a failing disk', () => {
   it('never asks the same file twice to sync after that failed', async () => {
     const { book, disk, log } = await bookOnCrashDisk(5);
     const calls: string[] = [];
-    let fate: DiskFate = 'EIO';
+    const fates: DiskFate[] = ['EIO', 'EIO'];
     disk.plan = ({ name, path }) => {
       if (path === log) calls.push(name);
-      return path === log && name === 'handle.sync' ? fate : 'done';
+      return path === log && name === 'handle.sync' ? (fates.shift() ?? 'done') : 'done';
     };
     await expect(book.commit([said('two')], anna)).rejects.toMatchObject({ code: 'storage', data: { what: 'EIO' } });
-    fate = 'done';
     await book.commit([said('three')], anna);
-    expect(calls).toEqual(['handle.write', 'handle.sync', 'handle.close', 'open', 'handle.size', 'handle.cut', 'handle.sync', 'handle.write', 'handle.sync']);
+    const cutBack = ['open', 'handle.size', 'handle.cut', 'handle.sync'];
+    expect(calls).toEqual(['handle.write', 'handle.sync', 'handle.close', ...cutBack, 'handle.close', ...cutBack, 'handle.write', 'handle.sync']);
   });
 
   it('a power cut at each call of an append: acknowledged is there, not acknowledged is whole or absent', async () => {
