@@ -4,10 +4,15 @@ import type { Desk } from '../desk/desk.ts';
 import type { SampleMaker } from '../desk/sample-maker.ts';
 import type { Shelf } from '../door/shelf.ts';
 import { accountPort } from './account-port.ts';
+import { blastPort } from './blast-port.ts';
 import { deskPort } from './desk-port.ts';
 import { guarded, guardedCall } from './guarded.ts';
+import { importsPort } from './imports-port.ts';
+import { packetPort } from './packet-port.ts';
 import { pagePort } from './page-port.ts';
 import { sessionPort } from './session-port.ts';
+import { signingPort } from './signing-port.ts';
+import { trailPort, trailReads } from './trail-port.ts';
 
 /** What the ports stand on. */
 export interface PortDeps {
@@ -16,14 +21,18 @@ export interface PortDeps {
   readonly shelf: Shelf;
 }
 
-/** Everything the outside can ask for, for one caller. Nothing in it throws: see `guarded`. */
-export function portsFor({ desk, sample }: PortDeps, caller: string): Ports {
+/** Everything the outside can ask for, for one caller. What goes wrong inside becomes a refusal: see `guarded`. */
+export function portsFor({ desk, sample, shelf }: PortDeps, caller: string): Ports {
   const { report } = desk.tools;
+  const read = { ...pagePort(desk, caller), ...signingPort(desk, caller), ...blastPort(desk, caller), ...trailReads(desk, caller) };
   return {
     desk: guarded(deskPort(desk, sample, caller), report),
     session: guarded(sessionPort(desk, caller), report),
-    read: guarded({ ...pagePort(desk, caller) } as Ports['read'], report),
+    read: guarded(read, report),
     act: guardedCall((command, credential) => act(desk, caller, command, credential), report),
     account: guarded(accountPort(desk, caller), report),
-  } as unknown as Ports;
+    imports: guarded(importsPort(desk, shelf, caller), report),
+    packet: guarded(packetPort(desk, shelf, caller), report),
+    trail: guarded(trailPort(desk, shelf, caller), report),
+  };
 }

@@ -14,6 +14,7 @@ import { nodeFiles } from '../../platform/node-files.ts';
 import { systemProcesses } from '../../platform/processes.ts';
 import { systemRandom } from '../../platform/random.ts';
 import { systemTimer } from '../../platform/timer.ts';
+import { sampleMaker } from '../../sample/build-sample.ts';
 import { appFolder } from './app-folder.ts';
 import { troublesIn } from './troubles.ts';
 
@@ -27,6 +28,7 @@ export interface AppOptions {
   readonly callerOf: (request: Request) => string;
   /** Told of each book that is opened, before anybody else is. */
   readonly onOpen?: (at: AtDesk) => Promise<void>;
+  /** What builds the sample; left out, the one of this program. */
   readonly sample?: SampleMaker | null;
   readonly say?: (words: string) => void;
   /** Powers other than this machine's own; tests hand in quick and repeatable ones. */
@@ -46,7 +48,8 @@ export function makeApp(options: AppOptions): App {
   const desk = makeDesk(tools, options.onOpen);
   const shelf = makeShelf(mkdtempSync(join(tmpdir(), 'wavebook-')), MOST_UPLOAD, tools.files, tools.random);
   const { renderer } = appFolder(import.meta.dirname);
-  const handler = makeHandler({ desk, shelf, sample: options.sample ?? null, renderer, callerOf: options.callerOf });
+  const sample = options.sample === undefined ? sampleMaker(tools) : options.sample;
+  const handler = makeHandler({ desk, shelf, sample, renderer, callerOf: options.callerOf });
   const close = async (): Promise<void> => {
     await desk.close();
     await shelf.clear();

@@ -12,7 +12,7 @@ export interface HostOptions {
   readonly port: number;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly say: (words: string) => void;
-  readonly sample: SampleMaker | null;
+  readonly sample?: SampleMaker | null;
   readonly shell: 'browser' | 'electron';
   readonly tools?: Partial<Tools>;
   /** Another start asks for a window of this host. */

@@ -12,7 +12,7 @@ export interface RunOptions {
   readonly window: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly say: (words: string) => void;
-  readonly sample: SampleMaker | null;
+  readonly sample?: SampleMaker | null;
 }
 
 /** Runs the app on the loopback address until its windows are closed or somebody ends it. Gives the exit code. */

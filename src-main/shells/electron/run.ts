@@ -17,7 +17,7 @@ export interface ElectronOptions {
   readonly folder: string;
   readonly book: string | null;
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly sample: SampleMaker | null;
+  readonly sample?: SampleMaker | null;
   readonly tools?: Partial<Tools>;
 }
 
