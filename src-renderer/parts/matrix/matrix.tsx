@@ -120,6 +120,9 @@ export function Matrix(props: MatrixProps): ReactElement {
     initialRect: { width: 800, height: 480 },
   });
   const onKeyDown = useKeys(props);
+  const hold = (is: boolean) => (): void => {
+    held.current = is;
+  };
   useEffect(() => {
     if (!held.current) return;
     rowsInSight.scrollToIndex(at.row);
@@ -134,12 +137,8 @@ export function Matrix(props: MatrixProps): ReactElement {
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length + 1}
       onKeyDown={onKeyDown}
-      onFocus={() => {
-        held.current = true;
-      }}
-      onBlur={() => {
-        held.current = false;
-      }}
+      onFocus={hold(true)}
+      onBlur={hold(false)}
     >
       <Head {...props} />
       <div role="presentation" style={{ height: rowsInSight.getTotalSize(), position: 'relative' }}>
