@@ -18,12 +18,10 @@ export async function makeAccounts(teller: Teller, portsOf: (caller: string) => 
     }));
   });
   teller.clock.set('2026-09-01 13:00');
-  await Promise.all(others.map(async ({ id, password }) => {
-    const { session } = portsOf(id);
-    must(await session.signIn({ id, password: issued(id) }));
-    must(await session.setPassword({ old: issued(id), fresh: password }));
-    await session.signOut('person');
-  }));
+  const each = (step: (session: Ports['session'], person: SampleAccount) => Promise<unknown>): Promise<unknown> => Promise.all(others.map((person) => step(portsOf(person.id).session, person)));
+  await each(async (session, { id }) => must(await session.signIn({ id, password: issued(id) })));
+  await each(async (session, { id, password }) => must(await session.setPassword({ old: issued(id), fresh: password })));
+  await each((session) => session.signOut('person'));
 }
 
 const issued = (id: string): string => `issued-once-${[...id].reverse().join('')}`;
