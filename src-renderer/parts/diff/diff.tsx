@@ -33,7 +33,8 @@ function Inserted({ children }: { readonly children: ReactNode }): ReactElement 
 
 function Piece({ piece }: { readonly piece: DiffPiece }): ReactElement {
   const text = piece.text.trimEnd();
-  const gap = piece.text.slice(text.length) === '' ? '' : ' ';
+  // A gap after what was taken out, or old and new of one word would touch.
+  const gap = piece.kind === 'del' || piece.text !== text ? ' ' : '';
   if (piece.kind === 'same') return <>{piece.text}</>;
   return (
     <>
