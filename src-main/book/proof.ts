@@ -12,7 +12,7 @@ export function proveConsistency(leaves: readonly Hash[], from: number, to = lea
 
 /** Whether `proof` leads from the leaf hash at `index` to `root` (RFC 9162 2.1.3.2). */
 export function provesInclusion(leaf: Hash, index: number, size: number, proof: readonly Hash[], root: Hash): boolean {
-  if (index < 0 || index >= size) return false;
+  if (index < 0 || index >= size || leaf.length !== 32) return false;
   let [at, last, node] = [index, size - 1, leaf];
   for (const hash of proof) {
     if (last === 0) return false;
@@ -26,9 +26,9 @@ export function provesInclusion(leaf: Hash, index: number, size: number, proof: 
 
 /** Whether `proof` shows the tree `(from, fromRoot)` to be a prefix of `(to, toRoot)` (RFC 9162 2.1.4.2). */
 export function provesConsistency(from: number, fromRoot: Hash, to: number, toRoot: Hash, proof: readonly Hash[]): boolean {
-  if (from > to || from < 0) return false;
+  // Of nothing there is nothing to show: such a proof would be taken for one.
+  if (from > to || from <= 0) return false;
   if (from === to) return proof.length === 0 && sameHash(fromRoot, toRoot);
-  if (from === 0) return proof.length === 0;
   // A complete subtree needs no proof of itself: its root is the first step.
   const steps = Number.isInteger(Math.log2(from)) ? [fromRoot, ...proof] : [...proof];
   const first = steps.shift();

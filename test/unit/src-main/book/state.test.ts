@@ -36,7 +36,7 @@ describe('[R67] the state is the fold of the log', () => {
     }
     await often.book.close();
     await once.book.close();
-    const states = ({ all }: typeof often): unknown => [...all].filter(([path]) => path.startsWith(STATE)).map(([path, bytes]) => [path, Buffer.from(bytes).toString()]).sort();
+    const states = ({ all }: typeof often): unknown => [...all].filter(([path]) => path.startsWith(STATE)).map(([path, bytes]) => `${path} ${Buffer.from(bytes).toString()}`).sort();
     expect(states(often)).toEqual(states(once));
   });
 });

@@ -7,7 +7,7 @@ const text = (content: Uint8Array | null): string | null => content && Buffer.fr
 
 /** What every adapter of `Files` does, near-misses included. `make` gives files and an empty folder. */
 export function filesContract(name: string, make: () => Promise<{ readonly files: Files; readonly root: string }>): void {
-  describe(name, () => {
+  describe(`files: ${name}`, () => {
     let files: Files;
     let at: (...parts: string[]) => string;
     beforeEach(async () => {
