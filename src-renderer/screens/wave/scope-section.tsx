@@ -1,0 +1,102 @@
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import type { PersonRow } from '../../../shared/views/shape/pages.ts';
+import type { Scope } from '../../../shared/domain/scope.ts';
+import { instantText } from '../../../shared/words/when.ts';
+import { ActionButton, ActionLink } from '../../parts/action.tsx';
+import { Facts } from '../../parts/facts.tsx';
+import type { Fact } from '../../parts/facts.tsx';
+import { Row } from '../../parts/layout.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { DataTable } from '../../parts/table/data-table.tsx';
+import { shortDigest } from '../../strings/en/moment.ts';
+import { wave as words } from '../../strings/en/wave.ts';
+import { signedSections } from './signed-sections.ts';
+import { useWaveDesk } from './wave-desk.ts';
+
+function listed(values: readonly string[]): string {
+  return values.length === 0 ? words.notNarrowed : values.join(', ');
+}
+
+/** A fact is left out where the scope says nothing by it, so that what it does say stands out. */
+function scopeFacts(scope: Scope): readonly Fact[] {
+  const narrow: readonly Fact[] = [
+    { label: words.lines, value: listed(scope.lines) },
+    { label: words.shifts, value: listed(scope.shifts) },
+    { label: words.departments, value: listed(scope.departments) },
+    { label: words.products, value: listed(scope.products) },
+    { label: words.functions, value: listed(scope.functions) },
+    { label: words.roles, value: listed(scope.roles) },
+  ];
+  const said = narrow.filter((fact) => fact.value !== words.notNarrowed);
+  const out = scope.notCovered === '' ? [] : [{ label: words.notCovered, value: scope.notCovered }];
+  return [{ label: words.site, value: scope.site }, ...said, ...out];
+}
+
+function People({ people }: { readonly people: readonly PersonRow[] }): ReactElement {
+  return (
+    <DataTable
+      label={words.cohortPeople}
+      rows={people}
+      rowId={(person) => person.id}
+      columns={[
+        { id: 'name', head: words.person, rowHead: true, cell: (person) => person.name, sortBy: (person) => person.name },
+        { id: 'role', head: words.role, cell: (person) => person.role ?? '', sortBy: (person) => person.role ?? '' },
+        { id: 'line', head: words.line, cell: (person) => person.line ?? '', sortBy: (person) => person.line ?? '' },
+        { id: 'shift', head: words.shift, cell: (person) => person.shift ?? '', sortBy: (person) => person.shift ?? '' },
+        { id: 'left', head: words.left, cell: (person) => person.left ?? '', sortBy: (person) => person.left ?? '' },
+      ]}
+      textOf={(person) => `${person.name} ${person.role ?? ''} ${person.line ?? ''}`}
+    />
+  );
+}
+
+function Controls(): ReactElement | null {
+  const { page, readOnly, show } = useWaveDesk();
+  const ahead = page.row.state.kind === 'planned' || page.row.state.kind === 'preparing';
+  if (readOnly || !ahead) return null;
+  const free = page.cohort.frozen === null;
+  return (
+    <Row>
+      {free ? <ActionButton action={{ label: words.chooseCohort, onPress: () => show({ kind: 'cohort' }) }} size="small" /> : null}
+      {free ? <ActionButton action={{ label: words.freezeCohort, onPress: () => show({ kind: 'freeze' }) }} size="small" /> : null}
+      <ActionButton action={{ label: words.moveDates, onPress: () => show({ kind: 'timing' }) }} size="small" />
+      <ActionButton action={{ label: words.rename, onPress: () => show({ kind: 'title' }) }} size="small" />
+    </Row>
+  );
+}
+
+function useFacts(): readonly Fact[] {
+  const { page } = useWaveDesk();
+  const { frozen, size } = page.cohort;
+  const { timing } = page.row;
+  return [
+    ...scopeFacts(page.row.scope),
+    { label: words.goLiveOn, value: instantText(timing.goLive) },
+    { label: words.exitOn, value: instantText(timing.exit) },
+    { label: words.cohort, value: words.cohortSize(size) },
+    { label: words.frozenAt, value: frozen === null ? words.notFrozen : instantText(frozen.at) },
+    ...(frozen === null ? [] : [{ label: words.digest, value: <span className="wb-mono">{shortDigest(frozen.digest)}</span> }]),
+  ];
+}
+
+/** Whom and what the wave covers, when, and the people frozen by name. */
+export function ScopeSection(): ReactElement {
+  const { page, readOnly, show } = useWaveDesk();
+  const [open, setOpen] = useState(false);
+  const facts = useFacts();
+  const { frozen, people, size } = page.cohort;
+  const voids = signedSections(page, 'scope');
+  const note = frozen === null ? words.scopeOpen : voids === 0 ? words.scopeFrozen : words.scopeVoids(voids);
+  const edit = readOnly ? undefined : <ActionLink action={{ label: words.edit, onPress: () => show({ kind: 'scope' }) }} />;
+  return (
+    <Panel id="scope" title={words.sections.scope} mark={frozen === null ? 'check/not-due' : 'check/met'} note={note} aside={edit}>
+      <div className="wb-panel-pad wb-stack">
+        <Facts columns={3} facts={facts} />
+        <Controls />
+        {size === 0 ? null : <ActionLink action={{ label: open ? words.hidePeople : words.showPeople(size), onPress: () => setOpen(!open) }} />}
+      </div>
+      {open ? <People people={people} /> : null}
+    </Panel>
+  );
+}

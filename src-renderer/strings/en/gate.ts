@@ -1,0 +1,23 @@
+/** The controls of the gate panel. */
+export const gate = {
+  setRequirements: 'Set what is required',
+  recordTraining: 'Record training',
+  setRoute: 'Set the route',
+  signHere: 'Sign at this workstation',
+  askApprovals: 'Ask for approvals',
+  checkCriterion: 'Check it',
+  checkCriteria: 'Check the criteria',
+  addCriterion: 'Add a criterion',
+  markDone: 'Mark done',
+  goActivities: 'Go to the activities',
+  addActivity: 'Add an activity',
+  chooseCohort: 'Choose the people',
+  freezeCohort: 'Freeze the cohort',
+  resume: 'Resume',
+  open: (title: string) => `Open ${title}`,
+  openPlan: 'Open the plan',
+  openRollback: 'Open the rollback plan',
+  recordReview: 'Record the review',
+  goDeviations: 'Go to the deviations',
+  moreNames: (count: number) => `and ${count} more`,
+} as const;
