@@ -1,6 +1,10 @@
 import type { ReactElement } from 'react';
 import type { HomePage } from '../../../shared/views/shape/pages.ts';
+import type { CommandKind } from '../../../shared/events/command.ts';
+import { rolesFor } from '../../../shared/events/rights.ts';
+import { rolesText } from '../../../shared/words/roles.ts';
 import { place } from '../../app/address.ts';
+import { useDesk } from '../../app/desk.ts';
 import { ActionButton } from '../../parts/action.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { StateMark } from '../../parts/state-mark/state-mark.tsx';
@@ -13,6 +17,7 @@ interface FirstStep {
   readonly text: string;
   readonly href: string;
   readonly done: boolean;
+  readonly right: CommandKind;
 }
 
 /** Something that every book needs is still missing. */
@@ -23,15 +28,16 @@ export function isNewBook({ empty }: HomePage): boolean {
 /** The three steps of a new book, in order. */
 export function stepsOf({ rollouts, empty }: HomePage): readonly FirstStep[] {
   return [
-    { label: words.plan, text: words.planText, href: place.newRollout(), done: rollouts.length > 0 },
-    { label: words.import, text: words.importText, href: place.imports('people'), done: !empty.people },
-    { label: words.signers, text: words.signersText, href: place.accounts(), done: !empty.signers },
+    { label: words.plan, text: words.planText, href: place.newRollout(), done: rollouts.length > 0, right: 'rollout.plan' },
+    { label: words.import, text: words.importText, href: place.imports('people'), done: !empty.people, right: 'people.import' },
+    { label: words.signers, text: words.signersText, href: place.accounts(), done: !empty.signers, right: 'account.make' },
   ];
 }
 
-export function FirstSteps({ home: page, readOnly }: { readonly home: HomePage; readonly readOnly: boolean }): ReactElement {
+export function FirstSteps({ home: page }: { readonly home: HomePage }): ReactElement {
+  const { can } = useDesk();
   const steps = stepsOf(page);
-  const next = steps.findIndex((step) => !step.done);
+  const next = steps.findIndex((step) => !step.done && can(step.right));
   return (
     <Panel title={words.panel}>
       <ol aria-label={words.panel}>
@@ -43,10 +49,18 @@ export function FirstSteps({ home: page, readOnly }: { readonly home: HomePage; 
               <br />
               <span className="wb-small wb-second">{step.text}</span>
             </span>
-            {step.done ? <span className="wb-small wb-muted">{words.done}</span> : readOnly ? null : <ActionButton action={{ label: step.label, href: step.href }} look={index === next ? 'primary' : 'usual'} />}
+            <StepEnd step={step} primary={index === next} />
           </li>
         ))}
       </ol>
     </Panel>
   );
+}
+
+/** Done, the button, or whose step it is. */
+function StepEnd({ step, primary }: { readonly step: FirstStep; readonly primary: boolean }): ReactElement {
+  const { can } = useDesk();
+  if (step.done) return <span className="wb-small wb-muted">{words.done}</span>;
+  if (!can(step.right)) return <span className="wb-small wb-muted">{words.needs(rolesText(rolesFor({ kind: step.right })))}</span>;
+  return <ActionButton action={{ label: step.label, href: step.href }} look={primary ? 'primary' : 'usual'} />;
 }

@@ -33,14 +33,14 @@ function Home({ home }: { readonly home: HomePage }): ReactElement {
     return (
       <Page>
         <Sentence sub={words.empty.sub}>{words.empty.title}</Sentence>
-        <FirstSteps home={home} readOnly={readOnly} />
+        <FirstSteps home={home} />
       </Page>
     );
   }
   return (
     <Page>
       <Sentence actions={plan}>{homeSentence(home.counts, readOnly)}</Sentence>
-      {isNewBook(home) ? <FirstSteps home={home} readOnly={readOnly} /> : null}
+      {isNewBook(home) ? <FirstSteps home={home} /> : null}
       {readOnly ? <BlockedPanel home={home} /> : (
         <Columns shares={[1, 1.22]}>
           <WaitsPanel home={home} />

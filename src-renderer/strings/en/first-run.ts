@@ -22,7 +22,7 @@ export const firstRun = {
     submit: 'Make the book',
     making: 'Making the book and sealing your signing key. This takes a second or two.',
     differs: 'The two passwords differ',
-    adminNote: 'An administrator adds people and roles, and can neither approve nor record training. Give yourself or others those roles after signing in.',
+    adminNote: 'You begin as administrator and change owner: you plan and add people. Who approves or records training is somebody else, with an account of their own.',
   },
   open: {
     title: 'Open a book',

@@ -98,6 +98,7 @@ export const home = {
     import: 'Import the roster', importText: 'People with site, line, shift and role, from a CSV file. A preview names every bad row first.',
     signers: 'Add people who sign', signersText: 'Accounts for quality, production and whoever else approves. Each sets an own password.',
     done: 'done',
+    needs: (roles: string) => `Needs ${roles}`,
     step: (number: number) => `Step ${number}`,
   },
 } as const;
