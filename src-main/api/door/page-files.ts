@@ -44,5 +44,5 @@ async function page(renderer: string, files: Files, random: Random): Promise<Res
   if (bytes === null) return sayStatus(503, 'The window is not built yet. Run: npm run build');
   const nonce = Buffer.from(random.bytes(18)).toString('base64');
   const text = Buffer.from(bytes).toString('utf8').replaceAll(NONCE, nonce);
-  return new Response(text, { headers: { 'content-type': mediaType('.html'), 'content-security-policy': pagePolicy(nonce) } });
+  return new Response(text, { headers: { 'content-type': mediaType('index.html'), 'content-security-policy': pagePolicy(nonce) } });
 }
