@@ -1,15 +1,15 @@
 /**
- * Runs steps, `width` at a time, in order. A step starts once those it comes after have held; when one of them
- * failed it is not run and counts as failed. A step marked `alone` waits for all others before it.
+ * Runs steps, `width` at a time, in order. A step starts once those it comes `after` or `needs` have ended; when one
+ * it needs has failed, it is not run and counts as failed. A step marked `alone` waits for all others before it.
  */
 export async function schedule(steps, { width, started = () => {}, ended = () => {} }) {
   const results = new Map();
   const known = new Set(steps.map(({ name }) => name));
   const running = new Map();
-  const before = (step) => (step.after ?? []).filter((name) => known.has(name));
+  const before = ({ after = [], needs = [] }) => [...after, ...needs].filter((name) => known.has(name));
 
   async function runStep(step) {
-    const broken = before(step).find((name) => results.get(name).failed > 0);
+    const broken = step.needs?.find((name) => results.get(name)?.failed > 0);
     started(step);
     const result = broken
       ? { passed: 0, failed: 1, output: `Not run, because ${broken} failed.` }

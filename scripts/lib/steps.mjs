@@ -34,7 +34,7 @@ async function build() {
   }
 }
 
-/** All that `npm test` does, in order. `after` names steps that must have held; `alone` keeps both cores. */
+/** All that `npm test` does, in order. `after` names steps that come first, `needs` those that must have held. */
 export const steps = [
   { name: 'build', what: 'builds what is stale', run: build },
   { name: 'types', what: 'the types of each environment', run: types },
@@ -55,13 +55,13 @@ export const steps = [
     run: () => vitest(['simulation']),
     after: ['build'],
   },
-  { name: 'package', what: 'the app as it ships', run: () => vitest(['package']), after: ['build'] },
+  { name: 'package', what: 'the app as it ships', run: () => vitest(['package']), needs: ['build'] },
   { name: 'house', what: 'the checks themselves', run: () => vitest(['house']), after: ['build'] },
   {
     name: 'e2e',
     what: 'the built app in a browser',
     run: playwright,
-    after: ['build'],
+    needs: ['build'],
     alone: true,
     tools: true,
   },

@@ -13,7 +13,9 @@ function chosenSteps(names) {
     throw new Problem(`There is no step called ${unknown.join(', ')}; npm test -- --list names them all.`);
   }
   const wanted = new Set(names.length > 0 ? names : steps.map(({ name }) => name));
-  const needed = steps.filter(({ name }) => wanted.has(name)).flatMap(({ after = [] }) => after);
+  const needed = steps
+    .filter(({ name }) => wanted.has(name))
+    .flatMap(({ after = [], needs = [] }) => [...after, ...needs]);
   return steps.filter(({ name }) => wanted.has(name) || needed.includes(name));
 }
 

@@ -107,11 +107,11 @@ describe('counting', () => {
     expect(tally({ passed: 7, failed: 0, code: 0, output: '' })).toMatchObject({ passed: 7, failed: 0 });
   });
 
-  it('does not run what comes after a failed step, and counts it as failed', async () => {
+  it('does not run what needs a failed step, and counts it as failed', async () => {
     const ran: string[] = [];
-    const step = (name: string, result: typeof ok, after: string[] = []) => ({
+    const step = (name: string, result: typeof ok, needs: string[] = []) => ({
       name,
-      after,
+      needs,
       run: async () => (ran.push(name), result),
     });
     const steps = [
