@@ -28,15 +28,16 @@ export function sideOf(data: Data): GateSide {
 /** Checks come from our own gate; anything without blockers is left out. */
 export function checksOf(data: Data): readonly GateCheck[] {
   const value = data['checks'] ?? (data['check'] === undefined ? [] : [data['check']]);
-  return Array.isArray(value) ? (value as unknown as readonly GateCheck[]).filter((check) => Array.isArray(check.blockers)) : [];
+  return Array.isArray(value) ? (value as unknown as readonly GateCheck[]).filter((check) => Array.isArray((check as GateCheck | null)?.blockers)) : [];
 }
 
 export function haltsOf(data: Data): readonly Pick<HeldHalt, 'seen' | 'at' | 'by'>[] {
   const value = data['halts'];
-  return Array.isArray(value) ? (value as unknown as readonly HeldHalt[]) : [];
+  return Array.isArray(value) ? (value as unknown as readonly (HeldHalt | null)[]).filter((one) => one?.at !== undefined) as readonly HeldHalt[] : [];
 }
 
 export function problemsOf(data: Data): readonly { readonly path: string; readonly message: string }[] {
   const value = data['problems'];
-  return Array.isArray(value) ? (value as unknown as readonly { path: string; message: string }[]) : [];
+  const list = Array.isArray(value) ? (value as unknown as readonly ({ path: string; message: string } | null)[]) : [];
+  return list.flatMap((one) => (typeof one?.path === 'string' && typeof one.message === 'string' ? [one] : []));
 }

@@ -28,5 +28,5 @@ export const firstStep: Readonly<Partial<Record<MissingThing, { readonly yours: 
 };
 export const stepMore = {
   somebody: 'somebody with the right',
-  those: 'those who are missing', afterwards: (missing: string) => `After that only this is missing: ${missing}.`, afterwardsOpen: 'After that the gate is open.',
+  those: 'those who are missing', afterwards: (missing: string) => `What is left then: ${missing}.`, afterwardsOpen: 'After that the gate is open.',
 } as const;
