@@ -30,7 +30,7 @@ export default defineConfig({
     minify: false,
     sourcemap: true,
     rolldownOptions: {
-      input: mainEntries(),
+      input: mainEntries,
       external: isExternal,
       output: {
         format: 'es',

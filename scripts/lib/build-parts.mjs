@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { mainEntries } from './entries.mjs';
 import { readOnly, writable } from './place.mjs';
 import { Problem } from './problem.mjs';
 import { runNode } from './run.mjs';
@@ -22,23 +21,18 @@ const parts = [
   { name: 'renderer', configs: ['vite.renderer.config.ts'], sources: ['src-renderer', 'shared'] },
 ];
 
-const present = {
-  main: () => Object.keys(mainEntries()).length > 0,
-  renderer: () => existsSync('src-renderer/index.html'),
-};
-
 const stampOf = (part) => `dist/.stamp-${part.name}`;
 const digest = (part) => digestOf([...common, ...part.configs, ...part.sources]);
 
 /** The parts whose sources, lock or configuration differ in content from what dist was built from. */
-export async function staleParts() {
+async function staleParts() {
   const checked = await Promise.all(
     parts.map(async (part) => {
       const built = existsSync(stampOf(part)) && existsSync(`dist/${part.name}`);
       return { part, stale: !built || (await readFile(stampOf(part), 'utf8')) !== digest(part) };
     }),
   );
-  return checked.filter(({ part, stale }) => stale && present[part.name]()).map(({ part }) => part);
+  return checked.filter(({ stale }) => stale).map(({ part }) => part);
 }
 
 /** Builds beside the old files and then swaps, so that nobody ever meets half a build. */
@@ -48,7 +42,6 @@ async function buildPart(part, say) {
   say(`Building ${part.name}…`);
   try {
     for (const config of part.configs) {
-      if (config === 'vite.preload.config.ts' && !existsSync('src-main/shells/preload.ts')) continue;
       const args = ['build', '--config', config, '--logLevel', 'warn', '--outDir', fresh];
       const { code, output } = await runNode('node_modules/vite/bin/vite.js', args);
       if (output.trim()) say(output.trim());
