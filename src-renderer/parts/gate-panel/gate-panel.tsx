@@ -43,7 +43,7 @@ function lookOf(form: GateForm, index: number): 'primary' | 'halt' | 'usual' {
 
 function HeadEnd({ form, count, proof, actions = [] }: GatePanelProps): ReactElement {
   return (
-    <>
+    <div className="wb-gate-end">
       {count === undefined ? null : <span className="wb-small wb-second">{count}</span>}
       {proof === undefined ? null : (
         <span className="wb-small">
@@ -53,7 +53,7 @@ function HeadEnd({ form, count, proof, actions = [] }: GatePanelProps): ReactEle
       {actions.map((action, index) => (
         <ActionButton key={action.label} action={action} look={lookOf(form, index)} />
       ))}
-    </>
+    </div>
   );
 }
 

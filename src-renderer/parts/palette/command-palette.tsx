@@ -87,11 +87,12 @@ function Palette({ onClose, find, onText, none = 'Nothing fits' }: CommandPalett
 
 /** Ctrl K: type, arrow, Enter; closed by Esc, with the focus back where it was. */
 export function CommandPalette(props: CommandPaletteProps): ReactElement {
+  const titleId = useId();
   return (
     <MuiDialog
       open={props.open}
       onClose={props.onClose}
-      aria-label="Find or do"
+      aria-labelledby={titleId}
       maxWidth={false}
       slotProps={{
         paper: {
@@ -99,6 +100,9 @@ export function CommandPalette(props: CommandPaletteProps): ReactElement {
         },
       }}
     >
+      <h2 id={titleId} className="wb-hidden">
+        Find or do
+      </h2>
       <Palette {...props} />
     </MuiDialog>
   );

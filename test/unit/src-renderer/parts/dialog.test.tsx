@@ -105,6 +105,7 @@ describe('CommandPalette', () => {
     ];
     render(<CommandPalette open onClose={onClose} find={find} />);
     const input = await waitFor(() => screen.getByRole('combobox'));
+    expect(screen.getByRole('dialog', { name: 'Find or do' })).toBeTruthy();
     await userEvent.type(input, 'bakke');
     expect(
       screen.getByRole('option', { name: /Record training for bakke/ }).getAttribute('aria-selected'),
