@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { WaveMark } from '../../domain/marks.ts';
 import type { Rollout } from '../../domain/rollout.ts';
 import { timing } from '../../domain/scope.ts';
-import type { Wave } from '../../domain/wave.ts';
+import { gateSide, type Wave } from '../../domain/wave.ts';
 import type { BookState } from '../../events/state.ts';
 import { instant } from '../../kernel/instant.ts';
 import { gateOf, type GateContext } from '../gate.ts';
@@ -16,11 +16,11 @@ export const markShape = z.enum([
 ]) satisfies z.ZodType<WaveMark>;
 const tally = z.strictObject({ done: count, of: count });
 
-/** A wave in one row. `since`: when it came into its state; `unmet`: what keeps the gate ahead of it shut. */
+/** A wave in one row. `since`: when it came into its state; `ahead`, `unmet`: the gate ahead of it, and what keeps it shut. */
 export const waveOutline = z.strictObject({
   id: text, number: text, title: text, phase: count, status: markShape, since: instant.nullable(), timing, baseline: timing.nullable(), people: count,
   training: tally, criteria: tally, approvals: tally, deviations: z.strictObject({ open: count, all: count }), halt: z.strictObject({ at: instant, seen: text }).nullable(),
-  unmet: z.array(gateCheck.omit({ blockers: true })).readonly(),
+  ahead: gateSide.nullable(), unmet: z.array(gateCheck.omit({ blockers: true })).readonly(),
 });
 export type WaveOutline = Readonly<z.infer<typeof waveOutline>>;
 
@@ -50,6 +50,7 @@ export function waveOutlineOf(state: BookState, rollout: Rollout, wave: Wave, co
     approvals: { done: approvals?.have ?? 0, of: approvals?.want ?? 0 },
     deviations: { open: deviations.filter((one) => one.closed === null).length, all: deviations.length },
     halt: halt === undefined ? null : { at: halt.at, seen: halt.seen },
+    ahead: side,
     unmet: checks.filter((check) => !check.met).map(({ id, met, have, want }) => ({ id, met, have, want })),
   };
 }

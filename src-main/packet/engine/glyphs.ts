@@ -44,7 +44,8 @@ function joined(runs: readonly Run[]): readonly Run[] {
   const out: Run[] = [];
   for (const run of runs) {
     const last = out.at(-1);
-    if (last !== undefined && last.font === run.font) out[out.length - 1] = { text: last.text + run.text, font: run.font };
+    // A blank that binds two words is drawn in their font, or it would part them again.
+    if (last !== undefined && (last.font === run.font || run.text === '\u00A0')) out[out.length - 1] = { text: last.text + run.text, font: last.font };
     else out.push(run);
   }
   return out;

@@ -15,8 +15,8 @@ export interface Sheet {
   readonly layouts: object;
   readonly attached: readonly Attached[];
 }
-/** `laid-out` once the number of pages is known, then `drawn` for each page. */
-export type Progress = (done: { readonly kind: 'laid-out' | 'drawn'; readonly page: number; readonly of: number }) => void;
+/** Called before the pages are laid out (0 of 0), once their number is known (0 of y), and for each page drawn (x of y). What it throws ends the work. */
+export type Progress = (done: { readonly page: number; readonly of: number }) => void;
 
 const A4 = { width: 595.28, height: 841.89, orientation: 'portrait' };
 /** Points; the head and foot stand in the upper and lower one. */
@@ -30,12 +30,13 @@ export async function print(sheet: Sheet, progress: Progress = () => undefined):
   document.on('data', (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise((resolve, reject) => document.once('end', resolve).once('error', reject));
   attach(document, sheet);
+  progress({ page: 0, of: 0 });
   const pages = layOut(document, sheet);
-  progress({ kind: 'laid-out', page: 0, of: pages.length });
+  progress({ page: 0, of: pages.length });
   const renderer = new PacketRenderer(document);
   pages.forEach((page, index) => {
     renderer.renderPages([page]);
-    progress({ kind: 'drawn', page: index + 1, of: pages.length });
+    progress({ page: index + 1, of: pages.length });
   });
   document.end();
   await ended;
@@ -46,8 +47,8 @@ function layOut(document: PacketDocument, { content, head, foot, layouts }: Shee
   const glyphs = glyphsOf(document);
   const builder = new PacketLayout(A4, MARGINS, null);
   builder.registerTableLayouts(layouts);
-  const wear = (block: (page: number, of: number) => Block) => (page: number, of: number) => dress(block(page, of), glyphs);
-  return builder.layoutDocument(dress(content, glyphs), document, {}, { font: 'Text', fontSize: 9.75 }, undefined, wear(head), wear(foot));
+  const wear = (block: (page: number, of: number) => Block) => (page: number, of: number) => dress(block(page, of), glyphs, A4.width);
+  return builder.layoutDocument(dress(content, glyphs, INNER), document, {}, { font: 'Text', fontSize: 9.75 }, undefined, wear(head), wear(foot));
 }
 
 function attach(document: PacketDocument, { facts, attached }: Sheet): void {

@@ -7,6 +7,7 @@ export class PacketRenderer extends PdfmakeRenderer {
     let shift = 0;
     for (const inline of line.inlines) {
       inline.x += shift;
+      inline.text = breakable(inline.text);
       if (inline._pageRef) shift += settle(inline, inline._pageRef._nodeRef.positions?.[0]?.pageNumber);
     }
     super.renderLine(line, x, y);
@@ -16,6 +17,13 @@ export class PacketRenderer extends PdfmakeRenderer {
     if (vector.mark === undefined) super.renderVector(vector);
     else drawMark(this.pdfDocument, vector.mark as PrintMark, vector.x, vector.y, vector.w);
   }
+}
+
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
+
+/** Blanks that only kept a line together become plain ones again, so that a reader finds the text it looks for; both are equally wide. */
+function breakable(text: string): string {
+  return RIGHT_TO_LEFT.test(text) ? text : text.replaceAll('\u00A0', ' ');
 }
 
 /** Puts the number of the page into its place; gives how far what follows moves. */

@@ -10,6 +10,14 @@ const frame = (width: number, style: object | null) => ({
   hLineColor: black, vLineColor: black, hLineStyle: () => style, vLineStyle: () => style,
 });
 
+/** A signature: framed, with a fine line before its right part. */
+const block = (style: object | null) => ({
+  ...frame(0.6, style),
+  vLineWidth: (at: number, node: TableNode) => (at === 0 || at === node.table.widths.length ? 0.6 : at === 2 ? 0.4 : 0),
+  vLineColor: (at: number) => (at === 2 ? '#999999' : 'black'), vLineStyle: (at: number) => (at === 2 ? null : style),
+  paddingLeft: (at: number) => (at === 1 ? 0 : 8), paddingRight: () => 8, paddingTop: () => 6, paddingBottom: () => 6,
+});
+
 export const layouts = {
   /** A line below the heads and a fine one below each row. */
   rows: {
@@ -23,8 +31,8 @@ export const layouts = {
     ...frame(1.3, null), vLineWidth: (at: number, node: TableNode) => (at === 0 || at === node.table.widths.length ? 1.3 : 0.6),
     paddingLeft: (at: number) => (at === 0 ? 10.5 : 10.5), paddingRight: () => 10.5, paddingTop: () => 8, paddingBottom: () => 8,
   },
-  signed: { ...frame(0.6, null), paddingLeft: (at: number) => (at === 0 ? 7.5 : 0), paddingRight: () => 8, paddingTop: () => 6, paddingBottom: () => 6 },
-  open: { ...frame(0.6, dashed), paddingLeft: (at: number) => (at === 0 ? 7.5 : 0), paddingRight: () => 8, paddingTop: () => 6, paddingBottom: () => 6 },
+  signed: block(null),
+  open: block(dashed),
   /** Grey ground without lines. */
   box: {
     hLineWidth: none, vLineWidth: none, fillColor: () => '#F0F0F0',

@@ -1,0 +1,80 @@
+import type { PacketContents } from '../../../shared/views/packet-contents.ts';
+import type { PacketRoute, PacketSignature } from '../../../shared/views/packet/packet-signatures.ts';
+import type { GateCheck } from '../../../shared/views/shape/gate.ts';
+import type { Block, Inline } from '../engine/dress.ts';
+import { INNER } from '../engine/print.ts';
+import { bold, heading, item, label, MAIN, para } from '../page/parts.ts';
+import { blockerText, openText } from '../words/check.ts';
+import { meaningWords, roleWords } from '../words/noun.ts';
+import { clipped, numberText } from '../words/plain.ts';
+import { minuteText } from '../words/when.ts';
+
+const GAP = 19.5;
+const LEFT = (INNER - GAP) * 0.556;
+const RIGHT = INNER - GAP - LEFT;
+/** Reasons by name that page 1 has room for; the rest is counted and stands further on. */
+const NAMES_PER_CHECK = 5;
+const NAMES_IN_ALL = 9;
+const SIGNED_SHOWN = 4;
+
+/** What is still open, by name, beside what is signed. */
+export function openAndSigned(contents: PacketContents): Block {
+  return {
+    columns: [{ width: LEFT, stack: openColumn(contents) }, { width: RIGHT, stack: signedColumn(contents) }], gap: GAP,
+  };
+}
+
+function openColumn(contents: PacketContents): readonly Block[] {
+  const open = openChecks(contents);
+  if (open.length === 0) return [heading('Open: nothing', LEFT), para(nothingOpen(contents))];
+  let left = NAMES_IN_ALL;
+  const items = open.map((check) => {
+    const shown = check.blockers.slice(0, Math.max(1, Math.min(NAMES_PER_CHECK, left)));
+    left -= shown.length;
+    return item('check/not-met', reasons(check, shown.length, left < 0));
+  });
+  return [heading(`Open: ${numberText(open.length)}`, LEFT), ...items];
+}
+
+/** For a wave the unmet checks of the gate ahead; for a rollout its plan and its halts. */
+function openChecks({ wave, ahead, plan, course }: PacketContents): readonly GateCheck[] {
+  if (wave !== null) return ahead?.checks.filter((check) => !check.met) ?? [];
+  const blockers = course.halts.filter((halt) => halt.lifted === null).map(({ id, at, seen, byName }) => ({ kind: 'halt' as const, halt: id, at, seen, by: byName }));
+  const halted: GateCheck = { id: 'no-halt', met: false, have: 0, want: 1, blockers };
+  return [...(plan.met ? [] : [plan]), ...(blockers.length === 0 ? [] : [halted])];
+}
+
+function nothingOpen({ wave, ahead }: PacketContents): string {
+  if (wave === null) return 'The plan is approved, and nothing is halted.';
+  return ahead === null ? 'No gate is ahead.' : 'Every check is met.';
+}
+
+function reasons(check: GateCheck, shown: number, crowded: boolean): Block {
+  const lines = crowded ? [] : check.blockers.slice(0, shown).map((blocker) => clipped(blockerText(blocker), 90));
+  const more = check.blockers.length - lines.length;
+  const rest: readonly Inline[] = more === 0 || lines.length === 0 ? [] : [`\nand ${numberText(more)} more`, ...(check.id === 'training' ? [', page ', { pageOf: 'training' }] : [])];
+  return { inlines: [bold(openText(check)), ...lines.map((line) => `\n${line}`), ...rest], ...MAIN };
+}
+
+function signedColumn(contents: PacketContents): readonly Block[] {
+  const route = routeAhead(contents);
+  const signed = contents.signatures.filter((one) => route.steps.some((step) => step.signature === one.id && step.status === 'signed'));
+  const shown = signed.slice(-SIGNED_SHOWN);
+  const name = route.steps.length === 0 ? 'Signed: nobody is asked' : `Signed: ${numberText(route.signed)} of ${numberText(route.steps.length)}`;
+  return [
+    heading(name, RIGHT), ...shown.map((one) => item('signature/signed', signerOf(one))),
+    label(['All signatures, also pending and void: page ', { pageOf: 'signatures' }], { margin: [signed.length > 0 ? 18.75 : 0, 4, 0, 0] }),
+  ];
+}
+
+function signerOf({ statement: { name, role, meaning, at } }: PacketSignature): Block {
+  return { inlines: [bold(name), `, ${roleWords[role]}. ${meaningWords[meaning]}\n${minuteText(at)}`], ...MAIN };
+}
+
+/** The approvals that the decision hangs on. */
+export function routeAhead({ routes, ahead, wave }: PacketContents): PacketRoute {
+  const of = wave === null ? 'plan' : (ahead?.side ?? (wave.status === 'handed-over' ? 'exit' : 'entry'));
+  const route = routes.find((one) => one.of === of);
+  if (route === undefined) throw new Error(`the packet has no route of ${of}`);
+  return route;
+}

@@ -1,0 +1,64 @@
+import type { Statement } from '../../../shared/domain/signature.ts';
+import { actDigest } from '../../../shared/events/sections.ts';
+import { digestOfJson } from '../../../shared/kernel/digest.ts';
+import type { PacketContents } from '../../../shared/views/packet-contents.ts';
+import type { PacketSignature } from '../../../shared/views/packet/packet-signatures.ts';
+import { verifySignature } from '../../identity/signing.ts';
+import { meaningWords } from '../words/noun.ts';
+import { minuteText } from '../words/when.ts';
+import { bad, good } from './finding.ts';
+import type { Finding } from './verdict.ts';
+
+/** Checks every signature in the record with the one verifier, and that what it covers is what stands there (R12). */
+export function signatureFindings(contents: PacketContents): readonly Finding[] {
+  if (contents.signatures.length === 0) return [good('no-signatures'), approvals(contents)];
+  return [...contents.signatures.map((one) => findingOf(one, contents)), approvals(contents)];
+}
+
+function findingOf(held: PacketSignature, contents: PacketContents): Finding {
+  const { name, meaning, at } = held.statement;
+  const data = { name, meaning: meaningWords[meaning], at: minuteText(at) };
+  const why = faultOf(held, contents);
+  return why === null ? good('signature-valid', { ...data, void: held.void !== null, known: isKnownAct(held.statement, contents) }) : bad('signature-broken', { ...data, why });
+}
+
+function faultOf(held: PacketSignature, contents: PacketContents): string | null {
+  const { statement, on } = held;
+  const record = on === 'wave' ? contents.wave : contents.rollout;
+  const { id, statement: said, key, value } = held;
+  if (!verifySignature({ id, statement: said, key, value }, held.keys.map((publicKey) => ({ publicKey })))) {
+    return held.keys.includes(key) ? 'it does not fit its statement' : 'its key is none that the account has had';
+  }
+  if (statement.book !== contents.book.id) return 'it was made for another book';
+  if (statement.record.kind !== on || statement.record.id !== record?.id) return 'it was made for another record';
+  if (held.void === null && !coversContent(statement, contents)) return 'what it covers was changed after it was signed';
+  return null;
+}
+
+function coversContent(statement: Statement, contents: PacketContents): boolean {
+  if (statement.sections.includes('act')) return true;
+  const all: Readonly<Record<string, unknown>> = { ...contents.sections.plan, ...contents.sections.wave };
+  const named = Object.fromEntries(statement.sections.map((name) => [name, all[name] ?? null]));
+  return digestOfJson(named) === statement.digest;
+}
+
+/** Whether the act is about something in this record: a waived criterion may have been withdrawn since, which breaks no signature. */
+function isKnownAct({ sections, meaning, record, comment, digest }: Statement, contents: PacketContents): boolean {
+  return !sections.includes('act') || actsOn(contents).some((target) => actDigest(meaning, record.id, target, comment) === digest);
+}
+
+/** What a single act can be about: nothing else than its record, a criterion, or a halt. */
+function actsOn({ sections, course }: PacketContents): readonly (string | null)[] {
+  return [null, ...(sections.wave?.criteria ?? []).map((criterion) => criterion.id), ...course.halts.map((halt) => halt.id)];
+}
+
+/** A step may read "signed" only by a signature on it that stands. */
+function approvals({ routes, signatures }: PacketContents): Finding {
+  const steps = routes.flatMap((route) => route.steps.filter((step) => step.status === 'signed').map((step) => ({ route, step })));
+  const wrong = steps.filter(({ route, step }) => {
+    const held = signatures.find((one) => one.id === step.signature);
+    return held === undefined || held.void !== null || held.step !== step.id || held.statement.meaning !== step.meaning || held.on !== (route.of === 'plan' ? 'rollout' : 'wave');
+  });
+  if (wrong.length > 0) return bad('approvals-differ', { names: wrong.map(({ step }) => step.name ?? step.role).join(', ') });
+  return good('approvals-match', { count: steps.length });
+}
