@@ -8,9 +8,9 @@ import type { Genesis } from './genesis.ts';
 export type { By } from './envelopes.ts';
 export type { Fault, Integrity, Notice } from './fault.ts';
 
-/** How far a verification is: of `log` and `replay` in bytes, of `blobs` in files. */
+/** How far a verification is: of `log` in bytes, of `blobs` in files so far. The log may be read twice if it is damaged. */
 export interface Progress {
-  readonly stage: 'log' | 'replay' | 'blobs';
+  readonly stage: 'log' | 'blobs';
   readonly done: number;
   readonly total: number;
 }
@@ -19,7 +19,7 @@ export interface Verifying<State> {
   readonly progress?: (progress: Progress) => void;
   /** Stops it; `verify` then throws the signal's reason and the last known integrity stays. */
   readonly signal?: AbortSignal;
-  /** What is wrong with an event in its own terms (a personal signature), or `null`. */
+  /** What is wrong with an event in its own terms (a personal signature), or `null`. Asked once of each, in order. */
   readonly check?: (event: Envelope, before: State) => string | null;
 }
 

@@ -21,8 +21,8 @@ import { BLOCKING, verifyBook } from './verify.ts';
 const LINE_BREAK = Buffer.from('\n');
 /** A checkpoint is signed whenever the log passes a multiple of this. */
 const CHECKPOINT_EVERY = 256;
-/** The state files are written when nothing was committed for this long, or after so many events. */
-const IDLE_MS = 2000;
+/** The state files are written so long after a commit, or after so many events. */
+const SAVE_MS = 2000;
 const FLUSH_EVERY = 2048;
 
 /** A book that is open. One `commit` at a time; upkeep (checkpoints, state files) runs beside, one at a time. */
@@ -37,7 +37,7 @@ export class OpenedBook<State, Shard extends string> implements Book<State, Shar
   #writer: LogWriter | null;
   #integrity: Integrity;
   #saved: number;
-  #stopIdle: () => void = () => undefined;
+  #stopTimer: (() => void) | null = null;
   #closed = false;
 
   constructor(ground: Ground<State>, back: ReadBack<State>, writer: LogWriter | null) {
@@ -124,9 +124,15 @@ export class OpenedBook<State, Shard extends string> implements Book<State, Shar
 
   #keepUp(before: number): void {
     if (Math.floor(before / CHECKPOINT_EVERY) !== Math.floor(this.count() / CHECKPOINT_EVERY)) this.#aside(() => this.#sign());
-    if (this.count() - this.#saved >= FLUSH_EVERY) return this.#aside(() => this.#save());
-    this.#stopIdle();
-    this.#stopIdle = this.#ground.ports.timer.after(IDLE_MS, () => this.#aside(() => this.#save()));
+    if (this.count() - this.#saved >= FLUSH_EVERY) {
+      this.#saved = this.count();
+      this.#aside(() => this.#save());
+    }
+    // Not set anew at each commit: that would cost more than the events that are then saved twice.
+    this.#stopTimer ??= this.#ground.ports.timer.after(SAVE_MS, () => {
+      this.#stopTimer = null;
+      this.#aside(() => this.#save());
+    });
   }
 
   /** Upkeep can fail without harm to the record: it is said, and tried again at the next occasion. */
@@ -225,7 +231,7 @@ export class OpenedBook<State, Shard extends string> implements Book<State, Shar
 
   async close(): Promise<void> {
     if (this.#closed) return;
-    this.#stopIdle();
+    this.#stopTimer?.();
     await this.#commits.run(async () => { this.#closed = true; });
     try {
       await this.#upkeep.run(() => this.#settle());

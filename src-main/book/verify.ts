@@ -8,14 +8,16 @@ import type { LiveState } from './live-state.ts';
 import type { LogHead } from './log-head.ts';
 import { tailOf } from './read-back.ts';
 import { replay, type Replayed } from './replay.ts';
+import type { Scanning } from './scan.ts';
 import type { Hash } from './tree.ts';
 
 /** After these the log may not grow: what comes would stand on what is not known. */
 export const BLOCKING: ReadonlySet<FaultCode> = new Set(['line-damaged', 'log-short', 'tree-differs', 'genesis-differs']);
 
 /**
- * Reads the whole book as it was when called, while commits go on. Every line is proved to be a canonical
- * event in its place in the chain; the tree, to be what each checkpoint signed; the state, to be the
+ * Reads the whole book as it was when called, while commits go on. Every line is proved to be in its place
+ * in the chain and in the tree that each checkpoint signed, and where none vouches for it, or anything is
+ * wrong, to be a canonical event; the state, to be the
  * fold; each blob, to have its digest. A log that opening found not `sound` is read to the end of its file,
  * beyond what was counted. Throws the reason of `signal` when stopped.
  */
@@ -23,17 +25,37 @@ export async function verifyBook<State>(ground: Ground<State>, live: LiveState<S
   const [head, state, shards] = [live.head, live.state, live.shards()];
   const { checkpoints, faults } = await ground.checkpoints.all();
   const promises = new Map(checkpoints.map(({ size, root }) => [size, root] as const));
-  const own: Fault[] = [];
-  const replayed = await read(ground, { head, sound }, promises, how, own);
+  const { replayed, own } = await read(ground, { head, sound }, promises, how);
   const log = [...replayed.scan.faults, ...lost(ground, replayed, head, [...promises.keys()])];
   const compared = log.length > 0 ? [] : await compare(ground, live, replayed.live.state, { state, shards, head });
-  const blobs = await checkBlobs(ground.ports.files, ground.layout, () => how.signal?.throwIfAborted());
+  const blobs = await checkBlobs(ground.ports.files, ground.layout, (done) => {
+    how.signal?.throwIfAborted();
+    how.progress?.({ stage: 'blobs', done, total: done });
+  });
   const all = [...faults, ...log, ...own, ...compared, ...blobs];
   const now = { checkedAt: ground.ports.clock.now(), events: head.count };
   return all.length === 0 ? { kind: 'intact', ...now } : { kind: 'damaged', ...now, faults: all };
 }
 
-function read<State>(ground: Ground<State>, { head, sound }: { head: LogHead; sound: boolean }, promises: ReadonlyMap<number, Hash>, how: Verifying<State>, own: Fault[]): Promise<Replayed<State>> {
+interface Bounds {
+  readonly head: LogHead;
+  readonly sound: boolean;
+}
+
+/** Twice when it must: what the newest checkpoint vouches for needs no second proof of its form, unless it fails. */
+async function read<State>(ground: Ground<State>, bounds: Bounds, promises: ReadonlyMap<number, Hash>, how: Verifying<State>) {
+  const vouched = Math.max(0, ...[...promises.keys()].filter((size) => size <= bounds.head.count));
+  const trusting = await readOnce(ground, bounds, { promises, vouched }, how);
+  const whole = trusting.replayed.scan.faults.length === 0 && trusting.replayed.scan.head.count >= vouched;
+  if (vouched === 0 || whole) return trusting;
+  // Not asked again about events: the first reading has asked about all that the second can reach.
+  const { progress, signal } = how;
+  const proving = await readOnce(ground, bounds, { promises, vouched: 0 }, { ...(progress && { progress }), ...(signal && { signal }) });
+  return { replayed: proving.replayed, own: trusting.own };
+}
+
+async function readOnce<State>(ground: Ground<State>, { head, sound }: Bounds, trust: Pick<Scanning, 'promises' | 'vouched'>, how: Verifying<State>) {
+  const own: Fault[] = [];
   const each = (line: Line, before: State): void => {
     const why = how.check?.(line.event, before) ?? null;
     if (why !== null) own.push(faultAt('signature-damaged', ground.logName, why, { seq: line.event.seq, event: line.event.id, record: line.event.subject }));
@@ -43,7 +65,8 @@ function read<State>(ground: Ground<State>, { head, sound }: { head: LogHead; so
     how.progress?.({ stage: 'log', done: offset, total: head.bytes });
   };
   const bounds = sound ? { until: head.bytes, known: head } : {};
-  return replay({ ...tailOf(ground), ...bounds, vouched: 0, promises, between }, ground.ports.folding, null, each);
+  const replayed = await replay({ ...tailOf(ground), ...bounds, ...trust, between }, ground.ports.folding, null, each);
+  return { replayed, own };
 }
 
 function lost<State>(ground: Ground<State>, { scan }: Replayed<State>, head: LogHead, sizes: readonly number[]): readonly Fault[] {

@@ -28,9 +28,14 @@ describe('canonical JSON', () => {
     expect(() => parseCanonical(text)).toThrow(RangeError);
   });
 
-  it.each([['a fraction', 0.5], ['infinity', Infinity], ['no number', NaN], ['2^53', 2 ** 53], ['a lone surrogate', '\ud800'], ['nothing', undefined]])('refuses to write %s', (_what, value) => {
+  it.each([['a fraction', 0.5], ['infinity', Infinity], ['no number', NaN], ['2^53', 2 ** 53], ['a lone surrogate', '\ud800']])('refuses to write %s, alone or inside', (_what, value) => {
     expect(() => canonical(value)).toThrow(RangeError);
-    if (value !== undefined) expect(() => canonical({ deep: [value] })).toThrow(RangeError);
+    expect(() => canonical({ deep: [value] })).toThrow(RangeError);
+  });
+
+  it('leaves out members that are nothing, as JSON does, and refuses nothing by itself', () => {
+    expect(canonical({ a: undefined, b: 1 })).toBe('{"b":1}');
+    expect(() => canonical(undefined)).toThrow(RangeError);
   });
 
   it('keys that look like numbers, and `__proto__`, keep their place', () => {

@@ -51,7 +51,7 @@ describe('[R30] one flipped byte', () => {
       if (bytes[at] === 0x0a) seq += 1;
     }
     expect(seq).toBe(7);
-  }, 30_000);
+  }, 60_000);
 
   it('names the record, and with it gone from the text, still the event and the place', async () => {
     const { copy, log, all } = await sixActions();
@@ -70,7 +70,7 @@ describe('[R30] one flipped byte', () => {
         expect(outcome.length, `${path} byte ${at}`).toBeGreaterThan(0);
       }
     }
-  });
+  }, 30_000);
 
   it('closes the log for writing, and leaves the rest readable', async () => {
     const { copy, log, all } = await sixActions();

@@ -43,7 +43,7 @@ describe('[R66] a commit on a failing disk', () => {
     }
     // A sync that a signal cut short has failed like any other; a write goes on.
     expect(failed > 0).toBe(fate !== 'short');
-  });
+  }, 30_000);
 
   it('never asks the same file twice to sync after that failed', async () => {
     const { book, disk, log } = await bookOnCrashDisk(5);
@@ -74,7 +74,7 @@ describe('[R66] a commit on a failing disk', () => {
       seen.add(`${found} ${again.notices().map((each) => each.code).filter((code) => code === 'tail-cut').join()}`);
     }
     expect([...seen].sort()).toEqual(['["one","two","three"] ', '["one"] ', '["one"] tail-cut']);
-  });
+  }, 60_000);
 
   it('what a crash cut off is kept aside, byte for byte, and said with its place', async () => {
     const { book, disk, open, log } = await bookOnCrashDisk(1);

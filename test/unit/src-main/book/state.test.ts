@@ -71,7 +71,7 @@ describe('[R23] [R30] a state file that is not ours', () => {
       }
       all.set(path, whole);
     }
-  });
+  }, 30_000);
 
   it('a shard of an earlier day, though ours, is not believed', async () => {
     const { ports, all } = await threeRollouts();

@@ -30,7 +30,7 @@ export function randomContract(name: string, make: () => Random): void {
     expect(Number.parseInt((uuids[7] ?? '').replaceAll('-', '').slice(0, 12), 16)).toBe(1_800_000_000_007);
     const same = Array.from({ length: 2000 }, () => random.uuid(5));
     expect(new Set(same).size).toBe(2000);
-    expect([...new Set(same.map((uuid) => uuid[19]))].sort()).toEqual(['8', '9', 'a', 'b']);
+    expect(new Set(same.map((uuid) => uuid[19]))).toEqual(new Set(['8', '9', 'a', 'b']));
   });
 }
 
