@@ -21,9 +21,14 @@ export async function giveFile(request: Request, shelf: Shelf): Promise<Response
   return new Response(Buffer.from(bytes), {
     headers: {
       'content-type': mediaType(shelved.name), 'content-length': String(bytes.length), 'x-wavebook-sha256': shelved.sha256,
-      'content-disposition': `attachment; filename="${asciiName(shelved.name)}"; filename*=UTF-8''${encodeURIComponent(shelved.name)}`,
+      'content-disposition': `attachment; filename="${asciiName(shelved.name)}"; filename*=UTF-8''${encodedName(shelved.name)}`,
     },
   });
+}
+
+/** RFC 8187: what encodeURIComponent leaves but an extended value may not hold is encoded too. */
+function encodedName(name: string): string {
+  return encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 function asciiName(name: string): string {

@@ -1,3 +1,5 @@
+import type { Tools } from '../../api/desk/tools.ts';
+
 /** The terminal, as far as the command line needs it. */
 export interface Io {
   readonly out: (text: string) => void;
@@ -7,6 +9,8 @@ export interface Io {
   readonly cwd: string;
   /** Asks for a line; `secret` ones are not shown. `null` when there is nobody to ask. */
   readonly ask: (question: string, secret: boolean) => Promise<string | null>;
+  /** Powers other than this machine's own, for tests. */
+  readonly tools?: Partial<Tools>;
   /** All of standard input. */
   readonly input: () => Promise<string>;
 }

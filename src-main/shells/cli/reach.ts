@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { createTRPCUntypedClient, httpLink, TRPCClientError } from '@trpc/client';
 import { knownBooks } from '../../api/desk/library.ts';
 import { readLock } from '../../book/lock.ts';
-import { makeApp, type App } from '../app/make-app.ts';
+import type { App } from '../app/make-app.ts';
+import { commandLineApp } from './command-line-app.ts';
 import type { Given } from './arguments.ts';
 import { Unusable, type Io } from './io.ts';
 
@@ -21,7 +22,7 @@ type Send = (input: string, init?: RequestInit) => Promise<Response>;
 
 /** Through the running app when it has this book open, else by opening it here. Throws `BookError` and `Unusable`. */
 export async function reachBook(given: Given, io: Io): Promise<Reach> {
-  const app = makeApp({ shell: 'cli', env: io.env, callerOf: () => 'command-line', say: io.err });
+  const app = commandLineApp(io);
   try {
     const dir = await whichBook(given, io, app);
     const host = await hostOf(dir, app);

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { runDemo } from '../../../demo/run-demo.ts';
-import { makeApp } from '../../app/make-app.ts';
+import { commandLineApp } from '../command-line-app.ts';
 import { Unusable } from '../io.ts';
 import type { Room } from '../room.ts';
 
@@ -13,7 +13,7 @@ export const demo: Room = {
   run: async (given, io) => {
     const out = given.text('out');
     if (out === null) throw new Unusable('--out is missing: wavebook demo --out DIR.');
-    const { tools, close } = makeApp({ shell: 'cli', env: io.env, callerOf: () => 'command-line', say: io.err, sample: null });
+    const { tools, close } = commandLineApp(io);
     try {
       const json = given.has('json');
       const done = await runDemo({ out: resolve(io.cwd, out), tools, print: json ? io.err : io.out });

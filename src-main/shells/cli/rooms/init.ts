@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { makeBook } from '../../../../shared/api/inputs.ts';
 import { newBook } from '../../../api/desk/new-book.ts';
-import { makeApp } from '../../app/make-app.ts';
+import { commandLineApp } from '../command-line-app.ts';
 import type { Given } from '../arguments.ts';
 import { Unusable, type Io } from '../io.ts';
 import type { Room } from '../room.ts';
@@ -25,7 +25,7 @@ export const init: Room = {
   more: 'With --book DIR the book is made there; the folder must be absent or empty. The password comes from WAVEBOOK_PASSWORD or is asked for.',
   run: async (given, io) => {
     const answers = await answersTo(given, io);
-    const app = makeApp({ shell: 'cli', env: io.env, callerOf: () => 'command-line', say: io.err, sample: null });
+    const app = commandLineApp(io);
     try {
       const input = makeBook.safeParse(answers);
       if (!input.success) return sayRefused(refused('invalid', { problems: input.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })) }).refusal, given, io);

@@ -4,7 +4,7 @@ import { auditEvents } from '../../../api/desk/event-audit.ts';
 import { bookFolding } from '../../../api/desk/book-folding.ts';
 import { openBook } from '../../../book/open-book.ts';
 import { verifyInWorker } from '../../../packet/in-worker.ts';
-import { makeApp } from '../../app/make-app.ts';
+import { commandLineApp } from '../command-line-app.ts';
 import type { Given } from '../arguments.ts';
 import { Unusable, type ExitCode, type Io } from '../io.ts';
 import type { Room } from '../room.ts';
@@ -34,7 +34,7 @@ async function verifyPacket(path: string, given: Given, io: Io): Promise<ExitCod
 }
 
 async function verifyBook(dir: string, given: Given, io: Io): Promise<ExitCode> {
-  const { tools, close } = makeApp({ shell: 'cli', env: io.env, callerOf: () => 'command-line', say: io.err, sample: null });
+  const { tools, close } = commandLineApp(io);
   // Read-only: it works beside the app, on a copy and on a write-protected disk, and leaves no trace.
   const book = await openBook({ ...tools, dir, folding: bookFolding, readOnly: true });
   try {

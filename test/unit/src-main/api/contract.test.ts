@@ -5,7 +5,7 @@ apiContract('the direct call', async () => {
   const { clientOf, handler, faults, desk } = benchDesk();
   return {
     api: clientOf('window'), other: clientOf('another'), faults,
-    request: (path, init) => handler(new Request(`${ADDRESS}${path}`, { ...init, headers: { ...init?.headers, 'x-caller': 'window' } })),
+    request: (path, init) => handler(new Request(`${ADDRESS}${path}`, { ...init, headers: new Headers([...new Headers(init?.headers), ['x-caller', 'window']]) })),
     close: () => desk.close(),
   };
 });

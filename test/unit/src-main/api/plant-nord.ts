@@ -7,7 +7,7 @@ import { ADMIN, benchDesk, BOOK, valueOf, type BenchDesk } from './bench-desk.ts
 
 type Api = TRPCClient<Router>;
 const ISSUED = 'given out once by the admin';
-export const secret = (id: string): string => `nine green crows of ${[...id].reverse().join('')}`;
+export const secret = (id: string): string => `nine green crows of ${Array.from(id).reverse().join('')}`;
 
 /** Does a command, or throws what refused it. */
 export async function does(api: Api, command: object, id: string | null = null, password = ''): Promise<Done> {
