@@ -13,8 +13,8 @@ async function showPilot({ ports, rollout, waves, note }: Stage): Promise<void> 
   const [pilot] = waves;
   const page = must(await ports.read.wave({ rollout: rollout.id, id: pilot?.id ?? '', at: null }));
   note('The pilot is handed over', page.row.state.kind === 'handed-over', page.row.number);
-  const { complete, of } = page.training;
-  note('Everybody of the pilot was trained when it went live', of > 0 && (await trainedAtGoLive(ports, rollout.id, page.row.id)), `${of} people, ${complete} on today's versions`);
+  const { of } = page.training;
+  note('Everybody of the pilot was trained when it went live', of > 0 && (await trainedAtGoLive(ports, rollout.id, page.row.id)), `${of} people`);
   const signers = new Set(page.signatures.filter(({ meaning }) => ['reviewed', 'approved', 'accepted-handoff'].includes(meaning)).map(({ name }) => name));
   note('Three people signed, none of them the author', signers.size >= 3 && !signers.has(rollout.owner.name), [...signers].join(', '));
   note('The change owner released it by signature', page.released?.name === rollout.owner.name, page.released?.name ?? 'nobody');

@@ -48,6 +48,8 @@ function flipped(bytes: Uint8Array, at: number): Uint8Array {
 
 async function copyFolder(from: string, to: string, tools: Stage['tools']): Promise<void> {
   for (const { name, kind } of (await tools.files.list(from)) ?? []) {
+    // The original is open here; its lock is not the copy's.
+    if (name === 'lock') continue;
     if (kind === 'folder') await copyFolder(join(from, name), join(to, name), tools);
     else await tools.files.write(join(to, name), (await tools.files.read(join(from, name))) ?? new Uint8Array());
   }

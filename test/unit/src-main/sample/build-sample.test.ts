@@ -8,6 +8,7 @@ import { makeShelf } from '../../../../src-main/api/door/shelf.ts';
 import { portsFor } from '../../../../src-main/api/ports/ports.ts';
 import { buildSample, sampleAccounts } from '../../../../src-main/sample/build-sample.ts';
 import { must } from '../../../../src-main/sample/teller.ts';
+import { quickStretch } from '../identity/bench-register.ts';
 import { makeApp, type App } from '../../../../src-main/shells/app/make-app.ts';
 
 let home: string;
@@ -16,7 +17,7 @@ let ports: Ports;
 
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'wavebook-sample-test-'));
-  app = makeApp({ shell: 'test', env: { WAVEBOOK_HOME: home }, callerOf: () => 'test' });
+  app = makeApp({ shell: 'test', env: { WAVEBOOK_HOME: home }, callerOf: () => 'test', tools: { stretch: quickStretch } });
   await buildSample(app.tools.places.sample, app.tools);
   const { files, random } = app.tools;
   ports = portsFor({ desk: app.desk, sample: null, shelf: makeShelf(join(home, 'shelf'), 1_000_000, files, random) }, 'test');
