@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useCallback, useRef } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { DeskStatus } from '../../shared/api/ports.ts';
 import { NavigateProvider } from '../parts/link.tsx';
@@ -22,17 +22,15 @@ type Worker = { readonly id: string; readonly name: string };
 
 /** Who was signed in before the screen locked; forgotten on signing out and when another book is opened. */
 function useLockedFor(status: DeskStatus | undefined): readonly [Worker | undefined, () => void] {
-  const last = useRef<{ readonly book: string; readonly me: Worker } | null>(null);
+  const [last, setLast] = useState<{ readonly book: string; readonly me: Worker } | null>(null);
   const book = status?.book?.id ?? '';
-  const me = status?.me ?? null;
-  const leaves = useRef(false);
-  if (me === null) leaves.current = false;
-  else last.current = leaves.current ? null : { book, me: { id: me.id, name: me.name } };
-  const leave = useCallback(() => {
-    leaves.current = true;
-    last.current = null;
-  }, []);
-  return [me === null && last.current?.book === book ? last.current.me : undefined, leave];
+  const id = status?.me?.id;
+  const name = status?.me?.name;
+  useEffect(() => {
+    if (id !== undefined && name !== undefined) setLast({ book, me: { id, name } });
+  }, [book, id, name]);
+  const leave = useCallback(() => setLast(null), []);
+  return [id === undefined && last?.book === book ? last.me : undefined, leave];
 }
 
 function useRouter(): (href: string) => void {

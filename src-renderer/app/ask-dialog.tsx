@@ -33,7 +33,7 @@ export function AskDialog({ title, submit, look, width, problems, command, onDon
   };
   const press = (): void => form.submit(run);
   return (
-    <Dialog open title={title} width={width} look={look} cancel={app.keep} primary={{ label: submit, onPress: press }} onCancel={onClose}>
+    <Dialog open title={title} width={width} look={look} cancel={app.asItIs} primary={{ label: submit, onPress: press }} onCancel={onClose}>
       <div className="wb-form">
         <ErrorSummary errors={form.errors} attempt={form.attempt} />
         {children(form.wrong, press)}

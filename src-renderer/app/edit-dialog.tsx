@@ -47,7 +47,7 @@ export function EditDialog(props: EditDialogProps): ReactElement {
   if (save.previewing && save.view !== null) return save.view;
   const press = (): void => form.submit(run);
   return (
-    <Dialog open title={title} width={width} cancel={app.keep} primary={{ label: submit, onPress: press }} onCancel={onClose}>
+    <Dialog open title={title} width={width} cancel={app.asItIs} primary={{ label: submit, onPress: press }} onCancel={onClose}>
       <div className="wb-form" onKeyDown={(event) => onEnter(event, press)}>
         <ErrorSummary errors={form.errors} attempt={form.attempt} />
         {children(form.wrong)}

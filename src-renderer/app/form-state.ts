@@ -18,7 +18,8 @@ export function useFormState(problems: readonly FormError[], busy = false): Form
     errors, attempt,
     wrong: (name) => errors.find((error) => error.name === name)?.words,
     submit: (then) => {
-      setAttempt((count) => count + 1);
+      // A form that holds is calm again: what the book then refuses stands in its own note.
+      setAttempt((count) => (problems.length === 0 ? 0 : count + 1));
       if (problems.length === 0 && !busy) void then();
     },
   };

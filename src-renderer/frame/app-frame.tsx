@@ -26,6 +26,7 @@ export type AppFrameProps = RailProps & {
   readonly onTheme: (theme: ThemeChoice) => void;
   readonly onLock: () => void;
   readonly onSignOut: () => void;
+  readonly onPassword?: (() => void) | undefined;
   /** Matrix screens: the rail shows signs only, at any width. */
   readonly narrow?: boolean | undefined;
   readonly say?: LiveRegionProps | undefined;
@@ -61,12 +62,13 @@ export function AppFrame(props: AppFrameProps): ReactElement {
     onTheme,
     onLock,
     onSignOut,
+    onPassword,
     narrow = false,
     say,
     children,
   } = props;
   const [help, setHelp] = useState(false);
-  const person = { me, theme, onTheme, onLock, onSignOut, onKeys: () => setHelp(true) };
+  const person = { me, theme, onTheme, onLock, onSignOut, onPassword, onKeys: () => setHelp(true) };
   useKeysOfFrame(props, person.onKeys);
   useHeadingFocus(path);
   return (

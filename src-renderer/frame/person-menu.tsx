@@ -15,6 +15,8 @@ export type PersonMenuProps = {
   readonly onLock: () => void;
   readonly onSignOut: () => void;
   readonly onKeys: () => void;
+  /** Left out where the password is not one's own to change. */
+  readonly onPassword?: (() => void) | undefined;
 };
 
 const themes: readonly { readonly value: ThemeChoice; readonly label: string }[] = [
@@ -47,6 +49,7 @@ function PersonMenuList({
   onTheme,
   onLock,
   onSignOut,
+  onPassword,
   onKeys,
 }: MenuProps): ReactElement {
   const act = (work: () => void) => (): void => {
@@ -77,6 +80,12 @@ function PersonMenuList({
         All keys
         <KeyHint keys="?" />
       </MenuItem>
+      {onPassword === undefined ? null : (
+        <MenuItem className="wb-menu-item" onClick={act(onPassword)}>
+          <Icon name="edit" />
+          Change my password
+        </MenuItem>
+      )}
       <MenuItem className="wb-menu-item" onClick={act(onLock)}>
         <Icon name="lock" />
         Lock

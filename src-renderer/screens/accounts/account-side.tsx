@@ -3,6 +3,7 @@ import { assertNever } from '../../../shared/kernel/assert-never.ts';
 import type { AccountRow } from '../../../shared/views/shape/pages.ts';
 import { place } from '../../app/address.ts';
 import { useDesk } from '../../app/desk.ts';
+import { TextLink } from '../../parts/action.tsx';
 import type { Action } from '../../parts/action.tsx';
 import { Note } from '../../parts/note.tsx';
 import { SideFacts } from '../../parts/side-facts.tsx';
@@ -42,14 +43,15 @@ export type AccountSideProps = { readonly account: AccountRow; readonly show: (d
 export function AccountSide({ account, show, onClose }: AccountSideProps): ReactElement {
   const { can } = useDesk();
   const [primary, ...others] = can('account.change') ? actionsOf(account, show) : [];
-  const history: Action = { label: words.history, href: place.trail({ text: account.id }) };
+  const history = { label: words.history, href: place.trail({ text: account.id }) };
   const facts = [
     { label: accounts.title, value: account.title }, { label: accounts.roles, value: account.roles.map(roleWord).join(', ') },
     { label: words.signable, value: account.signable ? words.yes : words.no }, { label: words.password, value: account.mustChange ? words.issued : words.own },
   ];
   return (
-    <SideFacts title={account.name} id={account.id} facts={facts} primary={primary ?? history} others={primary === undefined ? [] : [...others, history]} onClose={onClose}>
+    <SideFacts title={account.name} id={account.id} facts={facts} primary={primary ?? history} others={others} onClose={onClose}>
       <StandingNote account={account} />
+      {primary === undefined ? null : <p className="wb-small"><TextLink href={history.href}>{history.label}</TextLink></p>}
     </SideFacts>
   );
 }

@@ -45,7 +45,7 @@ export function MakeAccountDialog({ onClose }: { readonly onClose: () => void })
   };
   const set = (part: Partial<AccountAnswers>): void => setAnswers({ ...answers, ...part });
   return (
-    <Dialog open title={words.make.title} width={640} cancel={app.keep} primary={{ label: words.make.submit, onPress: () => form.submit(send) }} onCancel={onClose}>
+    <Dialog open title={words.make.title} width={640} cancel={app.asItIs} primary={{ label: words.make.submit, onPress: () => form.submit(send) }} onCancel={onClose}>
       <div className="wb-form">
         <ErrorSummary errors={form.errors} attempt={form.attempt} />
         <div className="wb-two-fields">

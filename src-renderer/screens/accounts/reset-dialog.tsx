@@ -23,7 +23,7 @@ export function ResetDialog({ account, onClose }: { readonly account: AccountRow
     if ((await reset.ask({ id: account.id, password: pair.fresh, reason })) !== null) onClose();
   };
   return (
-    <Dialog open title={words.reset.title(account.name)} width={640} cancel={app.keep} primary={{ label: words.reset.submit, onPress: () => form.submit(send) }} onCancel={onClose}>
+    <Dialog open title={words.reset.title(account.name)} width={640} cancel={app.asItIs} primary={{ label: words.reset.submit, onPress: () => form.submit(send) }} onCancel={onClose}>
       <div className="wb-form">
         <ErrorSummary errors={form.errors} attempt={form.attempt} />
         <p className="wb-small wb-second">{words.reset.text}</p>

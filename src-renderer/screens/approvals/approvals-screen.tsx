@@ -16,6 +16,7 @@ import type { Column } from '../../parts/table/column.ts';
 import { SimpleTable } from '../../parts/table/simple-table.tsx';
 import { NeedList } from '../../parts/worklist.tsx';
 import { approvals as words } from '../../strings/en/approvals.ts';
+import { stepStatusText } from '../../strings/en/rollout.ts';
 import { meaningWord, roleWord } from '../../strings/en/terms.ts';
 import { fullText } from '../../strings/en/time.ts';
 import { needOf } from '../home/need.ts';
@@ -51,11 +52,11 @@ function Approvals({ home }: { readonly home: HomePage }): ReactElement {
 }
 
 const columns: readonly Column<Pending>[] = [
-  { id: 'what', head: words.what, rowHead: true, cell: ({ what, href, rollout }) => <><Anchor href={href} className="wb-plain-link">{what}</Anchor> <span className="wb-muted">{what.includes(rollout) ? '' : rollout}</span></> },
+  { id: 'what', head: words.what, rowHead: true, cell: ({ what, href, rollout, approval }) => <span className="wb-row"><StateMark mark={blockerWords(approval).mark} /><span><Anchor href={href} className="wb-plain-link">{what}</Anchor> <span className="wb-muted">{what.includes(rollout) ? '' : rollout}</span></span></span> },
   { id: 'meaning', head: words.meaning, width: 150, cell: ({ approval }) => meaningWord(approval.meaning) },
   { id: 'who', head: words.who, width: 220, cell: ({ approval }) => (approval.name === null ? words.anybody(roleWord(approval.role)) : `${approval.name}, ${roleWord(approval.role)}`) },
   { id: 'asked', head: words.asked, width: 200, cell: ({ approval }) => (approval.asked === null ? <span className="wb-muted">{words.notAsked}</span> : fullText(approval.asked)) },
-  { id: 'state', head: words.state, width: 60, cell: ({ approval }) => <StateMark mark={blockerWords(approval).mark} named /> },
+  { id: 'state', head: words.state, width: 170, cell: ({ approval }) => stepStatusText(approval.status) },
 ];
 
 function PendingPanel({ pending }: { readonly pending: readonly Pending[] }): ReactElement {

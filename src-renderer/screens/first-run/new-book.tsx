@@ -31,7 +31,7 @@ export function newBookErrors(answers: NewBookAnswers, pair: NewPassword): reado
   const id = answers.adminId.trim();
   const empty = empties([
     ['name', answers.name, need.name], ['site', answers.site, need.site], ['zone', answers.zone, need.zone],
-    ['adminId', id, need.adminId], ['adminName', answers.adminName, need.adminName], ['adminTitle', answers.adminTitle, need.adminTitle],
+    ['adminName', answers.adminName, need.adminName], ['adminTitle', answers.adminTitle, need.adminTitle], ['adminId', id, need.adminId],
   ]);
   return [
     ...empty,
@@ -61,12 +61,16 @@ export function NewBook({ onBack }: { readonly onBack: () => void }): ReactEleme
       <Panel title={words.bookLegend} inside="pad">
         <Form label={words.title} submit={words.submit} errors={form.errors} attempt={form.attempt} onSubmit={() => form.submit(() => make.ask(inputOf(answers, pair.fresh)))} others={[{ label: firstRun.back, onPress: onBack }]}>
           {field('name', words.name, words.nameHint)}
-          {field('site', words.site, words.siteHint)}
-          <ZoneField value={answers.zone} onChange={(zone) => setAnswers({ ...answers, zone })} error={form.wrong('zone')} />
+          <div className="wb-two-fields">
+            {field('site', words.site, words.siteHint)}
+            <ZoneField value={answers.zone} onChange={(zone) => setAnswers({ ...answers, zone })} error={form.wrong('zone')} />
+          </div>
           <h2 className="wb-form-part">{words.adminLegend}</h2>
           <p className="wb-small wb-second">{words.adminNote}</p>
-          {field('adminName', words.adminName, words.adminNameHint, 'name')}
-          {field('adminTitle', words.adminTitle, words.adminTitleHint)}
+          <div className="wb-two-fields">
+            {field('adminName', words.adminName, words.adminNameHint, 'name')}
+            {field('adminTitle', words.adminTitle, words.adminTitleHint)}
+          </div>
           {field('adminId', words.adminId, words.adminIdHint, 'username')}
           <NewPasswordFields value={pair} onChange={setPair} errors={form.errors} labels={{ fresh: words.password, again: words.again }} />
           {make.note}
@@ -82,13 +86,13 @@ type ZoneFieldProps = { readonly value: string; readonly onChange: (zone: string
 /** A zone typed with the system's list to choose from; a select of 400 would be worse. */
 function ZoneField({ value, onChange, error }: ZoneFieldProps): ReactElement {
   return (
-    <>
+    <div>
       <TextField name="zone" label={words.zone} hint={words.zoneHint} value={value} onChange={onChange} error={error} list="zones" />
       <datalist id="zones">
         {allZones().map((zone) => (
           <option key={zone} value={zone} />
         ))}
       </datalist>
-    </>
+    </div>
   );
 }

@@ -39,7 +39,7 @@ export function hrefOf({ kind, rollout, wave }: Wait): string {
 
 function dueOf({ kind, due, since }: Wait, now: Instant): { readonly due: string; readonly dueHue: Hue | undefined } {
   if (kind === 'resume' && since !== null) return { due: words.halted(spanText(now.ms - since.ms)), dueHue: 'stop' };
-  if (due === null) return { due: words.noDate, dueHue: undefined };
+  if (due === null) return { due: since === null ? '' : words.asked(planText(since, now)), dueHue: undefined };
   if (due.ms < now.ms) return { due: words.late(spanText(now.ms - due.ms)), dueHue: 'warn' };
   return { due: words.goesLive(spanText(due.ms - now.ms)), dueHue: due.ms - now.ms < 12 * 3_600_000 ? 'warn' : undefined };
 }

@@ -1,10 +1,12 @@
 import type { ReactElement } from 'react';
 import type { ImportPreview, Problem } from '../../../shared/api/ports.ts';
+import type { Mark } from '../../../shared/domain/marks.ts';
 import type { Uploaded } from '../../app/upload.ts';
 import { ActionButton } from '../../parts/action.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Row } from '../../parts/layout.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { StateMark } from '../../parts/state-mark/state-mark.tsx';
 import type { Column } from '../../parts/table/column.ts';
 import { DataTable } from '../../parts/table/data-table.tsx';
 import { imports as words } from '../../strings/en/imports.ts';
@@ -43,34 +45,49 @@ export function PreviewStep({ kind, file, preview, importing }: PreviewStepProps
           {importing.busy === 'reading' ? words.reading(file.name) : importing.busy === 'writing' ? words.writing(counts.rows) : ''}
         </span>
       </Row>
-      {clean ? null : <ProblemsPanel preview={preview} />}
-      {preview.columns.length === 0 ? null : <ColumnsPanel key={JSON.stringify(preview.map)} kind={kind} preview={preview} importing={importing} />}
+      {clean ? null : <ProblemsList preview={preview} />}
       <Panel title={file.name} inside="pad"><Facts facts={facts} columns={3} /></Panel>
-      {clean && preview.changes.length > 0 ? <ChangesPanel preview={preview} /> : null}
+      {clean && preview.changes.length > 0 ? <ChangesList preview={preview} /> : null}
+      {preview.columns.length === 0 ? null : <ColumnsPanel key={JSON.stringify(preview.map)} kind={kind} preview={preview} importing={importing} />}
     </>
   );
 }
 
-function ProblemsPanel({ preview }: { readonly preview: ImportPreview }): ReactElement {
+function ProblemsList({ preview }: { readonly preview: ImportPreview }): ReactElement {
   const rows = preview.problems.map((problem, index) => ({ ...problem, index }));
   return (
-    <Panel title={words.problems} mark="check/not-met" aside={words.shown(preview.problems.length, preview.problemCount)}>
+    <section aria-label={words.problems}>
+      <ListHead title={words.problems} mark="check/not-met" count={words.shown(preview.problems.length, preview.problemCount)} />
       <DataTable label={words.problems} columns={problemColumns} rows={rows} rowId={(problem) => String(problem.index)} />
-    </Panel>
+    </section>
   );
 }
 
-function ChangesPanel({ preview }: { readonly preview: ImportPreview }): ReactElement {
+function ChangesList({ preview }: { readonly preview: ImportPreview }): ReactElement {
   const { counts, changes } = preview;
   const rows = changes.map((change, index) => ({ ...change, index }));
   return (
-    <Panel title={words.changes} aside={words.changesShown(changes.length, counts.added + counts.changed)}>
+    <section aria-label={words.changes}>
+      <ListHead title={words.changes} count={words.changesShown(changes.length, counts.added + counts.changed)} />
       <DataTable label={words.changes} rows={rows} rowId={(change) => String(change.index)} columns={[
         { id: 'kind', head: words.change, width: 110, cell: (change) => words.kinds[change.kind], sortBy: (change) => change.kind },
         { id: 'id', head: words.id, mono: true, width: 140, cell: (change) => change.id, sortBy: (change) => change.id },
         { id: 'what', head: words.what, rowHead: true, cell: (change) => change.text, sortBy: (change) => change.text },
       ]}
       />
-    </Panel>
+    </section>
+  );
+}
+
+type ListHeadProps = { readonly title: string; readonly count: string; readonly mark?: Mark };
+
+/** A heading over a table that is a paper of its own. */
+function ListHead({ title, count, mark }: ListHeadProps): ReactElement {
+  return (
+    <div className="wb-list-head">
+      {mark === undefined ? null : <StateMark mark={mark} />}
+      <h2>{title}</h2>
+      <span className="wb-small wb-muted">{count}</span>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useMemo, useState } from 'react';
 import type { PeoplePage } from '../../../shared/views/shape/pages.ts';
+import { dayOf } from '../../../shared/kernel/instant.ts';
 import { place } from '../../app/address.ts';
 import { useQueries } from '../../app/api.tsx';
 import { useDesk } from '../../app/desk.ts';
@@ -52,18 +53,21 @@ function Roster({ people }: { readonly people: readonly Person[] }): ReactElemen
   const action = useImport();
   const [filters, setFilters] = useState<readonly Filter[]>([]);
   const [selected, select] = useState<string | null>(null);
-  const columns = useMemo(() => personColumns(now), [now]);
+  const today = dayOf(now);
+  const columns = useMemo(() => personColumns(today, selected !== null), [today, selected]);
   const rows = useMemo(() => people.filter((person) => (!filters.includes('here') || person.left === null) && (!filters.includes('waves') || person.waves.length > 0)), [people, filters]);
   const person = people.find((one) => one.id === selected);
   return (
     <Split side={person === undefined ? undefined : <PersonSide person={person} onClose={() => select(null)} />}>
       <Sentence actions={action}>{words.sentence(people.length)}</Sentence>
+      <div className="wb-fill">
       <DataTable
         label={words.table} columns={columns} rows={rows} rowId={(one) => one.id} selectedId={selected ?? undefined} onSelect={select}
-        sort={{ id: 'name', descending: false }} textOf={textOfPerson} filterLabel={words.find} count={words.found} height={38}
+        sort={{ id: 'name', descending: false }} textOf={textOfPerson} filterLabel={words.find} count={words.found} height={34}
         filters={<FilterChips label={words.filters} choices={choices} chosen={filters} onChange={setFilters} />}
         empty={<EmptyState title={words.noneFound} heading={false}>{words.noneFoundText}</EmptyState>}
       />
+      </div>
     </Split>
   );
 }

@@ -1,5 +1,4 @@
-import type { Instant } from '../../../shared/kernel/instant.ts';
-import { dayOf } from '../../../shared/kernel/instant.ts';
+import type { Day } from '../../../shared/kernel/instant.ts';
 import { place } from '../../app/address.ts';
 import { Anchor } from '../../parts/link.tsx';
 import type { Column } from '../../parts/table/column.ts';
@@ -18,10 +17,10 @@ function familyFirst(name: string): string {
   return [parts.at(-1), ...parts.slice(0, -1)].join(' ');
 }
 
-export function personColumns(now: Instant): readonly Column<Person>[] {
-  const today = dayOf(now);
+/** `few`: the side panel is open and says the rest. */
+export function personColumns(today: Day, few: boolean): readonly Column<Person>[] {
   const leaves = (person: Person): string => (person.left === null ? '' : `${person.left <= today ? `${words.leaver} ` : ''}${calendarText(person.left)}`);
-  return [
+  const columns: readonly Column<Person>[] = [
     { id: 'name', head: words.name, rowHead: true, width: 190, cell: (person) => person.name, sortBy: (person) => familyFirst(person.name) },
     { id: 'id', head: words.id, mono: true, width: 96, cell: (person) => person.id, sortBy: (person) => person.id },
     { id: 'role', head: words.role, cell: (person) => person.role ?? '', sortBy: (person) => person.role ?? '' },
@@ -30,7 +29,7 @@ export function personColumns(now: Instant): readonly Column<Person>[] {
     { id: 'site', head: words.site, cell: (person) => person.site ?? '', sortBy: (person) => person.site ?? '' },
     { id: 'left', head: words.left, width: 130, cell: leaves, sortBy: (person) => person.left ?? '' },
     {
-      id: 'waves', head: words.waves, width: 150,
+      id: 'waves', head: words.waves, width: 120,
       cell: (person) => person.waves.map((wave, index) => (
         <span key={wave.id}>
           {index === 0 ? '' : ', '}
@@ -40,4 +39,5 @@ export function personColumns(now: Instant): readonly Column<Person>[] {
       sortBy: (person) => person.waves.length,
     },
   ];
+  return few ? columns.filter((column) => column.id !== 'site' && column.id !== 'waves' && column.id !== 'left') : columns;
 }

@@ -1,4 +1,6 @@
 import type { ReactElement } from 'react';
+import type { Instant } from '../../../shared/kernel/instant.ts';
+import type { StepView } from '../../../shared/views/shape/gate.ts';
 import { place } from '../../app/address.ts';
 import { useAct } from '../../app/act.tsx';
 import { useDesk } from '../../app/desk.ts';
@@ -9,6 +11,7 @@ import { Columns, Row } from '../../parts/layout.tsx';
 import { Note } from '../../parts/note.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { SignatureBlocks } from '../../parts/signature/signature-block.tsx';
+import type { RouteStep } from '../../parts/signature/signature-route.tsx';
 import { SignatureRoute } from '../../parts/signature/signature-route.tsx';
 import { SimpleTable } from '../../parts/table/simple-table.tsx';
 import { Anchor } from '../../parts/link.tsx';
@@ -19,6 +22,12 @@ import { EditLink } from './edit-link.tsx';
 import { useRolloutDesk } from './rollout-desk.ts';
 
 const words = rollout.approvals;
+
+/** A step that anybody of a function may sign names the function already. */
+function stepOf(step: StepView, now: Instant): RouteStep {
+  const line = routeStep(step, now);
+  return step.signature === null && step.name === null ? { ...line, role: undefined } : line;
+}
 
 function RoutePanel(): ReactElement {
   const { page, readOnly, offer } = useRolloutDesk();
@@ -39,7 +48,7 @@ function RoutePanel(): ReactElement {
   return (
     <Panel title={words.route} note={words[route.order]} inside="pad" aside={<EditLink label={words.edit} dialog={{ kind: 'route' }} />}>
       <div className="wb-stack">
-        <SignatureRoute label={words.route} steps={route.steps.map((step) => routeStep(step, now))} />
+        <SignatureRoute label={words.route} steps={route.steps.map((step) => stepOf(step, now))} />
         <MissingNote />
         {act.note}
         {readOnly ? null : (

@@ -50,7 +50,9 @@ export function DescriptionFields({ value, onChange, wrong }: DescriptionFieldsP
   return (
     <>
       {field('title')}
-      <ChoiceField name="class" label={plan.labels.class} value={value.class} onChange={(kind) => onChange({ ...value, class: kind as Description['class'] })} choices={classes} />
+      <div className="wb-choices-row">
+        <ChoiceField name="class" label={plan.labels.class} value={value.class} onChange={(kind) => onChange({ ...value, class: kind as Description['class'] })} choices={classes} />
+      </div>
       <div className="wb-two-fields">
         <SelectField name="owner" label={plan.labels.owner} none={plan.chooseOwner} options={owners} value={value.owner} onChange={(owner) => onChange({ ...value, owner })} error={wrong('owner')} />
         {field('site')}

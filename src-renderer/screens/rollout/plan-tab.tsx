@@ -34,7 +34,7 @@ function rowOf(wave: WaveRow, now: Instant): TimelineRow {
 }
 
 function groupOf(phase: Phase, now: Instant): TimelineGroup {
-  const title = `${phase.index} ${phase.pilot ? words.pilot(phase.title) : phase.title}`;
+  const title = `${phase.index + 1} ${phase.pilot ? words.pilot(phase.title) : phase.title}`;
   const rows = phase.waves.map((wave) => rowOf(wave, now));
   if (phase.waves.length === 0) return { id: phase.id, title, rows };
   const first = phase.waves.map(startOf).reduce((a, b) => (b.ms < a.ms ? b : a));

@@ -51,7 +51,7 @@ export function RolloutTabs({ tab, onTab, selected, onSelect }: RolloutTabsProps
       label={words.tabsLabel} tabs={tabs.map((id) => ({ id, label: labelOf(id, desk), mark: markOf(id, desk) }))} current={tab} onChange={(id) => onTab(tabOf(id))}
       end={tab === 'plan' && desk.waves.length > 0 ? <Segments label={words.plan.view} value={view} choices={choices} onChange={setView} /> : undefined}
     >
-      <div className="wb-stack wb-tab-body">{body(tab)}</div>
+      <div className="wb-stack">{body(tab)}</div>
     </Tabs>
   );
 

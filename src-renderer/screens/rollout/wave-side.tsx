@@ -65,7 +65,7 @@ export function WaveSide({ wave, onClose }: { readonly wave: WaveRow; readonly o
   const { page, offer } = useRolloutDesk();
   const move = offer(words.move, { kind: 'timing', wave });
   const { now } = useDesk();
-  const index = page.phases.find((phase) => phase.id === wave.phase)?.index ?? 1;
+  const index = page.phases.find((phase) => phase.id === wave.phase)?.index ?? 0;
   const finished = wave.state.kind === 'handed-over' || wave.state.kind === 'rolled-back' || wave.state.kind === 'cancelled';
   const others = [
     ...(finished || move === undefined ? [] : [move]),
@@ -73,7 +73,7 @@ export function WaveSide({ wave, onClose }: { readonly wave: WaveRow; readonly o
   ];
   return (
     <SideFacts
-      title={wave.title} id={wave.number} note={words.phase(index)} sub={wave.gate === null ? stateText(wave) : undefined} facts={factsOf(wave, now)}
+      title={wave.title} id={wave.number} note={words.phase(index + 1)} sub={wave.gate === null ? stateText(wave) : undefined} facts={factsOf(wave, now)}
       primary={{ label: words.open, keys: 'Enter', href: place.wave(page.rollout.id, wave.id) }} others={others} onClose={onClose}
     >
       <StateNote wave={wave} />

@@ -27,7 +27,7 @@ export function ChangePasswordDialog({ open, onClose }: { readonly open: boolean
     if ((await change.ask({ old, fresh: pair.fresh })) !== null) close();
   };
   return (
-    <Dialog open={open} title={words.title} onCancel={close} cancel={app.keep} primary={{ label: words.submit, onPress: () => form.submit(send) }}>
+    <Dialog open={open} title={words.title} onCancel={close} cancel={app.asItIs} primary={{ label: words.submit, onPress: () => form.submit(send) }}>
       <p className="wb-small wb-second">{words.sub}</p>
       <ErrorSummary errors={form.errors} attempt={form.attempt} />
       <TextField name="old" type="password" autoComplete="current-password" label={words.old} value={old} onChange={setOld} error={form.wrong('old')} autoFocus />

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { place } from '../../app/address.ts';
 import { useDesk } from '../../app/desk.ts';
+import { TextLink } from '../../parts/action.tsx';
 import { SideFacts } from '../../parts/side-facts.tsx';
 import { calendarText } from '../../strings/en/time.ts';
 import { trainingItems } from '../../strings/en/training-items.ts';
@@ -21,6 +22,10 @@ export function ItemSide({ item, show, onClose }: ItemSideProps): ReactElement {
     { label: words.counts, value: countsText(item) }, { label: words.valid, value: validText(item) }, { label: words.trained, value: trainingItems.trainedOf(item.trained, item.required) },
   ];
   const primary = can('item.version') ? { label: words.newVersion, onPress: () => show({ kind: 'version', item }) } : undefined;
-  const others = [...(can('item.change') ? [{ label: words.change, onPress: () => show({ kind: 'change', item }) }] : []), { label: words.history, href: place.trail({ text: item.id }) }];
-  return <SideFacts title={item.title} id={item.id} facts={facts} primary={primary} others={others} onClose={onClose} />;
+  const others = can('item.change') ? [{ label: words.change, onPress: () => show({ kind: 'change', item }) }] : [];
+  return (
+    <SideFacts title={item.title} id={item.id} facts={facts} primary={primary} others={others} onClose={onClose}>
+      <p className="wb-small"><TextLink href={place.trail({ text: item.id })}>{words.history}</TextLink></p>
+    </SideFacts>
+  );
 }

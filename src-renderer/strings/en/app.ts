@@ -48,5 +48,6 @@ export const app = {
   saved: (time: string) => `Saved ${time}, on this workstation`,
   kept: 'A draft on this workstation only; nothing of it is in the book yet.',
   keep: 'Keep editing',
+  asItIs: 'Keep as it is',
   none: 'none',
 } as const;

@@ -14,7 +14,7 @@ export const firstRun = {
     bookLegend: 'The book', adminLegend: 'Its first administrator',
     name: 'Name of the book', nameHint: 'What it records, for example Change control, Plant Nord',
     site: 'Site', siteHint: 'Stands on every packet',
-    zone: 'Time zone of the site', zoneHint: 'Taken from this workstation. Every time in the book is printed with it',
+    zone: 'Time zone of the site', zoneHint: 'As this workstation has it; printed with every time',
     adminId: 'Your user id', adminIdHint: 'Short, for signing in, for example i.solberg. It cannot be changed later',
     adminName: 'Your name', adminNameHint: 'As it is printed beside a signature',
     adminTitle: 'Your title', adminTitleHint: 'For example Site administrator',

@@ -88,7 +88,7 @@ export const home = {
   halted: (span: string) => `halted ${span}`,
   goesLive: (span: string) => `due in ${span}`,
   late: (span: string) => `${span} late`,
-  noDate: 'no date',
+  asked: (moment: string) => `asked ${moment}`,
   since: (moment: string) => `since ${moment}`,
   empty: {
     title: 'This book is empty. Three steps make it ready.',

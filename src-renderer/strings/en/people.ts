@@ -5,7 +5,7 @@ export const people = {
   sentence: (total: number) => (total === 0 ? 'Nobody is on the roster yet' : `${countText(total, 'person', 'people')} on the roster`),
   found: (shown: number, total: number) => `${countText(shown, 'person', 'people')} of ${total}`,
   import: 'Import the roster',
-  find: 'Name, id, role, site, line, shift',
+  find: 'Name, id, line or shift',
   onlyHere: 'Without leavers',
   onlyInWaves: 'In a wave',
   filters: 'Show',

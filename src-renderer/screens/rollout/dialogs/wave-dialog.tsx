@@ -57,7 +57,7 @@ export function WaveDialog({ phase, onClose }: { readonly phase: string | null; 
       {(wrong) => (
         <>
           <TextField name="wave-title" label={words.name} hint={words.nameHint} value={title} onChange={setTitle} error={wrong('wave-title')} autoFocus />
-          {page.phases.length > 1 ? <SelectField name="wave-phase" label={words.phase} value={into} onChange={setInto} options={page.phases.map((one) => ({ value: one.id, label: `${one.index} ${one.title}` }))} /> : null}
+          {page.phases.length > 1 ? <SelectField name="wave-phase" label={words.phase} value={into} onChange={setInto} options={page.phases.map((one) => ({ value: one.id, label: `${one.index + 1} ${one.title}` }))} /> : null}
           <TimingFields value={timing} onChange={setTiming} zone={book.zone} wrong={wrong} />
           <ScopeFields value={scope} onChange={setScope} wrong={wrong} />
         </>
