@@ -30,6 +30,9 @@ describe('the next step', () => {
     expect(stepFor(who.quality, part, untrained).kind).toBe('sign');
     const two = wave({ signatures: [], criteria: [build.criterion('entry', 1), build.criterion('entry', 2), build.criterion('exit', 1)] });
     expect(stepFor(who.quality, two).kind).toBe('check-criteria');
+    const route = build.route([build.step(), build.step('production')]);
+    const one = wave({ signatures: [], entryRoute: route, criteria: [build.criterion('entry', 1), build.criterion('exit', 1)] });
+    expect(stepFor(who.quality, one).kind).toBe('sign');
   });
 
   it('[VW12] when nothing is theirs it says who the largest part waits for', () => {

@@ -43,7 +43,9 @@ describe('where a person stands on an item', () => {
     const fail = (on: string) => record({ result: 'failed', method: 'assessment', on: at(on) });
     expect(standing([pass('2026-10-01 08:00'), fail('2026-10-02 08:00')])).toEqual({ kind: 'gap', cause: 'failed', trainedOn: 1 });
     expect(standing([fail('2026-10-02 08:00'), pass('2026-10-03 08:00')])).toMatchObject({ kind: 'trained' });
-    expect(standing([fail('2026-10-03 08:00'), pass('2026-10-03 08:00')])).toMatchObject({ cause: 'failed' });
+    const together = [fail('2026-10-03 08:00'), pass('2026-10-03 08:00')];
+    expect(standing(together)).toMatchObject({ cause: 'failed' });
+    expect(standing(together.toReversed())).toMatchObject({ cause: 'failed' });
   });
 
   it('[TR6] a record holds through its last day and is expired on the next', () => {

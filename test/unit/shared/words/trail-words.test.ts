@@ -54,6 +54,7 @@ describe('the trail in words', () => {
     expect(changeText([{ area: 'Labels', effect: 'x' }, { area: 'Paper', effect: 'y' }], [{ area: 'Labels', effect: 'x' }, { area: 'Ink', effect: 'z' }])).toEqual({
       old: 'Area: Paper; Effect: y', new: 'Area: Ink; Effect: z',
     });
+    expect(changeText({ id: 'x', b: 1 }, { id: 'y', b: 2 })).toEqual({ old: '1', new: '2' });
     expect(changeText({ a: '', b: 1 }, { a: 'x', b: 1 })).toEqual({ old: 'none', new: 'x' });
     expect(changeText({ lines: ['3'], shifts: [] }, { lines: ['3', '4'], shifts: ['Late'] })).toEqual({ old: 'Lines: 3; Shifts: none', new: 'Lines: 3; 4; Shifts: Late' });
   });
