@@ -59,7 +59,7 @@ function tableOf({ table: { widths, rows, heads }, layout }: Extract<Block, { re
 /** A heading wants room for itself and the beginning of what follows. */
 function roomFor(stack: readonly Block[], at: number, width: number): number | undefined {
   const block = stack[at];
-  if (block?.heads !== true) return undefined;
+  if (block?.heads !== true || block.newPage === true) return undefined;
   return Math.min(MOST_TOGETHER, beginningOf(stack, at, width));
 }
 
@@ -67,7 +67,7 @@ function beginningOf(stack: readonly Block[], at: number, width: number): number
   const block = stack[at];
   if (block === undefined) return 0;
   if (block.heads === true) return heightOf(block, width) + beginningOf(stack, at + 1, width);
-  if ('table' in block) return sumOfFirst(block.table, width);
+  if ('table' in block && block.together !== true) return sumOfFirst(block.table, width);
   if (block.together === true || !('stack' in block)) return Math.min(heightOf(block, width), block.together === true ? MOST_TOGETHER : 42);
   return beginningOf(block.stack, 0, width);
 }

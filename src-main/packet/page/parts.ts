@@ -62,7 +62,7 @@ export function table(widths: readonly number[], heads: readonly Cell[], rows: r
 /** Label and text in two columns. */
 export function facts(rows: readonly (readonly [string, Cell])[], width = 118): Block {
   const cells = rows.map(([name, content]) => [cell(name, { ...TABLE, grey: true }), cell(content)]);
-  return { table: { widths: [width - 6, INNER - width - 6], heads: 0, rows: cells }, layout: 'plain' };
+  return { table: { widths: [width - 6, INNER - width - 6], heads: 0, rows: cells }, layout: 'plain', together: true };
 }
 
 /** A mark in a table cell. */

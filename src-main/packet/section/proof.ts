@@ -32,9 +32,9 @@ export function proofSection(contents: PacketContents, { name, digest }: Embedde
 }
 
 function source({ book, log, app, record, layout }: PacketContents, digest: string): Block {
-  return { together: true, stack: [facts([
+  return facts([
     ['Book', `${book.name}, ${book.site}, zone ${book.zone}`], ['Book id', [mono(book.id)]], ['Record', [`${record.number}, revision ${numberText(record.revision)}, `, mono(record.id)]],
     ['Last event', log.head === null ? numberText(log.position) : [`${numberText(log.position)}, hash `, digestInline(log.head)]], ['Made by', `Wavebook ${app.version}, build ${app.build}, layout ${layout}`],
     ['Record digest', [digestInline(digest)]],
-  ])] };
+  ]);
 }

@@ -10,12 +10,12 @@ export type Extracted = { readonly kind: 'file'; readonly bytes: Buffer } | { re
 
 /**
  * The embedded files of a PDF, found by looking through its bytes. The file is not trusted: its tables of objects are
- * not followed, sizes are limited, and a stream that inflates to more than the limit is given up.
+ * not followed, sizes are limited, and a stream that inflates to more than `most` bytes is given up.
  */
-export function embeddedFiles(bytes: Buffer): readonly Extracted[] {
+export function embeddedFiles(bytes: Buffer, most = MOST_RECORD_BYTES): readonly Extracted[] {
   const found: Extracted[] = [];
   for (let at = next(bytes, 0); at >= 0 && found.length < MOST_FILES; at = next(bytes, at + 1)) {
-    const one = fileAt(bytes, at);
+    const one = fileAt(bytes, at, most);
     if (one !== null) found.push(one);
   }
   return found;
@@ -30,7 +30,7 @@ function next(bytes: Buffer, from: number): number {
   return -1;
 }
 
-function fileAt(bytes: Buffer, at: number): Extracted | null {
+function fileAt(bytes: Buffer, at: number, most: number): Extracted | null {
   const begin = bytes.lastIndexOf(' obj', at, 'latin1');
   const word = bytes.indexOf('stream', at, 'latin1');
   if (begin < 0 || word < 0 || at - begin > MOST_HEAD_BYTES || word - at > MOST_HEAD_BYTES) return null;
@@ -43,12 +43,12 @@ function fileAt(bytes: Buffer, at: number): Extracted | null {
   const data = bytes.subarray(start, start + length);
   if (!/\/Filter/.test(head)) return { kind: 'file', bytes: data };
   if (!/\/Filter \[? ?\/FlateDecode/.test(head)) return { kind: 'unreadable', why: 'it is packed in a way that packets are not' };
-  return inflated(data);
+  return inflated(data, most);
 }
 
-function inflated(data: Buffer): Extracted {
+function inflated(data: Buffer, most: number): Extracted {
   try {
-    return { kind: 'file', bytes: inflateSync(data, { maxOutputLength: MOST_RECORD_BYTES }) };
+    return { kind: 'file', bytes: inflateSync(data, { maxOutputLength: most }) };
   } catch (error) {
     const large = error instanceof RangeError || (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE';
     return { kind: 'unreadable', why: large ? 'it is too large' : 'its bytes are damaged' };

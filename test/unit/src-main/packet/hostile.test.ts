@@ -13,7 +13,7 @@ function saying(text: string): PacketContents {
   const rows = trail.rows.slice(0, 3).map((row) => ({ ...row, what: text, about: text, old: text, new: text, why: text, name: text }));
   return {
     ...sample, record: { ...record, title: text.slice(0, 200) }, trail: { ...trail, rows },
-    sections: { ...sections, plan: { ...sections.plan, description: { ...sections.plan.description, current: text, reason: text }, risk: sections.plan.risk.map((one) => ({ ...one, hazard: text.slice(0, 400), measure: text })) } },
+    sections: { ...sections, plan: { ...sections.plan, description: { ...sections.plan.description, current: text, reason: text }, risk: sections.plan.risk.map((one) => ({ ...one, hazard: text.replace(/\s+/g, ' ').slice(0, 400).trim(), measure: text })) } },
   };
 }
 
