@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import type { HomePage } from '../../../shared/views/shape/pages.ts';
 import { useAct } from '../../app/act.tsx';
 import { place } from '../../app/address.ts';
@@ -85,6 +86,12 @@ function CalledHalt({ called, onClose }: { readonly called: Called; readonly onC
   );
 }
 
+/** The rollout and wave of the screen below, where the caller names none. */
+export function targetOf(path: string): { readonly rollout: string | null; readonly wave: string | null } {
+  const [, rollout, wave] = /^\/rollouts\/([^/]+)(?:\/waves\/([^/]+))?/.exec(path) ?? [];
+  return { rollout: rollout ?? null, wave: wave ?? null };
+}
+
 function Halting({ rollout, wave, onClose }: Omit<HaltDialogProps, 'open'>): ReactElement {
   const [called, setCalled] = useState<Called | null>(null);
   const home = useRead(useQueries().read.home.queryOptions({}));
@@ -95,5 +102,7 @@ function Halting({ rollout, wave, onClose }: Omit<HaltDialogProps, 'open'>): Rea
 
 /** What stops, what was seen: from anywhere, in two choices. */
 export function HaltDialog({ open, ...rest }: HaltDialogProps): ReactElement | null {
-  return open ? <Halting {...rest} /> : null;
+  const [path] = useLocation();
+  if (!open) return null;
+  return <Halting {...rest} {...(rest.rollout === null ? targetOf(path) : {})} />;
 }

@@ -14,8 +14,8 @@ function WaveTiles({ form, rollout, wave }: { readonly form: HaltForm; readonly 
   const rows = offered(rollout, wave);
   return (
     <div className="wb-tiles-two wb-tiles-list" id="halt-stops" tabIndex={-1}>
-      {rows.map((row) => (
-        <Tile key={row.id} kind="radio" group="halt-stops" value={row.id} stop on={form.stops === row.id} onChange={() => form.setStops(row.id)} mark={<StateMark mark={`wave/${row.status}`} size={20} named />} title={<b>{row.title}</b>} detail={words.people(row.people)} />
+      {rows.map((row, index) => (
+        <Tile key={row.id} kind="radio" group="halt-stops" value={row.id} stop autoFocus={index === 0} on={form.stops === row.id} onChange={() => form.setStops(row.id)} mark={<StateMark mark={`wave/${row.status}`} size={20} named />} title={<b>{row.title}</b>} detail={words.people(row.people)} />
       ))}
       <Tile kind="radio" group="halt-stops" value={everyWave} stop on={form.stops === everyWave} onChange={() => form.setStops(everyWave)} title={<b>{words.wholeRollout}</b>} detail={words.allWaves(all.length, peopleOf(all))} />
     </div>

@@ -19,24 +19,37 @@ import { trailHref } from '../trail/trail-filter.ts';
 import { MakePacket } from './make-packet.tsx';
 import { VerifyPacket } from './verify-packet.tsx';
 
-const columns: readonly Column<PacketEntry>[] = [
+type NameOf = (id: string | null) => string;
+
+const columnsOf = (nameOf: NameOf): readonly Column<PacketEntry>[] => [
   { id: 'when', head: words.when, cell: (entry) => instantText(entry.at), sortBy: (entry) => entry.at.ms },
   { id: 'record', head: words.record, rowHead: true, cell: (entry) => `${words.kind[entry.record.kind]} ${entry.record.number}`, sortBy: (entry) => entry.record.number },
   { id: 'revision', head: words.revision, numeric: true, width: 80, cell: (entry) => entry.record.revision, sortBy: (entry) => entry.record.revision },
   { id: 'pages', head: words.pages, numeric: true, width: 70, cell: (entry) => entry.pages, sortBy: (entry) => entry.pages },
-  { id: 'by', head: words.who, cell: (entry) => entry.by ?? '', sortBy: (entry) => entry.by ?? '' },
+  { id: 'by', head: words.who, cell: (entry) => nameOf(entry.by), sortBy: (entry) => nameOf(entry.by) },
   { id: 'up-to', head: words.upTo, numeric: true, width: 100, cell: (entry) => <TextLink href={trailHref({ at: entry.upTo })}>{numberText(entry.upTo)}</TextLink>, sortBy: (entry) => entry.upTo },
   { id: 'digest', head: words.digest, mono: true, cell: (entry) => shortDigest(entry.digest) },
   { id: 'file', head: words.file, mono: true, cell: (entry) => shortDigest(entry.sha256) },
 ];
 
+/** The printed name of an account; its id where it is not known. */
+function useNames(): NameOf {
+  const accounts = useRead(useQueries().read.accounts.queryOptions());
+  const rows = accounts.kind === 'ready' ? accounts.value : [];
+  return (id) => rows.find((account) => account.id === id)?.name ?? id ?? '';
+}
+
 function Register({ entries }: { readonly entries: readonly PacketEntry[] }): ReactElement {
+  const nameOf = useNames();
   return (
-    <Panel title={words.register} note={words.registerNote}>
-      {entries.length === 0
-        ? <div className="wb-panel-pad"><EmptyState title={words.none} heading={false}>{words.noneText}</EmptyState></div>
-        : <DataTable label={words.register} rows={entries} rowId={(entry) => entry.id} columns={columns} sort={{ id: 'when', descending: true }} textOf={(entry) => `${entry.record.number} ${entry.by ?? ''} ${entry.digest} ${entry.sha256}`} />}
-    </Panel>
+    <section className="wb-stack" aria-label={words.register}>
+      <h2>{words.register} <span className="wb-panel-note">{words.registerNote}</span></h2>
+      <DataTable
+        label={words.register} rows={entries} rowId={(entry) => entry.id} columns={columnsOf(nameOf)} sort={{ id: 'when', descending: true }}
+        textOf={(entry) => `${entry.record.number} ${nameOf(entry.by)} ${entry.digest} ${entry.sha256}`}
+        empty={<EmptyState title={words.none} heading={false}>{words.noneText}</EmptyState>}
+      />
+    </section>
   );
 }
 

@@ -9,6 +9,8 @@ import { TextField } from '../../parts/form/text-field.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Sentence } from '../../parts/sentence.tsx';
 import { signIn as words } from '../../strings/en/sign-in.ts';
+import { signing } from '../../strings/en/signing.ts';
+import { useNextSigner } from '../signing/next-signer.ts';
 import { SampleAccounts } from './sample-accounts.tsx';
 
 export type SignInScreenProps = {
@@ -19,7 +21,8 @@ export type SignInScreenProps = {
 
 /** Sign in, or back in after a lock; in the sample book with its people at hand. */
 export function SignInScreen({ status, lockedFor }: SignInScreenProps): ReactElement {
-  const [id, setId] = useState(lockedFor?.id ?? '');
+  const next = useNextSigner();
+  const [id, setId] = useState(next?.id ?? lockedFor?.id ?? '');
   const [password, setPassword] = useState('');
   const enter = useAsk((api, input: { readonly id: string; readonly password: string }) => api.session.signIn.mutate(input));
   const leave = useAsk(async (api, _input: null) => ({ ok: true as const, value: await api.desk.close.mutate() }));
@@ -29,6 +32,7 @@ export function SignInScreen({ status, lockedFor }: SignInScreenProps): ReactEle
     setPassword('');
   };
   const sub = lockedFor === undefined ? words.sub(status.book?.site ?? '') : words.lockedSub;
+  const title = lockedFor === undefined ? words.title(status.book?.name ?? '') : words.locked(lockedFor.name);
   const choose = (account: DeskStatus['sampleAccounts'][number]): void => {
     setId(account.id);
     setPassword(account.password);
@@ -36,7 +40,7 @@ export function SignInScreen({ status, lockedFor }: SignInScreenProps): ReactEle
   };
   return (
     <Alone aside={status.book?.name}>
-      <Sentence sub={sub}>{lockedFor === undefined ? words.title(status.book?.name ?? '') : words.locked(lockedFor.name)}</Sentence>
+      <Sentence sub={next === null ? sub : signing.signInText}>{next === null ? title : signing.signInTitle(next.name)}</Sentence>
       <Panel title={lockedFor === undefined ? words.submit : words.unlock} inside="pad">
         <Form label={words.submit} submit={lockedFor === undefined ? words.submit : words.unlock} errors={form.errors} attempt={form.attempt} onSubmit={() => form.submit(send)} others={[{ label: words.other, onPress: () => void leave.ask(null) }]}>
           <TextField name="id" label={words.id} hint={words.idHint} autoComplete="username" value={id} onChange={setId} error={form.wrong('id')} autoFocus={lockedFor === undefined} />

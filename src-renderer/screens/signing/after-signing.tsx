@@ -15,12 +15,12 @@ import type { Signed, SigningPlace } from './signing-place.ts';
 import { askedNow, nextHref, recordOf } from './signing-place.ts';
 
 /** Locks for whoever sits here and comes back to this ceremony with the next signer. */
-export function useHandOn(): (step: StepView | null) => void {
+export function useHandOn(): (step: StepView) => void {
   const [path] = useLocation();
   const navigate = useNavigate();
   const { onLock } = useShell();
   return (step) => {
-    navigate(nextHref(path, step));
+    navigate(nextHref(path, step, stepName(step)));
     onLock();
   };
 }

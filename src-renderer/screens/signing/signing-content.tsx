@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
 import type { TrailRow } from '../../../shared/views/shape/pages.ts';
-import { checkStatement } from '../../../shared/words/check-words.ts';
+import type { GateCheck } from '../../../shared/views/shape/gate.ts';
+import { blockerWords, checkStatement } from '../../../shared/words/check-words.ts';
+import { listText } from '../../../shared/words/count.ts';
 import { sectionTitle } from '../../../shared/words/meanings.ts';
 import { dateText, instantText } from '../../../shared/words/when.ts';
 import { useDesk } from '../../app/desk.ts';
@@ -50,8 +52,9 @@ function Change({ row }: { readonly row: TrailRow }): ReactElement {
   );
 }
 
-function Changes({ at }: { readonly at: SigningPlace }): ReactElement {
+function Changes({ at }: { readonly at: SigningPlace }): ReactElement | null {
   const { changes, lastSigned } = at.page;
+  if (at.page.step === null) return null;
   if (lastSigned === null) return <p className="wb-small wb-second">{words.neverSigned}</p>;
   return (
     <>
@@ -61,10 +64,16 @@ function Changes({ at }: { readonly at: SigningPlace }): ReactElement {
   );
 }
 
+/** The statement of an open check, with the names behind it. */
+function openText(check: GateCheck): string {
+  const names = check.id === 'training' ? listText([...new Set(check.blockers.map((blocker) => blockerWords(blocker).name))], 5) : '';
+  return names === '' ? checkStatement(check) : words.openNames(checkStatement(check), names);
+}
+
 function StillOpen({ at }: { readonly at: SigningPlace }): ReactElement | null {
   const { open } = at.page;
-  if (open.length === 0) return null;
-  const statements = open.map(checkStatement);
+  if (open.length === 0 || at.page.step === null) return null;
+  const statements = open.map(openText);
   const text = { plan: words.openTextPlan, entry: words.openText, exit: words.openTextExit }[at.gate];
   return <Note tone="warn" mark="gate/closed" title={at.gate === 'plan' ? words.openTitlePlan : words.openTitle}><p>{text(statements)}</p></Note>;
 }
@@ -75,7 +84,7 @@ export function SigningContent({ at }: { readonly at: SigningPlace }): ReactElem
   const making = usePacket();
   const { rollout, wave, page } = at;
   const make = (): void => void making.make(wave === null ? { kind: 'rollout', rollout, id: rollout } : { kind: 'wave', rollout, id: wave });
-  const sub = <>{words.digest}<span className="wb-mono">{shortDigest(page.digest)}</span>{words.covers(page.sections.length)}</>;
+  const sub = <>{words.digest}<span className="wb-mono">{shortDigest(page.digest)}</span>{page.step === null ? words.coversNobody(page.sections.length) : words.covers(page.sections.length)}</>;
   return (
     <div className="wb-stack">
       <Sentence sub={sub}>{page.step === null ? words.notYours(record.title) : words.headline[at.gate](record.title)}</Sentence>

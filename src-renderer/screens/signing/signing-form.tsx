@@ -10,7 +10,7 @@ import { useDesk } from '../../app/desk.ts';
 import { useDraft } from '../../app/draft.ts';
 import { empties, useFormState } from '../../app/form-state.ts';
 import type { FormState } from '../../app/form-state.ts';
-import { ActionButton } from '../../parts/action.tsx';
+import { ActionButton, ActionLink } from '../../parts/action.tsx';
 import { ChoiceField } from '../../parts/form/choice-field.tsx';
 import { ErrorSummary } from '../../parts/form/error-summary.tsx';
 import { TextField } from '../../parts/form/text-field.tsx';
@@ -61,8 +61,11 @@ function Meanings({ at, signing }: { readonly at: SigningPlace; readonly signing
   return <ChoiceField name="sign-meaning" label={words.means} value={signing.meaning} choices={choices} onChange={(value) => signing.setMeaning(value as SignMeaning)} />;
 }
 
+/** A reason is asked for a rejection; for anything else a comment is offered, not asked. */
 function Comment({ signing, form }: { readonly signing: Signing; readonly form: FormState }): ReactElement {
   const { rejects, comment, setComment } = signing;
+  const [open, setOpen] = useState(comment !== '');
+  if (!rejects && !open) return <p className="wb-small"><ActionLink action={{ label: words.addComment, onPress: () => setOpen(true) }} /></p>;
   return <TextField name="sign-comment" label={rejects ? words.reason : words.comment} hint={rejects ? words.reasonHint : words.commentHint} lines={rejects ? 3 : 1} value={comment} error={form.wrong('sign-comment')} onChange={setComment} />;
 }
 

@@ -20,11 +20,10 @@ export function stepOf({ page }: SigningPlace): StepView | null {
 
 /** Those asked now, in the order of the route. */
 export function askedNow({ page }: SigningPlace): readonly StepView[] {
-  return page.route.steps.filter((step) => step.status === 'waiting');
+  return page.route.steps.filter((step) => step.status === 'waiting' || step.status === 'void');
 }
 
 /** The address of the ceremony that asks for a person by name after the lock. */
-export function nextHref(path: string, step: StepView | null): string {
-  if (step === null || step.who === null) return path;
-  return `${path}?${new URLSearchParams({ next: step.who, name: step.name ?? step.who })}`;
+export function nextHref(path: string, step: StepView, name: string): string {
+  return `${path}?${new URLSearchParams({ next: step.who ?? '', name })}`;
 }

@@ -18,9 +18,9 @@ function release({ gate, page }: SigningPlace): readonly RouteStep[] {
 
 /** Left: who signs, in order, with the one at the desk framed. */
 export function SigningRoute({ at, done }: { readonly at: SigningPlace; readonly done: boolean }): ReactElement {
-  const { now } = useDesk();
+  const { me, now } = useDesk();
   const { route, step } = at.page;
-  const steps = route.steps.map((one) => (one.id === step && !done ? { ...routeStep(one, now), now: true, late: false, lines: [words.signingNow] } : routeStep(one, now)));
+  const steps = route.steps.map((one) => (one.id === step && !done ? { ...routeStep(one, now), name: me.name, role: capital(roleWord(one.role)), now: true, late: false, lines: [words.signingNow] } : routeStep(one, now)));
   return (
     <div className="wb-stack">
       <div>

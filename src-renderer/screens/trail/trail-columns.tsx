@@ -37,9 +37,9 @@ function What({ row }: { readonly row: TrailRow }): ReactElement {
 
 export const trailColumns: readonly Column<TrailRow>[] = [
   { id: 'no', head: words.no, width: 72, mono: true, cell: (row) => numberText(row.position) },
-  { id: 'when', head: words.when, width: 140, cell: (row) => <Two first={weekdayText(row.at)} second={`${secondsText(row.at)} ${offsetText(row.at.offset)}`} /> },
+  { id: 'when', head: words.when, width: 132, cell: (row) => <Two first={weekdayText(row.at)} second={`${secondsText(row.at)} ${offsetText(row.at.offset)}`} /> },
   { id: 'who', head: words.who, width: 140, cell: (row) => <Two first={<b className="wb-medium">{row.name}</b>} second={capital(row.role ?? '')} /> },
-  { id: 'what', head: words.what, rowHead: true, cell: (row) => <Two first={<What row={row} />} second={row.about} /> },
-  { id: 'old-new', head: words.oldNew, cell: (row) => <OldNew row={row} /> },
-  { id: 'why', head: words.why, width: 150, cell: (row) => <span className="wb-second wb-clamp">{row.why ?? ''}</span> },
+  { id: 'what', head: words.what, rowHead: true, width: 200, cell: (row) => <Two first={<What row={row} />} second={row.about} /> },
+  { id: 'old-new', head: words.oldNew, width: 180, cell: (row) => <OldNew row={row} /> },
+  { id: 'why', head: words.why, cell: (row) => <span className="wb-second wb-clamp">{row.why ?? ''}</span> },
 ];

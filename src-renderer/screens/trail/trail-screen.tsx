@@ -110,7 +110,7 @@ function TrailView({ page, list, place, onMove }: { readonly page: TrailPage; re
         <ActionButton action={exported.action} size="small" />
       </div>
       {exported.view}
-      <div className="wb-panel wb-panel-clip"><Events list={list} place={place} onMove={onMove} /></div>
+      <div className="wb-trail"><Events list={list} place={place} onMove={onMove} /></div>
     </Split>
   );
 }

@@ -4,7 +4,7 @@ import type { CheckMark } from '../../../shared/domain/marks.ts';
 import type { WavePage } from '../../../shared/views/shape/pages.ts';
 import { planText } from '../../../shared/words/when.ts';
 import { useDesk } from '../../app/desk.ts';
-import { ActionButton, ActionLink } from '../../parts/action.tsx';
+import { ActionLink } from '../../parts/action.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { markWord } from '../../parts/state-mark/mark-word.ts';
@@ -32,7 +32,7 @@ function RowControls({ row, editing }: { readonly row: ActivityRow; readonly edi
 }
 
 function ActivityLine({ row, editing }: { readonly row: ActivityRow; readonly editing: boolean }): ReactElement {
-  const { readOnly } = useWaveDesk();
+  const { locked } = useWaveDesk();
   const { now } = useDesk();
   const mark = `check/${activityMark(row)}` as const;
   return (
@@ -46,21 +46,21 @@ function ActivityLine({ row, editing }: { readonly row: ActivityRow; readonly ed
       </td>
       <td className="wb-nowrap">{row.done === null ? '' : shortDay(row.done.at)}</td>
       <td>{row.done?.evidence ?? ''}</td>
-      {readOnly ? null : <td className="wb-nowrap"><RowControls row={row} editing={editing} /></td>}
+      {locked ? null : <td className="wb-nowrap"><RowControls row={row} editing={editing} /></td>}
     </tr>
   );
 }
 
 function ActivityTable({ editing }: { readonly editing: boolean }): ReactElement {
-  const { page, readOnly } = useWaveDesk();
+  const { page, locked } = useWaveDesk();
   const heads = [words.activity, words.owner, words.due, words.doneOn, words.evidence];
   return (
     <div className="wb-table-scroll" tabIndex={-1}>
-      <table className="wb-table">
+      <table className="wb-table wb-table-plain">
         <thead>
           <tr>
             {heads.map((head) => <th key={head} scope="col">{head}</th>)}
-            {readOnly ? null : <th scope="col"><span className="wb-hidden">{words.controls}</span></th>}
+            {locked ? null : <th scope="col"><span className="wb-hidden">{words.controls}</span></th>}
           </tr>
         </thead>
         <tbody>
@@ -82,11 +82,10 @@ function Aside({ editing, onEdit }: { readonly editing: boolean; readonly onEdit
 }
 
 function NoActivities(): ReactElement {
-  const { readOnly, show } = useWaveDesk();
+  const { locked, show } = useWaveDesk();
   return (
     <div className="wb-panel-pad">
-      <EmptyState title={words.noActivities} heading={false}>{words.noActivitiesText}</EmptyState>
-      {readOnly ? null : <ActionButton action={{ label: words.addActivity, icon: 'plus', onPress: () => show({ kind: 'activity', activity: null }) }} size="small" />}
+      <EmptyState title={words.noActivities} heading={false} action={locked ? undefined : { label: words.addActivity, onPress: () => show({ kind: 'activity', activity: null }) }}>{words.noActivitiesText}</EmptyState>
     </div>
   );
 }
@@ -103,7 +102,7 @@ export function activitiesMark(page: WavePage): CheckMark {
 
 /** The repeated work of the wave: who does it, by when, with what evidence. */
 export function ActivitiesSection(): ReactElement {
-  const { page, readOnly } = useWaveDesk();
+  const { page, locked } = useWaveDesk();
   const [editing, setEditing] = useState(false);
   const { done, of } = page.row.activities;
   const late = lateCount(page);
@@ -114,7 +113,7 @@ export function ActivitiesSection(): ReactElement {
       title={words.sections.activities}
       mark={`check/${activitiesMark(page)}`}
       note={note}
-      aside={readOnly ? undefined : <Aside editing={editing} onEdit={() => setEditing(!editing)} />}
+      aside={locked ? undefined : <Aside editing={editing} onEdit={() => setEditing(!editing)} />}
     >
       {page.activities.length === 0 ? <NoActivities /> : <ActivityTable editing={editing} />}
     </Panel>

@@ -13,7 +13,7 @@ import { Row } from '../../parts/layout.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { SignatureBlocks } from '../../parts/signature/signature-block.tsx';
 import { wave as words } from '../../strings/en/wave.ts';
-import { signatureBlock, stepBlock } from './signature-words.ts';
+import { releaseBlock, signatureBlock, stepBlock } from './signature-words.ts';
 import { ofWave, useWaveDesk } from './wave-desk.ts';
 
 export function routeOf(page: WavePage, gate: GateSide): RouteView {
@@ -21,11 +21,11 @@ export function routeOf(page: WavePage, gate: GateSide): RouteView {
 }
 
 function canAsk(route: RouteView): boolean {
-  return route.steps.some((step) => step.status === 'not-asked' || step.status === 'void' || step.status === 'rejected');
+  return route.steps.some((step) => step.status === 'not-asked' || step.status === 'rejected');
 }
 
 function canSign(route: RouteView): boolean {
-  return route.steps.some((step) => step.status === 'waiting');
+  return route.steps.some((step) => step.status === 'waiting' || step.status === 'void');
 }
 
 export function approvalsMark(page: WavePage): CheckMark {
@@ -53,7 +53,7 @@ function RouteControls({ gate }: { readonly gate: GateSide }): ReactElement {
 }
 
 function RouteCards({ gate }: { readonly gate: GateSide }): ReactElement {
-  const { page, readOnly } = useWaveDesk();
+  const { page, locked } = useWaveDesk();
   const { now } = useDesk();
   const route = routeOf(page, gate);
   return (
@@ -61,8 +61,8 @@ function RouteCards({ gate }: { readonly gate: GateSide }): ReactElement {
       <h3>{gate === 'entry' ? words.entryApprovals : words.exitApprovals}, {words.inOrder[route.order]}</h3>
       {route.steps.length === 0
         ? <EmptyState title={words.noRouteYet} heading={false}>{words.noRouteText}</EmptyState>
-        : <SignatureBlocks signatures={route.steps.map((step) => stepBlock(step, now))} />}
-      {readOnly ? null : <RouteControls gate={gate} />}
+        : <SignatureBlocks signatures={[...route.steps.map((step) => stepBlock(step, now)), ...(gate === 'entry' ? [releaseBlock(page)] : [])]} />}
+      {locked || (gate === 'entry' && page.ahead !== 'entry') ? null : <RouteControls gate={gate} />}
     </div>
   );
 }

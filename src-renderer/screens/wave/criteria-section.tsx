@@ -21,6 +21,10 @@ export function criterionMark(row: CriterionRow, live: boolean): CheckMark {
   return row.gate === 'exit' && !live ? 'not-due' : 'not-met';
 }
 
+export function wentLive({ row }: WavePage): boolean {
+  return row.state.kind !== 'planned' && row.state.kind !== 'preparing' && row.state.kind !== 'cancelled';
+}
+
 function Evidence({ row }: { readonly row: CriterionRow }): ReactElement {
   const { check } = row;
   if (check === null) return <span className="wb-second">{row.howKnown}</span>;
@@ -39,9 +43,9 @@ function RowControls({ row, editing }: { readonly row: CriterionRow; readonly ed
   );
 }
 
-function CriterionLine({ row, editing }: { readonly row: CriterionRow; readonly editing: boolean }): ReactElement {
-  const { page, readOnly } = useWaveDesk();
-  const mark = `check/${criterionMark(row, page.row.state.kind !== 'planned' && page.row.state.kind !== 'preparing')}` as const;
+function CriterionLine({ row, editing, checkable }: { readonly row: CriterionRow; readonly editing: boolean; readonly checkable: boolean }): ReactElement {
+  const { page } = useWaveDesk();
+  const mark = `check/${criterionMark(row, wentLive(page))}` as const;
   return (
     <tr>
       <th scope="row">
@@ -49,27 +53,29 @@ function CriterionLine({ row, editing }: { readonly row: CriterionRow; readonly 
       </th>
       <td><Evidence row={row} /></td>
       <td className="wb-second wb-nowrap">{row.check === null ? '' : shortDay(row.check.at)}</td>
-      {readOnly ? null : <td className="wb-nowrap"><RowControls row={row} editing={editing} /></td>}
+      {checkable || editing ? <td className="wb-nowrap"><RowControls row={row} editing={editing} /></td> : null}
     </tr>
   );
 }
 
 function CriteriaTable({ gate, editing }: { readonly gate: GateSide; readonly editing: boolean }): ReactElement {
-  const { page, readOnly } = useWaveDesk();
+  const { page, locked } = useWaveDesk();
   const rows = page.criteria.filter((row) => row.gate === gate);
+  // Exit criteria are about use: before go-live there is nothing to look at.
+  const checkable = !locked && (gate === 'entry' || wentLive(page));
   return (
     <div className="wb-table-scroll" tabIndex={-1}>
-      <table className="wb-table">
+      <table className="wb-table wb-table-plain">
         <thead>
           <tr>
             <th scope="col">{words[gate]}</th>
             <th scope="col">{gate === 'entry' ? words.evidence : words.howKnown}</th>
             <th scope="col">{words.checked}</th>
-            {readOnly ? null : <th scope="col"><span className="wb-hidden">{words.controls}</span></th>}
+            {checkable || editing ? <th scope="col"><span className="wb-hidden">{words.controls}</span></th> : null}
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => <CriterionLine key={row.id} row={row} editing={editing} />)}
+          {rows.map((row) => <CriterionLine key={row.id} row={row} editing={editing} checkable={checkable} />)}
         </tbody>
       </table>
     </div>
@@ -105,12 +111,12 @@ function Tables({ editing }: { readonly editing: boolean }): ReactElement {
 
 /** What must be so before the wave goes live, and before it is handed over. */
 export function CriteriaSection(): ReactElement {
-  const { page, readOnly } = useWaveDesk();
+  const { page, locked } = useWaveDesk();
   const [editing, setEditing] = useState(false);
   const count = criteriaCounts(page);
   const live = page.row.state.kind === 'live' || page.row.state.kind === 'handed-over';
   const none = page.criteria.length === 0;
-  const aside = readOnly || none ? undefined : <ActionLink action={{ label: editing ? words.done : words.edit, onPress: () => setEditing(!editing) }} />;
+  const aside = locked || none ? undefined : <ActionLink action={{ label: editing ? words.done : words.edit, onPress: () => setEditing(!editing) }} />;
   return (
     <Panel
       id="criteria"
@@ -120,7 +126,7 @@ export function CriteriaSection(): ReactElement {
       aside={aside}
     >
       {none ? <div className="wb-panel-pad"><EmptyState title={words.noCriteria} heading={false}>{words.noCriteriaText}</EmptyState></div> : <Tables editing={editing} />}
-      {!readOnly && (editing || none) ? <AddCriteria /> : null}
+      {!locked && (editing || none) ? <AddCriteria /> : null}
     </Panel>
   );
 }

@@ -48,6 +48,7 @@ function DeviationTable(): ReactElement {
 export function DeviationsSection(): ReactElement {
   const { page, readOnly, show } = useWaveDesk();
   const none = page.deviations.length === 0;
+  const record = { label: words.recordDeviation, onPress: () => show({ kind: 'deviation' }) };
   const live = page.row.state.kind === 'live' || page.row.state.kind === 'handed-over';
   return (
     <Panel
@@ -56,8 +57,8 @@ export function DeviationsSection(): ReactElement {
       mark={`check/${deviationsMark(page)}`}
       note={words.deviationsOpen(openDeviations(page), page.deviations.length)}
     >
-      {none ? <div className="wb-panel-pad"><EmptyState title={words.noDeviations} heading={false}>{live ? words.noDeviationsText : words.deviationsNotLive}</EmptyState></div> : <DeviationTable />}
-      {readOnly ? null : <div className="wb-panel-pad"><ActionButton action={{ label: words.recordDeviation, onPress: () => show({ kind: 'deviation' }) }} size="small" /></div>}
+      {none ? <div className="wb-panel-pad"><EmptyState title={words.noDeviations} heading={false} action={readOnly ? undefined : record}>{live ? words.noDeviationsText : words.deviationsNotLive}</EmptyState></div> : <DeviationTable />}
+      {readOnly || none ? null : <div className="wb-panel-pad"><ActionButton action={record} size="small" /></div>}
     </Panel>
   );
 }

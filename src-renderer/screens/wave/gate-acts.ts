@@ -38,8 +38,8 @@ const training: Removes = (check, { show }) => {
 const approvals: Removes = (check, { page, show, ask }, side) => {
   if (misses(check, 'route')) return [{ label: words.setRoute, onPress: () => show({ kind: 'route', gate: side }) }];
   const steps = only(check, 'approval');
-  const waiting = steps.some((step) => step.status === 'waiting');
-  const unasked = steps.some((step) => step.status === 'not-asked' || step.status === 'void' || step.status === 'rejected');
+  const waiting = steps.some((step) => step.status === 'waiting' || step.status === 'void');
+  const unasked = steps.some((step) => step.status === 'not-asked' || step.status === 'rejected');
   return [
     ...(waiting ? [{ label: words.signHere, href: place.signWave(page.rollout.id, page.row.id, side) }] : []),
     ...(unasked ? [{ label: words.askApprovals, onPress: () => ask(side) }] : []),

@@ -12,6 +12,7 @@ import { SimpleTable } from '../../parts/table/simple-table.tsx';
 import { wave as words } from '../../strings/en/wave.ts';
 import { trailHref } from '../trail/trail-filter.ts';
 import { useAsOf } from '../trail/use-as-of.ts';
+import { metInputs } from './met-inputs.ts';
 import { proofEvents } from './proof-events.ts';
 import { useWaveDesk } from './wave-desk.ts';
 
@@ -23,7 +24,8 @@ function useTrailRows(): readonly TrailRow[] {
 }
 
 function Inputs({ check }: { readonly check: GateCheck }): ReactElement {
-  if (check.met) return <span className="wb-second">{words.haveOf(check.have, check.want)}</span>;
+  const { page } = useWaveDesk();
+  if (check.met) return <span className="wb-second">{metInputs(check, page)}</span>;
   return (
     <ul>
       {check.blockers.map(blockerWords).map((blocker) => (

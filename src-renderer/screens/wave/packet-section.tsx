@@ -10,7 +10,7 @@ import { packets } from '../../strings/en/packets.ts';
 import { wave as words } from '../../strings/en/wave.ts';
 import { MadePacket } from '../packets/made-packet.tsx';
 import { usePacket } from '../packets/use-packet.ts';
-import { VerifyPacket } from '../packets/verify-packet.tsx';
+import { useVerifyPacket } from '../packets/verify-packet.tsx';
 import { useAsOf } from '../trail/use-as-of.ts';
 import { useWaveDesk } from './wave-desk.ts';
 
@@ -36,6 +36,7 @@ export function PacketSection(): ReactElement {
   const { page } = useWaveDesk();
   const { at } = useAsOf();
   const making = usePacket();
+  const verify = useVerifyPacket();
   const last = page.packets[0];
   const make = (): void => void making.make({ kind: 'wave', rollout: page.rollout.id, id: page.row.id });
   return (
@@ -43,10 +44,13 @@ export function PacketSection(): ReactElement {
       <div className="wb-stack">
         <div className="wb-packet">
           <About />
-          <Row>{at === null ? <ActionButton action={{ label: packets.save, icon: 'packets', onPress: make }} /> : null}</Row>
+          <Row>
+            {at === null ? <ActionButton action={{ label: packets.save, icon: 'packets', onPress: make }} /> : null}
+            {verify.button}
+          </Row>
         </div>
         <MadePacket making={making} />
-        <VerifyPacket />
+        {verify.outcome}
       </div>
     </Panel>
   );

@@ -28,8 +28,9 @@ function Reviews(): ReactElement {
 
 /** Whether somebody who did none of the work has read what happened (R26). */
 export function ReviewSection(): ReactElement {
-  const { page, readOnly, show } = useWaveDesk();
+  const { page, locked, show } = useWaveDesk();
   const count = page.reviews.length;
+  const record = { label: words.recordReview, onPress: () => show({ kind: 'review' }) };
   return (
     <Panel
       id="review"
@@ -38,8 +39,8 @@ export function ReviewSection(): ReactElement {
       note={words.reviews(count)}
       aside={<TextLink href={place.trail({ rollout: page.rollout.id, wave: page.row.id })}>{words.readTrail}</TextLink>}
     >
-      {count === 0 ? <div className="wb-panel-pad"><EmptyState title={words.noReviews} heading={false}>{words.noReviewsText}</EmptyState></div> : <Reviews />}
-      {readOnly ? null : <div className="wb-panel-pad"><ActionButton action={{ label: words.recordReview, onPress: () => show({ kind: 'review' }) }} size="small" /></div>}
+      {count === 0 ? <div className="wb-panel-pad"><EmptyState title={words.noReviews} heading={false} action={locked ? undefined : record}>{words.noReviewsText}</EmptyState></div> : <Reviews />}
+      {locked || count === 0 ? null : <div className="wb-panel-pad"><ActionButton action={record} size="small" /></div>}
     </Panel>
   );
 }

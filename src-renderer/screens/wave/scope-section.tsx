@@ -82,13 +82,13 @@ function useFacts(): readonly Fact[] {
 
 /** Whom and what the wave covers, when, and the people frozen by name. */
 export function ScopeSection(): ReactElement {
-  const { page, readOnly, show } = useWaveDesk();
+  const { page, locked, show } = useWaveDesk();
   const [open, setOpen] = useState(false);
   const facts = useFacts();
   const { frozen, people, size } = page.cohort;
   const voids = signedSections(page, 'scope');
   const note = frozen === null ? words.scopeOpen : voids === 0 ? words.scopeFrozen : words.scopeVoids(voids);
-  const edit = readOnly ? undefined : <ActionLink action={{ label: words.edit, onPress: () => show({ kind: 'scope' }) }} />;
+  const edit = locked ? undefined : <ActionLink action={{ label: words.edit, onPress: () => show({ kind: 'scope' }) }} />;
   return (
     <Panel id="scope" title={words.sections.scope} mark={frozen === null ? 'check/not-due' : 'check/met'} note={note} aside={edit}>
       <div className="wb-panel-pad wb-stack">
@@ -96,7 +96,7 @@ export function ScopeSection(): ReactElement {
         <Controls />
         {size === 0 ? null : <ActionLink action={{ label: open ? words.hidePeople : words.showPeople(size), onPress: () => setOpen(!open) }} />}
       </div>
-      {open ? <People people={people} /> : null}
+      {open ? <div className="wb-panel-pad"><People people={people} /></div> : null}
     </Panel>
   );
 }

@@ -1,5 +1,6 @@
 import type { SignatureMark } from '../../../shared/domain/marks.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
+import type { WavePage } from '../../../shared/views/shape/pages.ts';
 import type { SignatureView, StepStatus, StepView } from '../../../shared/views/shape/gate.ts';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
 import { capital } from '../../../shared/words/count.ts';
@@ -42,6 +43,11 @@ export function stepName(step: StepView): string {
   return step.signature?.name ?? step.name ?? words.anyone(roleWord(step.role));
 }
 
+/** Left out where the role already stands for the name. */
+function roleOf(step: StepView): string | undefined {
+  return step.signature === null && step.name === null ? undefined : capital(roleWord(step.role));
+}
+
 /** What has become of a step, in one line. */
 export function stepLine(step: StepView, now: Instant): string {
   const { signature } = step;
@@ -56,7 +62,7 @@ export function stepLine(step: StepView, now: Instant): string {
 
 /** A step of the route as the side list shows it. */
 export function routeStep(step: StepView, now: Instant): RouteStep {
-  return { state: stepMark(step), name: stepName(step), role: capital(roleWord(step.role)), lines: [stepLine(step, now)], late: isLate(step, now) };
+  return { state: stepMark(step), name: stepName(step), role: roleOf(step), lines: [stepLine(step, now)], late: isLate(step, now) };
 }
 
 /** A signature made, good or not, as it is printed. */
@@ -68,7 +74,7 @@ export function signatureBlock(signature: SignatureView): SignatureBlockProps {
     name: signature.name,
     meaning: voided === null ? meaningWord(signature.meaning) : words.voidSince(instantText(voided.at)),
     role: `${signature.title}, ${roleWord(signature.role)}`,
-    when: `${instantText(signature.at)}, ${signature.device}`,
+    when: instantText(signature.at),
     detail: voided === null ? comment(signature) : words.voidBy(meaningWord(signature.meaning), voided.section, voided.by),
     digest: shortDigest(signature.digest),
   };
@@ -78,6 +84,12 @@ function comment(signature: SignatureView): string | undefined {
   return signature.comment === '' ? undefined : words.quoted(signature.comment);
 }
 
+/** The change owner's release, signed in the act of going live. */
+export function releaseBlock({ released, rollout }: WavePage): SignatureBlockProps {
+  if (released !== null) return signatureBlock(released);
+  return { state: 'waiting', name: rollout.owner.name, meaning: words.releaseNotDue, role: capital(roleWord('change-owner')), when: words.releaseWhen };
+}
+
 /** A step of the route as a card: the signature, or who is waited for. */
 export function stepBlock(step: StepView, now: Instant): SignatureBlockProps {
   if (step.signature !== null && step.status === 'signed') return signatureBlock(step.signature);
@@ -85,7 +97,7 @@ export function stepBlock(step: StepView, now: Instant): SignatureBlockProps {
     state: step.status === 'rejected' ? 'rejected' : step.yours ? 'yours' : 'waiting',
     name: stepName(step),
     meaning: step.yours ? words.yours : words.waitsFor(meaningWord(step.meaning)),
-    role: capital(roleWord(step.role)),
+    role: roleOf(step),
     when: stepLine(step, now),
     late: isLate(step, now),
   };

@@ -10,7 +10,7 @@ export function cellMark(cell: Cell): TrainingMark {
 
 /** Beyond this many people a square stands for several of them. */
 const mostSquares = 40;
-const namedGaps = 2;
+const namedGaps = 1;
 
 /** Squares for `done`, `needed` and `total` people; one gap among thousands still takes a square. */
 export function squares(done: number, needed: number, total: number): { readonly done: number; readonly needed: number; readonly total: number } {

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { Cell, ItemRow, PersonRow } from '../../../shared/views/shape/pages.ts';
 import { instantText } from '../../../shared/words/when.ts';
+import { familyName } from '../../../shared/views/who-acts.ts';
 import { ActionButton } from '../../parts/action.tsx';
 import { Matrix } from '../../parts/matrix/matrix.tsx';
 import type { Place } from '../../parts/matrix/matrix.tsx';
@@ -11,6 +12,13 @@ import { matrix as words } from '../../strings/en/matrix.ts';
 import { wave as labels } from '../../strings/en/wave.ts';
 import { cellMark } from './training-marks.ts';
 import { useWaveDesk } from './wave-desk.ts';
+
+/** `Bakke, Jonas`: lists of names stand by family name. */
+function listName(name: string): string {
+  const family = familyName(name);
+  const given = name.slice(0, name.length - family.length).trim();
+  return given === '' ? family : `${family}, ${given}`;
+}
 
 function cellText(cell: Cell, item: ItemRow): string {
   if (cell.kind === 'not-needed') return words.notNeeded;
@@ -51,7 +59,7 @@ export function TrainingMatrix(): ReactElement {
         label={words.label}
         corner={labels.person}
         columns={items.map((row) => ({ id: row.item, head: row.version === null ? row.item : `${row.item} v${row.version}`, name: `${row.item} ${row.title}` }))}
-        rows={people.map((row) => ({ id: row.id, name: row.name, gaps: row.gaps > 0, cells: row.cells.map(cellMark) }))}
+        rows={people.map((row) => ({ id: row.id, name: listName(row.name), gaps: row.gaps > 0, cells: row.cells.map(cellMark) }))}
         at={at}
         onMove={setAt}
         onOpen={record}

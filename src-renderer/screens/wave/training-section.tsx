@@ -12,8 +12,10 @@ import { TrainingMatrix } from './training-matrix.tsx';
 import { barOf } from './training-marks.ts';
 import { useWaveDesk } from './wave-desk.ts';
 
-export function trainingMark({ training, requirements }: WavePage): CheckMark {
-  return requirements.length > 0 && training.of > 0 && training.complete === training.of ? 'met' : 'not-met';
+/** A version that came after go-live keeps no gate of this wave closed, so it is told without an alarm. */
+export function trainingMark({ training, requirements, ahead }: WavePage): CheckMark {
+  if (requirements.length > 0 && training.of > 0 && training.complete === training.of) return 'met';
+  return ahead === 'entry' ? 'not-met' : 'not-due';
 }
 
 /** Everybody who lacks something of an item, for the record dialog. */
@@ -28,11 +30,11 @@ function Bars(): ReactElement {
 }
 
 function Controls(): ReactElement {
-  const { show } = useWaveDesk();
+  const { locked, show } = useWaveDesk();
   return (
     <Row>
       <ActionButton action={{ label: words.recordTraining, icon: 'training', onPress: () => show({ kind: 'train', people: [], item: null }) }} size="small" />
-      <ActionButton action={{ label: words.setRequirements, onPress: () => show({ kind: 'requirements' }) }} size="small" />
+      {locked ? null : <ActionButton action={{ label: words.setRequirements, onPress: () => show({ kind: 'requirements' }) }} size="small" />}
     </Row>
   );
 }

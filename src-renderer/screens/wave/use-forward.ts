@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { Done } from '../../../shared/api/ports.ts';
 import type { CommandInput } from '../../../shared/events/command.ts';
+import { assertNever } from '../../../shared/kernel/assert-never.ts';
 import type { WavePage } from '../../../shared/views/shape/pages.ts';
 import type { Act } from '../../app/act.tsx';
 import { wave as words } from '../../strings/en/wave.ts';
@@ -44,6 +45,6 @@ export function useForward(page: WavePage, act: Act, show: (dialog: WaveDialog) 
     case 'cancelled':
       return null;
     default:
-      return null;
+      return assertNever(page.row.state);
   }
 }

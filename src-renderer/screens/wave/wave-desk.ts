@@ -20,6 +20,8 @@ export interface WaveDesk {
   readonly page: WavePage;
   /** True for a read-only account, a read-only book and another moment: no control that writes is shown. */
   readonly readOnly: boolean;
+  /** Read only, or the wave is finished: its plan is not edited any more. */
+  readonly locked: boolean;
   readonly show: (dialog: WaveDialog) => void;
 }
 

@@ -6,6 +6,7 @@ import { planText } from '../../../shared/words/when.ts';
 import { ActionButton } from '../../parts/action.tsx';
 import { Sentence } from '../../parts/sentence.tsx';
 import { wave as words } from '../../strings/en/wave.ts';
+import { useAsOf } from '../trail/use-as-of.ts';
 import { useWaveDesk } from './wave-desk.ts';
 
 /** The sentence of the state; the moment it turns on stands out. */
@@ -26,13 +27,14 @@ export type WaveHeadProps = {
 
 function Actions({ forward, onPacket }: Omit<WaveHeadProps, 'now'>): ReactElement {
   const { page, readOnly, show } = useWaveDesk();
+  const { at } = useAsOf();
   const live = page.row.state.kind === 'live';
   const mark = page.ahead === 'exit' ? page.exit : page.entry;
   const label = page.row.state.kind === 'planned' || page.row.state.kind === 'preparing' ? words.packetDraft : words.packet;
   return (
     <>
-      <ActionButton action={{ label, icon: 'packets', onPress: onPacket }} />
-      {readOnly || !live ? null : <ActionButton action={{ label: words.rollBack, onPress: () => show({ kind: 'roll-back' }) }} look="halt" />}
+      {at === null ? <ActionButton action={{ label, icon: 'packets', onPress: onPacket }} /> : null}
+      {readOnly || !live || page.row.halt !== null ? null : <ActionButton action={{ label: words.rollBack, onPress: () => show({ kind: 'roll-back' }) }} look="halt" />}
       {readOnly || forward === null ? null : <ActionButton action={{ ...forward, mark: mark.open ? 'gate/open' : 'gate/closed' }} />}
     </>
   );

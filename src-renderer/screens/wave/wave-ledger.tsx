@@ -77,7 +77,7 @@ export function WaveLedger(): ReactElement {
     return { title: words.sections[id], href: `#${id}`, ...line, mark: line.mark satisfies Mark };
   });
   return (
-    <section className="wb-panel wb-panel-clip" aria-label={words.ledger}>
+    <section className="wb-panel wb-panel-clip wb-wave-ledger" aria-label={words.ledger}>
       <Ledger label={words.ledger} rows={rows} />
     </section>
   );

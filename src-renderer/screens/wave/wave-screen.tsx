@@ -85,7 +85,7 @@ function WaveView({ page, past }: { readonly page: WavePage; readonly past: bool
   const readOnly = desk.readOnly || past;
   const [dialog, show] = useState(() => (readOnly ? null : asked(search)));
   const [saved, setSaved] = useState<Done | null>(null);
-  const value = useMemo<WaveDesk>(() => ({ page, readOnly, show }), [page, readOnly]);
+  const value = useMemo<WaveDesk>(() => ({ page, readOnly, locked: readOnly || page.ahead === null, show }), [page, readOnly]);
   const forward = useForward(page, act, show, setSaved);
   useWhere([{ label: app.nav.rollouts, href: place.home() }, { label: page.rollout.title, href: place.rollout(page.rollout.id) }, { label: page.row.title }]);
   const done = (it: Done): void => {

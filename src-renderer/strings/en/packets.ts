@@ -21,8 +21,6 @@ export const packets = {
   verifyHint: 'Choose a packet you have as a file. Nothing leaves this workstation, and the file is not changed.',
   choose: 'Choose a PDF',
   verifying: 'Reading the file and rendering its record again',
-  tooLarge: 'This file is too large to be a packet.',
-  notSent: 'The file could not be read. Choose it again.',
   intact: (name: string) => `${name} is intact`,
   altered: (name: string) => `${name} was altered`,
   intactText: (record: string) => `It is byte for byte what its own record ${record} gives.`,

@@ -46,7 +46,7 @@ export const trail = {
   oldUntil: (position: string) => `Old, until ${position}`,
   newSince: (position: string) => `New, since ${position}`,
   none: 'none',
-  where: 'Where', effect: 'Effect', chain: 'Chain', origin: 'Place', type: 'Kind', about: 'About',
+  where: 'Where', effect: 'Effect', chain: 'Chain', origin: 'Sequence', type: 'Kind', about: 'About',
   whoRole: (name: string, role: string) => `${name}, ${role}`,
   nobody: 'Nobody signed in',
   noReason: 'none given',

@@ -44,14 +44,14 @@ export const dialogs = {
     done: 'Mark as done', evidence: 'Evidence', evidenceHint: 'What shows it: a report, a photo, a list. May stay empty.', submitDone: 'Mark as done', withdraw: 'Withdraw this activity', withdrawText: 'It stays readable, struck through, with who and why.', submitWithdraw: 'Withdraw the activity',
   },
   requirements: {
-    title: 'What these people must be trained on', edit: 'The training requirements', hint: 'Everybody in the wave needs a ticked item, unless you name the roles that do.', roles: 'Only these roles', rolesHint: 'Separated by commas. Empty: everybody.',
+    title: 'What these people must be trained on', edit: 'The training requirements', hint: 'Everybody in the wave needs a ticked item, unless you name the roles that do.', roles: (item: string) => `Only these roles need ${item}`, rolesHead: 'Only these roles', itemHead: 'Required item', rolesHint: 'Separate roles with commas.',
     none: 'No training items are defined yet. Define them under Training first.', submit: (count: number) => `Require ${count === 1 ? '1 item' : `${count} items`}`, item: (id: string, title: string) => `${id} ${title}`, list: 'Items', reading: 'Reading the items',
   },
   train: {
-    title: 'Record training', item: 'Which item?', who: 'Who was trained?', how: 'How did it go?', missing: (count: number) => (count === 0 ? 'complete for everyone' : `${people(count)} missing`), missingPerson: 'missing', chosen: (count: number, of: number) => `missing first, ${count} of ${of} chosen`,
+    title: 'Record training', item: 'Which item?', who: 'Who was trained?', how: 'How did it go?', missing: (count: number) => (count === 0 ? 'complete for everyone' : `${people(count)} missing`), missingPerson: 'missing', chosen: (count: number, of: number) => `${count} of ${of} chosen`,
     passed: 'Passed', passedText: 'Assessed', completed: 'Completed', completedText: 'Without an assessment', failed: 'Not passed', failedText: 'Stays untrained', method: 'Method',
     methods: { read: 'Read', classroom: 'Classroom', 'on-the-job': 'On the job', assessment: 'Assessment' }, trainer: 'Trainer', trainerHint: 'Empty for self-study.', on: 'When', onHint: 'Date and time at the plant', evidence: 'Evidence', evidenceHint: 'A sheet, a score, where it is kept. May stay empty.',
-    version: (version: number) => `version ${version}`, noVersion: 'no version in force', allMissing: 'Choose all who are missing', nobody: 'Choose nobody', submit: (count: number) => (count === 0 ? 'Record training' : `Record for ${people(count)}`), assessed: 'This item needs a passed assessment.', otherItem: 'Another item', needNone: 'Nobody in this wave needs it.',
+    version: (version: number) => `version ${version}`, noVersion: 'no version in force', allMissing: 'All who are missing', nobody: 'Nobody', submit: (count: number) => (count === 0 ? 'Record training' : `Record for ${people(count)}`), assessed: 'This item needs a passed assessment.', otherItem: 'Another item', needNone: 'Nobody in this wave needs it.',
     summary: (count: number, item: string, version: number, result: string) => `${people(count)}: ${item} version ${version}, ${result.toLowerCase()}`, onePerson: 'one at a time or a whole group',
   },
   route: {

@@ -33,7 +33,7 @@ function ItemLine({ item, chosen, onChange }: { readonly item: Item; readonly ch
   return (
     <div className="wb-require">
       <CheckField name={`require-${item.id}`} label={words.item(item.id, item.title)} detail={version} checked={on} onChange={(tick) => onChange(tick ? { ...chosen, [item.id]: '' } : without(chosen, item.id))} />
-      {on ? <TextField name={`roles-${item.id}`} label={words.roles} value={roles} onChange={(value) => onChange({ ...chosen, [item.id]: value })} /> : null}
+      {on ? <TextField name={`roles-${item.id}`} label={<span className="wb-hidden">{words.roles(item.id)}</span>} value={roles} onChange={(value) => onChange({ ...chosen, [item.id]: value })} /> : null}
     </div>
   );
 }
@@ -42,6 +42,7 @@ function Items({ page, chosen, onChange }: { readonly page: ItemsPage; readonly 
   if (page.items.length === 0) return <p className="wb-second">{words.none}</p>;
   return (
     <div className="wb-roster" role="group" aria-label={words.list}>
+      <div className="wb-require wb-small wb-second" aria-hidden><span>{words.itemHead}</span><span>{words.rolesHead}</span></div>
       {page.items.map((item) => <ItemLine key={item.id} item={item} chosen={chosen} onChange={onChange} />)}
     </div>
   );

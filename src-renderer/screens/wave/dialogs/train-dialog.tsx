@@ -51,8 +51,9 @@ function People({ training }: { readonly training: Training }): ReactElement {
   const { candidates, answers, missing, choose } = training;
   return (
     <fieldset className="wb-tiles">
-      <legend className="wb-tiles-head"><b>2 {words.who}</b> <span className="wb-muted">{words.chosen(answers.people.length, candidates.length)}</span></legend>
+      <legend className="wb-tiles-head"><b>2 {words.who}</b></legend>
       <p className="wb-row wb-small">
+        <span className="wb-muted wb-grow" role="status">{words.chosen(answers.people.length, candidates.length)}</span>
         {missing.length === 0 ? null : <ActionLink action={{ label: words.allMissing, onPress: () => choose(missing) }} />}
         {answers.people.length === 0 ? null : <ActionLink action={{ label: words.nobody, onPress: () => choose([]) }} />}
       </p>
