@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { DeskStatus } from '../../shared/api/ports.ts';
 import { NavigateProvider } from '../parts/link.tsx';
@@ -20,17 +20,17 @@ import { WhereFrame } from './where.tsx';
 
 type Worker = { readonly id: string; readonly name: string };
 
+interface LastDesk { readonly book: string; readonly me: Worker; readonly left: boolean }
+
 /** Who was signed in before the screen locked; forgotten on signing out and when another book is opened. */
 function useLockedFor(status: DeskStatus | undefined): readonly [Worker | undefined, () => void] {
-  const [last, setLast] = useState<{ readonly book: string; readonly me: Worker } | null>(null);
+  const [last, setLast] = useState<LastDesk | null>(null);
   const book = status?.book?.id ?? '';
-  const id = status?.me?.id;
-  const name = status?.me?.name;
-  useEffect(() => {
-    if (id !== undefined && name !== undefined) setLast({ book, me: { id, name } });
-  }, [book, id, name]);
-  const leave = useCallback(() => setLast(null), []);
-  return [id === undefined && last?.book === book ? last.me : undefined, leave];
+  const me = status?.me ?? null;
+  if (me !== null && (last === null || last.book !== book || last.me.id !== me.id)) setLast({ book, me: { id: me.id, name: me.name }, left: false });
+  if (status !== undefined && me === null && last?.left === true) setLast(null);
+  const leave = useCallback(() => setLast((desk) => (desk === null ? null : { ...desk, left: true })), []);
+  return [me === null && last?.book === book && !last.left ? last.me : undefined, leave];
 }
 
 function useRouter(): (href: string) => void {

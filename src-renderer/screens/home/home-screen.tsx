@@ -54,16 +54,19 @@ function Home({ home }: { readonly home: HomePage }): ReactElement {
 
 function WaitsPanel({ home }: { readonly home: HomePage }): ReactElement {
   const { now } = useDesk();
+  // Work on a blocked wave stands with that wave, not in both lists (ux.md section 11).
+  const beside = home.counts.waits - home.waits.length;
   if (home.waits.length === 0) {
     return (
       <Panel title={words.waits} inside="pad">
-        <EmptyState title={words.waitsNone} heading={false}>{words.waitsNoneText}</EmptyState>
+        <EmptyState title={beside > 0 ? words.waitsBeside(beside) : words.waitsNone} heading={false}>{beside > 0 ? words.waitsBesideText : words.waitsNoneText}</EmptyState>
       </Panel>
     );
   }
   return (
     <Panel title={words.waits} aside={words.waitsNote}>
       <NeedList label={words.waits} needs={home.waits.map((wait) => needOf(wait, now))} />
+      {beside > 0 ? <p className="wb-beside wb-small wb-muted">{words.waitsMore(beside)}</p> : null}
     </Panel>
   );
 }

@@ -37,7 +37,7 @@ export function OverviewPanel({ home }: { readonly home: HomePage }): ReactEleme
   const { now } = useDesk();
   const navigate = useNavigate();
   const open = (id: string): void => navigate(place.rollout(id));
-  const range = rangeOf(home.rollouts.flatMap((one) => one.waves), now);
+  const range = rangeOf(home.rollouts.flatMap((one) => one.waves), now, 0.14);
   const legend = [
     { bar: 'done', words: words.legend.done }, { bar: 'live', words: words.legend.live }, { bar: 'planned', words: words.legend.planned },
     { bar: 'halted', words: words.legend.halted }, { mark: 'gate/closed', words: words.legend.closed },

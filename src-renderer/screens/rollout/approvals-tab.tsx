@@ -94,7 +94,9 @@ export function ApprovalsTab(): ReactElement {
   const { page } = useRolloutDesk();
   return (
     <Columns shares={[1, 1.4]}>
-      <RoutePanel />
+      <div>
+        <RoutePanel />
+      </div>
       <div className="wb-stack">
         {page.signatures.length === 0 ? null : (
           <Panel title={words.signatures} inside="pad">

@@ -29,7 +29,7 @@ function useColumns(): readonly Column<HeldDeviation>[] {
     { id: 'wave', head: words.wave, width: 150, cell: (deviation) => titleOf(deviation.wave) },
     { id: 'severity', head: words.severity, width: 80, cell: (deviation) => words.severities[deviation.severity] },
     { id: 'what', head: words.what, cell: (deviation) => (deviation.closed === null ? deviation.what : <>{deviation.what} <span className="wb-muted">{deviation.closed.disposition}</span></>) },
-    { id: 'when', head: words.when, width: 140, cell: (deviation) => planText(deviation.at, now) },
+    { id: 'when', head: words.when, width: 175, cell: (deviation) => planText(deviation.at, now) },
     { id: 'state', head: words.state, width: 150, cell: state },
     ...(readOnly || !can('deviation.close') ? [] : [{
       id: 'act', head: words.close, width: 80,

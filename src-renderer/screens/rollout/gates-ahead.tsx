@@ -11,6 +11,7 @@ import { Panel } from '../../parts/panel.tsx';
 import { StateMark } from '../../parts/state-mark/state-mark.tsx';
 import { SimpleTable } from '../../parts/table/simple-table.tsx';
 import type { Column } from '../../parts/table/column.ts';
+import { familyName } from '../../../shared/views/who-acts.ts';
 import { missingText } from '../../strings/en/missing.ts';
 import { rollout } from '../../strings/en/rollout.ts';
 import { planText } from '../../strings/en/time.ts';
@@ -61,7 +62,7 @@ function columnsOf(rollout: string, now: Instant): readonly Column<GateAhead>[] 
     { id: 'planned', head: words.planned, width: 150, cell: (gate) => <span className="wb-nowrap">{gate.planned === null ? words.notSet : planText(gate.planned, now)}</span> },
     { id: 'slip', head: words.slip, width: 60, numeric: true, cell: (gate) => slipText(gate.wave.slipDays) },
     { id: 'missing', head: words.missing, cell: missingOf },
-    { id: 'waits', head: words.waits, width: 150, cell: (gate) => (gate.waitsFor.length === 0 ? <span className="wb-muted">{words.nobody}</span> : gate.waitsFor.join(', ')) },
+    { id: 'waits', head: words.waits, width: 150, cell: (gate) => (gate.waitsFor.length === 0 ? <span className="wb-muted">{words.nobody}</span> : [...new Set(gate.waitsFor.map(familyName))].sort().join(', ')) },
   ];
 }
 

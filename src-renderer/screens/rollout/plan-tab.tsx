@@ -67,8 +67,8 @@ export function PlanTab({ view, selected, onSelect }: { readonly view: PlanView;
           onSelect={onSelect} onOpen={(id) => navigate(place.wave(page.rollout.id, id))} onMoveDates={readOnly || !can('wave.timing') ? undefined : move} foot={<PlanLegend />}
         />
       </div>
-      <PhaseActions />
       {waves.length === 0 ? null : <GatesAhead />}
+      <PhaseActions />
     </>
   );
 }
@@ -94,7 +94,7 @@ function PhaseActions(): ReactElement | null {
       <ActionButton action={{ label: words.addWave, icon: 'plus', onPress: () => show({ kind: 'wave', phase: null }) }} look={empty ? 'primary' : 'usual'} size="small" />
       <ActionButton action={{ label: words.addPhase, icon: 'plus', onPress: () => show({ kind: 'phase', phase: null }) }} size="small" />
       {page.phases.map((phase) => (
-        <ActionButton key={phase.id} action={{ label: words.editPhase(phase.title), onPress: () => show({ kind: 'phase', phase }) }} look="plain" size="small" />
+        <ActionButton key={phase.id} action={{ label: words.editPhase(phase.index + 1), onPress: () => show({ kind: 'phase', phase }) }} look="plain" size="small" />
       ))}
     </Row>
   );

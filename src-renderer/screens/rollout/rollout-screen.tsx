@@ -23,7 +23,7 @@ export type RolloutScreenProps = { readonly rollout: string; readonly tab: strin
 /** A rollout: what it is, where its waves stand, what they wait for. */
 export function RolloutScreen({ rollout, tab }: RolloutScreenProps): ReactElement {
   const page = useRead(useQueries().read.rollout.queryOptions({ id: rollout }));
-  useWhere([{ label: words.crumb, href: place.home() }, { label: page.kind === 'ready' ? page.value.rollout.title : '' }]);
+  useWhere([{ label: words.crumb, href: place.home() }, ...(page.kind === 'ready' ? [{ label: page.value.rollout.title }] : [])]);
   return <ReadView of={page}>{(value) => <Loaded page={value} tab={tabOf(tab)} />}</ReadView>;
 }
 

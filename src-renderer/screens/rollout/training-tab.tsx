@@ -18,6 +18,18 @@ function complete(wave: WaveRow): boolean {
   return wave.training.of > 0 && wave.training.done === wave.training.of;
 }
 
+/** The entry gate still asks for it. */
+function ahead({ state }: WaveRow): boolean {
+  return state.kind === 'planned' || state.kind === 'preparing';
+}
+
+/** Behind the gate a newer version does not undo what was trained then, so it is said apart. */
+export function trainedText(wave: WaveRow): string {
+  const { done, of } = wave.training;
+  if (of === 0) return words.noNeeds;
+  return ahead(wave) ? rollout.side.trainedOf(done, of) : rollout.side.sinceOf(done, of);
+}
+
 /** Who is trained, wave by wave; each opens its own matrix. */
 export function TrainingTab(): ReactElement {
   const { page, waves } = useRolloutDesk();
@@ -38,8 +50,8 @@ export function TrainingTab(): ReactElement {
           id: 'trained', head: words.trained,
           cell: (wave) => (
             <span className="wb-row">
-              <StateMark mark={complete(wave) ? 'check/met' : 'check/not-met'} size={14} named />
-              {wave.training.of === 0 ? words.noNeeds : rollout.side.trainedOf(wave.training.done, wave.training.of)}
+              {ahead(wave) ? <StateMark mark={complete(wave) ? 'check/met' : 'check/not-met'} size={14} named /> : null}
+              <span className={ahead(wave) ? undefined : 'wb-muted'}>{trainedText(wave)}</span>
             </span>
           ),
         },

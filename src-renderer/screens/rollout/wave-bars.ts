@@ -68,12 +68,13 @@ export function gatesOf(row: WaveRow): readonly TimelineGate[] {
   return [entry, { mark: passed ? 'gate/passed' : 'gate/ahead', at: wallText(endOf(row)) }];
 }
 
-/** From the first to the last moment of the rows and of today, with room on both sides. */
-export function rangeOf(rows: readonly WaveRow[], now: Instant): Span {
+/** From the first to the last moment of the rows and of today, with room on both sides: `room` of the whole in front, for names left of the bars. */
+export function rangeOf(rows: readonly WaveRow[], now: Instant, room = 0.03): Span {
   const moments = rows.flatMap((row) => [row.baseline?.goLive, row.baseline?.exit, startOf(row), endOf(row), row.timing.exit]).filter((at) => at !== undefined);
-  const first = Math.min(now.ms - 14 * day, ...moments.map((at) => at.ms)) - 5 * day;
-  const last = Math.max(now.ms + 42 * day, ...moments.map((at) => at.ms)) + 10 * day;
-  return span({ ...now, ms: first }, { ...now, ms: last });
+  const first = Math.min(now.ms - 14 * day, ...moments.map((at) => at.ms));
+  const last = Math.max(now.ms + 42 * day, ...moments.map((at) => at.ms));
+  const whole = last - first;
+  return span({ ...now, ms: Math.round(first - whole * room) }, { ...now, ms: Math.round(last + whole * 0.06) });
 }
 
 const day = 86_400_000;

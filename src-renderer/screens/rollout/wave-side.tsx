@@ -11,6 +11,7 @@ import { missingText } from '../../strings/en/missing.ts';
 import { rollout } from '../../strings/en/rollout.ts';
 import { planText, spanText } from '../../strings/en/time.ts';
 import { peopleText, slipText, stateText } from '../../strings/en/waves.ts';
+import { trainedText } from './training-tab.tsx';
 import { BlockerLines } from './blocker-lines.tsx';
 import { useRolloutDesk } from './rollout-desk.ts';
 
@@ -26,7 +27,7 @@ function scopeText({ scope }: WaveRow): string {
 }
 
 function factsOf(wave: WaveRow, now: Instant): readonly Fact[] {
-  const { state, timing, baseline, activities, training, approvals } = wave;
+  const { state, timing, baseline, activities, approvals } = wave;
   const went = state.kind === 'live' ? state.since : state.kind === 'handed-over' || state.kind === 'rolled-back' ? state.wentLive : null;
   return [
     went === null ? { label: words.goLive, value: <>{planText(timing.goLive, now)} <span className="wb-muted">{away(timing.goLive, now)}</span></> } : { label: words.went, value: planText(went, now) },
@@ -35,7 +36,7 @@ function factsOf(wave: WaveRow, now: Instant): readonly Fact[] {
     { label: words.cohort, value: peopleText(wave.people) },
     { label: words.scope, value: scopeText(wave) },
     { label: words.activities, value: words.doneOf(activities.done, activities.of) },
-    { label: words.training, value: words.trainedOf(training.done, training.of) },
+    { label: words.training, value: trainedText(wave) },
     { label: words.approvals, value: words.signedOf(approvals.done, approvals.of) },
   ];
 }
@@ -43,7 +44,7 @@ function factsOf(wave: WaveRow, now: Instant): readonly Fact[] {
 function StateNote({ wave }: { readonly wave: WaveRow }): ReactElement | null {
   const { now } = useDesk();
   if (wave.halt !== null) {
-    return <Note tone="stop" mark="wave/halted" title={words.halted(planText(wave.halt.at, now))}>{wave.halt.seen} {wave.halt.byName}</Note>;
+    return <Note tone="stop" mark="wave/halted" title={words.halted(planText(wave.halt.at, now))}>{wave.halt.seen.replace(/\.?$/, '.')} {words.calledBy(wave.halt.byName)}</Note>;
   }
   if (wave.gate === null || wave.status === 'live') return null;
   const { gate } = wave;

@@ -30,7 +30,7 @@ export const firstRun = {
     openThis: 'Open', dir: 'Folder of the book', dirHint: (home: string) => `Its whole path, for example ${home}`,
     submit: 'Open this folder', needDir: 'Enter the folder of the book', sample: 'sample',
   },
-  sample: { making: 'Making the sample: people, training and three phases of a rollout. This takes some seconds.' },
+  sample: { making: 'Making the sample: people, training and three phases of a rollout. This can take half a minute.' },
   need: { name: 'Enter a name for the book', site: 'Enter the site', zone: 'Enter a time zone such as Europe/Oslo', adminId: 'Enter a user id', adminName: 'Enter your name', adminTitle: 'Enter your title', password: 'Enter a password' },
   badId: 'Use letters, digits and . _ @ + / - only, up to 64, without spaces',
   badZone: 'Choose a zone such as Europe/Oslo; this one is not known',

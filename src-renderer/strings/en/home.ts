@@ -56,10 +56,10 @@ export function tallyText(rows: readonly WaveRow[]): string {
   const count = (...kinds: readonly WaveRow['status'][]): number => rows.filter((row) => kinds.includes(row.status)).length;
   const parts: readonly (readonly [number, string])[] = [
     [count('halted'), 'halted'], [count('gate-closed'), 'blocked'], [count('gate-open'), 'may go on'], [count('live', 'live-with-limits'), 'live'],
-    [count('planned'), 'planned'], [count('draft'), 'in draft'], [count('handed-over', 'closed'), 'handed over'], [count('rolled-back'), 'rolled back'],
+    [count('handed-over', 'closed'), 'handed over'], [count('planned'), 'planned'], [count('draft'), 'in draft'], [count('rolled-back'), 'rolled back'],
   ];
   const said = parts.filter(([many]) => many > 0).map(([many, word]) => `${many} ${word}`);
-  return said.length === 0 ? 'No waves yet' : said.join(', ');
+  return said.length === 0 ? 'No waves yet' : said.slice(0, 4).join(', ');
 }
 
 export const home = {
@@ -69,6 +69,9 @@ export const home = {
   waitsNote: 'most urgent first',
   waitsNone: 'Nothing waits for you',
   waitsNoneText: 'Signatures, gaps and decisions that are yours appear here when they are due.',
+  waitsBeside: (count: number) => (count === 1 ? 'One thing waits, with its wave' : `${startText(count)} things wait, with their waves`),
+  waitsBesideText: 'They stand under Stopped or blocked, beside the reasons.',
+  waitsMore: (count: number) => `And ${count} under Stopped or blocked, beside the reasons.`,
   blocked: 'Stopped or blocked, and why',
   blockedNote: (shown: number, waves: number) => `${shown} of ${countText(waves, 'wave', 'waves')}`,
   blockedNone: 'Every wave can take its next step',

@@ -37,7 +37,7 @@ export const rollout = {
     emptyTitle: 'No phase is planned yet', emptyText: 'Begin with a pilot: a small phase that shows whether the change works, before it meets everybody.',
     noWave: 'No wave in this phase yet', noWaveText: 'A wave is the people and places that go live together.',
     pilot: (title: string) => `${title} (pilot)`,
-    editPhase: (title: string) => `Edit phase ${title}`,
+    editPhase: (number: number) => `Edit phase ${number}`,
     phases: 'Phases',
   },
   gates: {
@@ -52,7 +52,7 @@ export const rollout = {
     checks: (met: number, of: number) => `${met} of ${of} checks are met.`,
     halted: (moment: string) => `Halted ${moment}`,
     goLive: 'Go-live', baseline: 'Baseline', exit2: 'Exit', cohort: 'Cohort', scope: 'Scope', activities: 'Activities', training: 'Training', approvals: 'Approvals',
-    doneOf: (done: number, of: number) => `${done} of ${of} done`, trainedOf: (done: number, of: number) => `${done} of ${of} trained`, signedOf: (done: number, of: number) => `${done} of ${of} signed`,
+    doneOf: (done: number, of: number) => `${done} of ${of} done`, trainedOf: (done: number, of: number) => `${done} of ${of} trained`, sinceOf: (done: number, of: number) => `gate passed; ${done} of ${of} on today\u2019s versions`, calledBy: (name: string) => `Called by ${name}.`, signedOf: (done: number, of: number) => `${done} of ${of} signed`,
     inSpan: (span: string) => `in ${span}`, ago: (span: string) => `${span} ago`, none: 'none', everywhere: 'whole site',
     blockers: 'What keeps the gate shut', more: (count: number) => `and ${count} more on the wave page`,
     handed: 'Handed over', went: 'Went live', wholeSite: (site: string) => `${site}, not narrowed`,
