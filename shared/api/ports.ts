@@ -4,48 +4,140 @@ import type { Command } from '../events/command.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Result } from '../kernel/result.ts';
 import type {
-  AccountRow, BlastRadius, HomePage, ItemsPage, PeoplePage, RolloutPage, SigningPage, TrailEvent, TrailPage, WavePage, WaveTraining,
+  AccountRow,
+  BlastRadius,
+  HomePage,
+  ItemsPage,
+  PeoplePage,
+  RolloutPage,
+  SigningPage,
+  TrailEvent,
+  TrailPage,
+  WavePage,
+  WaveTraining,
 } from '../views/shape/pages.ts';
 import type * as Ask from './inputs.ts';
 
-export interface Me { readonly id: string; readonly name: string; readonly title: string; readonly roles: readonly Role[]; readonly mustChange: boolean; readonly locksAt: number | null; /** The next signature needs the id too (R9). */ readonly needsId: boolean }
+export interface Me {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly roles: readonly Role[];
+  readonly mustChange: boolean;
+  readonly locksAt: number | null;
+  /** The next signature needs the id too (R9). */ readonly needsId: boolean;
+}
 
 export type Integrity =
   | { readonly kind: 'checking'; readonly done: number; readonly of: number }
   | { readonly kind: 'intact'; readonly checkedAt: Instant; readonly events: number }
-  | { readonly kind: 'damaged'; readonly checkedAt: Instant; readonly faults: readonly { readonly file: string; readonly what: string; readonly record: string | null; readonly position: number | null }[] };
+  | {
+      readonly kind: 'damaged';
+      readonly checkedAt: Instant;
+      readonly faults: readonly {
+        readonly file: string;
+        readonly what: string;
+        readonly record: string | null;
+        readonly position: number | null;
+      }[];
+    };
 
 /** What the frame shows at all times. */
 export interface DeskStatus {
-  readonly version: string; readonly build: string; readonly shell: 'electron' | 'browser' | 'cli' | 'test'; readonly now: Instant;
-  readonly book: (BookInfo & { readonly dir: string; readonly device: string; readonly events: number; readonly readOnly: boolean; readonly sample: boolean }) | null;
-  readonly books: readonly { readonly dir: string; readonly name: string; readonly site: string; readonly sample: boolean }[];
-  readonly home: string; readonly integrity: Integrity | null; readonly notices: readonly { readonly code: string; readonly detail: string }[];
+  readonly version: string;
+  readonly build: string;
+  readonly shell: 'electron' | 'browser' | 'cli' | 'test';
+  readonly now: Instant;
+  readonly book:
+    | (BookInfo & {
+        readonly dir: string;
+        readonly device: string;
+        readonly events: number;
+        readonly readOnly: boolean;
+        readonly sample: boolean;
+      })
+    | null;
+  readonly books: readonly {
+    readonly dir: string;
+    readonly name: string;
+    readonly site: string;
+    readonly sample: boolean;
+  }[];
+  readonly home: string;
+  readonly integrity: Integrity | null;
+  readonly notices: readonly { readonly code: string; readonly detail: string }[];
   readonly me: Me | null;
   /** The sample's accounts and their published passwords; empty in real books. */
-  readonly sampleAccounts: readonly { readonly id: string; readonly name: string; readonly title: string; readonly password: string }[];
+  readonly sampleAccounts: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly title: string;
+    readonly password: string;
+  }[];
   /** Waiting work, for the rail. */
   readonly waits: { readonly approvals: number; readonly home: number };
 }
 
 /** What a committed action gives back: where it stands in the trail, and the ids it made, in order. */
-export interface Done { readonly at: Instant; readonly from: number; readonly to: number; readonly ids: readonly string[] }
-
-export interface Problem { readonly row: number | null; readonly column: string | null; readonly holds: string; readonly code: string; readonly detail: string }
-export interface ImportPreview {
-  readonly shape: string; readonly encoding: string; readonly columns: readonly string[]; readonly map: Readonly<Record<string, string>>;
-  readonly sample: readonly (readonly string[])[]; readonly problems: readonly Problem[]; readonly problemCount: number;
-  readonly counts: { readonly rows: number; readonly added: number; readonly changed: number; readonly unchanged: number; readonly gone: number };
-  readonly changes: readonly { readonly kind: 'added' | 'changed' | 'gone'; readonly id: string; readonly text: string }[];
+export interface Done {
+  readonly at: Instant;
+  readonly from: number;
+  readonly to: number;
+  readonly ids: readonly string[];
 }
-export interface PacketFile { readonly entry: PacketEntry; readonly name: string; readonly path: string }
+
+export interface Problem {
+  readonly row: number | null;
+  readonly column: string | null;
+  readonly holds: string;
+  readonly code: string;
+  readonly detail: string;
+}
+export interface ImportPreview {
+  readonly shape: string;
+  readonly encoding: string;
+  readonly columns: readonly string[];
+  readonly map: Readonly<Record<string, string>>;
+  readonly sample: readonly (readonly string[])[];
+  readonly problems: readonly Problem[];
+  readonly problemCount: number;
+  readonly counts: {
+    readonly rows: number;
+    readonly added: number;
+    readonly changed: number;
+    readonly unchanged: number;
+    readonly gone: number;
+  };
+  readonly changes: readonly {
+    readonly kind: 'added' | 'changed' | 'gone';
+    readonly id: string;
+    readonly text: string;
+  }[];
+}
+export interface PacketFile {
+  readonly entry: PacketEntry;
+  readonly name: string;
+  readonly path: string;
+}
 export interface PacketVerdict {
-  readonly intact: boolean; readonly name: string; readonly record: string | null; readonly findings: readonly { readonly ok: boolean; readonly code: string; readonly detail: string }[];
+  readonly intact: boolean;
+  readonly name: string;
+  readonly record: string | null;
+  readonly findings: readonly { readonly ok: boolean; readonly code: string; readonly detail: string }[];
   /** Events about the record since the packet was made; null when the book at hand is another one. */
   readonly since: number | null;
 }
-export interface Hit { readonly kind: 'rollout' | 'wave' | 'person' | 'item' | 'account' | 'trail'; readonly id: string; readonly title: string; readonly note: string; readonly rollout: string | null }
-export interface Credential { readonly id: string | null; readonly password: string }
+export interface Hit {
+  readonly kind: 'rollout' | 'wave' | 'person' | 'item' | 'account' | 'trail';
+  readonly id: string;
+  readonly title: string;
+  readonly note: string;
+  readonly rollout: string | null;
+}
+export interface Credential {
+  readonly id: string | null;
+  readonly password: string;
+}
 
 /** Everything the outside can ask for, bound to one caller's session. Refusals are values. */
 export interface Ports {
@@ -86,11 +178,15 @@ export interface Ports {
   };
   imports: {
     preview(input: Ask.ImportFile): Promise<Result<ImportPreview>>;
-    run(input: Ask.ImportFile & { sha256: string | null }): Promise<Result<Done & { counts: ImportPreview['counts'] }>>;
+    run(
+      input: Ask.ImportFile & { sha256: string | null },
+    ): Promise<Result<Done & { counts: ImportPreview['counts'] }>>;
   };
   packet: {
     make(input: Ask.MakePacket): Promise<Result<PacketFile>>;
     verify(input: { file: string }): Promise<Result<PacketVerdict>>;
   };
-  trail: { csv(input: Ask.Trail): Promise<Result<{ name: string; path: string; rows: number; sha256: string }>> };
+  trail: {
+    csv(input: Ask.Trail): Promise<Result<{ name: string; path: string; rows: number; sha256: string }>>;
+  };
 }

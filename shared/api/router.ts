@@ -12,7 +12,9 @@ const t = initTRPC.context<Ports>().create();
 const shaped = t.middleware(async ({ next, ctx }) => {
   const result = await next();
   if (result.ok || !(result.error.cause instanceof z.ZodError)) return result;
-  const problems = result.error.cause.issues.map(problemWords).map(({ path, message }) => ({ path, message }));
+  const problems = result.error.cause.issues
+    .map(problemWords)
+    .map(({ path, message }) => ({ path, message }));
   return { ok: true as const, data: refused('invalid', { problems }), marker: result.marker, ctx };
 });
 const open = t.procedure.use(shaped);
@@ -30,7 +32,9 @@ const session = t.router({
   signIn: open.input(ask.signIn).mutation(({ ctx, input }) => ctx.session.signIn(input)),
   signOut: open.mutation(({ ctx }) => ctx.session.signOut('person')),
   lock: open.mutation(({ ctx }) => ctx.session.signOut('lock')),
-  setPassword: open.input(z.object({ old: ask.password, fresh: ask.password })).mutation(({ ctx, input }) => ctx.session.setPassword(input)),
+  setPassword: open
+    .input(z.object({ old: ask.password, fresh: ask.password }))
+    .mutation(({ ctx, input }) => ctx.session.setPassword(input)),
   stay: open.mutation(({ ctx }) => ctx.session.stay()),
 });
 
@@ -53,16 +57,22 @@ const read = t.router({
 
 /** The one contract: the app, the command line and the tests speak it, over any shell. */
 export const router = t.router({
-  desk, session, read,
+  desk,
+  session,
+  read,
   /** Every change to the book. `credential` goes with what is signed. */
-  act: open.input(z.object({ command, credential: ask.credential.nullable().default(null) })).mutation(({ ctx, input }) => ctx.act(input.command, input.credential)),
+  act: open
+    .input(z.object({ command, credential: ask.credential.nullable().default(null) }))
+    .mutation(({ ctx, input }) => ctx.act(input.command, input.credential)),
   account: t.router({
     make: open.input(ask.makeAccount).mutation(({ ctx, input }) => ctx.account.make(input)),
     reset: open.input(ask.reset).mutation(({ ctx, input }) => ctx.account.reset(input)),
   }),
   imports: t.router({
     preview: open.input(ask.importFile).mutation(({ ctx, input }) => ctx.imports.preview(input)),
-    run: open.input(ask.importFile.extend({ sha256: z.string().nullable().default(null) })).mutation(({ ctx, input }) => ctx.imports.run(input)),
+    run: open
+      .input(ask.importFile.extend({ sha256: z.string().nullable().default(null) }))
+      .mutation(({ ctx, input }) => ctx.imports.run(input)),
   }),
   packet: t.router({
     make: open.input(ask.makePacket).mutation(({ ctx, input }) => ctx.packet.make(input)),

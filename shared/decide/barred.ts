@@ -5,7 +5,10 @@ import { refused, type Result } from '../kernel/result.ts';
 import type { DecideContext } from './context.ts';
 
 /** Why this person may not ask this at all, whatever the state of the record; null when they may. */
-export function barred(command: Command, { by, intact }: Pick<DecideContext, 'by' | 'intact'>): Result<never, RefusalCode> | null {
+export function barred(
+  command: Command,
+  { by, intact }: Pick<DecideContext, 'by' | 'intact'>,
+): Result<never, RefusalCode> | null {
   if (by.standing.kind !== 'active') return refused(by.standing.kind);
   if (by.mustChange && command.kind !== 'password.set') return refused('must-change-password');
   const needs = rolesFor(command);

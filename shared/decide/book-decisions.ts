@@ -23,43 +23,80 @@ function rolesRefused(roles: readonly Role[]): Decision | null {
 
 /** Somebody must remain who can administer. */
 function lastAdministrator(state: BookState, id: AccountId): boolean {
-  return !state.accounts.some((other) => other.id !== id && other.standing.kind !== 'revoked' && other.roles.includes('administrator'));
+  return !state.accounts.some(
+    (other) => other.id !== id && other.standing.kind !== 'revoked' && other.roles.includes('administrator'),
+  );
 }
 
-function changes(account: Account, next: { name: string; title: string; roles: readonly Role[] }, reason: string): readonly Draft[] {
+function changes(
+  account: Account,
+  next: { name: string; title: string; roles: readonly Role[] },
+  reason: string,
+): readonly Draft[] {
   const { id } = account;
   const text = (['name', 'title'] as const).filter((field) => account[field] !== next[field]);
-  const drafts = text.map((field) => draft('account-changed/1', about(id), { id, field, old: account[field], new: next[field] }, reason));
+  const drafts = text.map((field) =>
+    draft('account-changed/1', about(id), { id, field, old: account[field], new: next[field] }, reason),
+  );
   const same = [...account.roles].sort().join() === [...next.roles].sort().join();
-  return same ? drafts : [...drafts, draft('account-changed/1', about(id), { id, field: 'roles', old: account.roles, new: next.roles }, reason)];
+  return same
+    ? drafts
+    : [
+        ...drafts,
+        draft(
+          'account-changed/1',
+          about(id),
+          { id, field: 'roles', old: account.roles, new: next.roles },
+          reason,
+        ),
+      ];
 }
 
-type Kinds = 'account.make' | 'account.change' | 'account.revoke' | 'account.unlock' | 'account.reset' | 'password.set';
+type Kinds =
+  'account.make' | 'account.change' | 'account.revoke' | 'account.unlock' | 'account.reset' | 'password.set';
 
 export const bookDecisions: Decisions<Kinds> = {
   'account.make': (state, { id, name, title, roles, person, key }) => {
-    if (state.accounts.some((other) => sameAccount(other.id, id))) return refused('duplicate', { what: 'account', id });
-    return rolesRefused(roles) ?? ok([draft('account-made/1', about(id), { account: { id, name, title, roles, person }, key, mustChange: true })]);
+    if (state.accounts.some((other) => sameAccount(other.id, id)))
+      return refused('duplicate', { what: 'account', id });
+    return (
+      rolesRefused(roles) ??
+      ok([
+        draft('account-made/1', about(id), {
+          account: { id, name, title, roles, person },
+          key,
+          mustChange: true,
+        }),
+      ])
+    );
   },
   'account.change': (state, { id, name, title, roles, reason }) => {
     const account = found(state, id);
     if (!account.ok) return account;
     const barred = rolesRefused(roles);
     if (barred) return barred;
-    if (account.value.roles.includes('administrator') && !roles.includes('administrator') && lastAdministrator(state, id)) return refused('last-administrator');
+    if (
+      account.value.roles.includes('administrator') &&
+      !roles.includes('administrator') &&
+      lastAdministrator(state, id)
+    )
+      return refused('last-administrator');
     const drafts = changes(account.value, { name, title, roles }, reason);
     return drafts.length === 0 ? refused('unchanged') : ok(drafts);
   },
   'account.revoke': (state, { id, reason }) => {
     const account = found(state, id);
     if (!account.ok) return account;
-    if (account.value.roles.includes('administrator') && lastAdministrator(state, id)) return refused('last-administrator');
+    if (account.value.roles.includes('administrator') && lastAdministrator(state, id))
+      return refused('last-administrator');
     return ok([draft('account-revoked/1', about(id), { id }, reason)]);
   },
   'account.unlock': (state, { id, reason }) => {
     const account = found(state, id);
     if (!account.ok) return account;
-    return account.value.standing.kind === 'locked' ? ok([draft('account-unlocked/1', about(id), { id }, reason)]) : refused('unchanged');
+    return account.value.standing.kind === 'locked'
+      ? ok([draft('account-unlocked/1', about(id), { id }, reason)])
+      : refused('unchanged');
   },
   'account.reset': (state, { id, key, reason }) => {
     const account = found(state, id);

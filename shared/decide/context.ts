@@ -43,11 +43,15 @@ export function waveSubject(rollout: Rollout, wave: Wave): Subject {
 export function openRollout(state: BookState, id: RolloutId): Result<Rollout, RefusalCode> {
   const rollout = state.rollouts.get(id);
   if (rollout === undefined) return refused('not-found', { what: 'rollout', id });
-  if (rollout.state.kind !== 'open') return refused('finished', { what: 'rollout', state: rollout.state.kind });
+  if (rollout.state.kind !== 'open')
+    return refused('finished', { what: 'rollout', state: rollout.state.kind });
   return ok(rollout);
 }
 
-export interface Place { readonly rollout: Rollout; readonly wave: Wave }
+export interface Place {
+  readonly rollout: Rollout;
+  readonly wave: Wave;
+}
 
 /** The wave and its rollout, if both are there and unfinished. */
 export function openWave(state: BookState, rolloutId: RolloutId, waveId: WaveId): Result<Place, RefusalCode> {
@@ -56,7 +60,8 @@ export function openWave(state: BookState, rolloutId: RolloutId, waveId: WaveId)
   const wave = found.value.waves.find((one) => one.id === waveId);
   if (wave === undefined) return refused('not-found', { what: 'wave', id: waveId });
   const { kind } = wave.state;
-  if (kind === 'handed-over' || kind === 'rolled-back' || kind === 'cancelled') return refused('finished', { what: 'wave', state: kind });
+  if (kind === 'handed-over' || kind === 'rolled-back' || kind === 'cancelled')
+    return refused('finished', { what: 'wave', state: kind });
   return ok({ rollout: found.value, wave });
 }
 

@@ -12,14 +12,26 @@ import { voidsUnexplained } from './voids.ts';
 import { waveDecisions } from './wave-decisions.ts';
 
 const decisions: Decisions<CommandKind> = {
-  ...bookDecisions, ...peopleDecisions, ...planDecisions, ...waveDecisions, ...gateDecisions, ...signDecisions,
+  ...bookDecisions,
+  ...peopleDecisions,
+  ...planDecisions,
+  ...waveDecisions,
+  ...gateDecisions,
+  ...signDecisions,
 };
 
 /**
  * The only place that refuses: what a command makes happen, or why it does not. Pure; the drafts become
  * events when the book has written them. A refusal changes nothing.
  */
-export function decide<Kind extends CommandKind>(state: BookState, command: CommandOf<Kind>, context: DecideContext): Decision {
-  const decision = barred(command as Command, context) ?? decisions[command.kind as Kind](state, command, context);
-  return decision.ok && voidsUnexplained(state, decision.value, context) ? refused('reason-needed') : decision;
+export function decide<Kind extends CommandKind>(
+  state: BookState,
+  command: CommandOf<Kind>,
+  context: DecideContext,
+): Decision {
+  const decision =
+    barred(command as Command, context) ?? decisions[command.kind as Kind](state, command, context);
+  return decision.ok && voidsUnexplained(state, decision.value, context)
+    ? refused('reason-needed')
+    : decision;
 }

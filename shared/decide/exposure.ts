@@ -4,5 +4,10 @@ import type { Halt, Rollout } from '../domain/rollout.ts';
 export function exposedTo(rollout: Rollout, waves: Halt['waves']): Halt['exposed'] {
   return rollout.waves
     .filter((wave) => wave.state.kind === 'live' && (waves === 'all' || waves.includes(wave.id)))
-    .map(({ id, title, cohort, scope }) => ({ wave: id, title, people: [...cohort], lines: [...scope.lines] }));
+    .map(({ id, title, cohort, scope }) => ({
+      wave: id,
+      title,
+      people: [...cohort],
+      lines: [...scope.lines],
+    }));
 }

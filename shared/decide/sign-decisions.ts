@@ -8,12 +8,25 @@ import { canonical } from '../kernel/canonical.ts';
 import { ok, refused } from '../kernel/result.ts';
 import { gateOf } from '../views/gate.ts';
 import { signingPlace, stepFor } from './approval-statement.ts';
-import { openRollout, openWave, rolloutSubject, waveSubject, type DecideContext, type Decision, type Decisions } from './context.ts';
+import {
+  openRollout,
+  openWave,
+  rolloutSubject,
+  waveSubject,
+  type DecideContext,
+  type Decision,
+  type Decisions,
+} from './context.ts';
 import { checksOf } from './gate-decisions.ts';
 import { statementFor } from './statement.ts';
 
 /** Nothing is done unless the signature was made over exactly the statement that holds now (R12). */
-function signedOnly(state: BookState, command: SignedCommand, context: DecideContext, then: (signature: Signature, statement: Statement) => Decision): Decision {
+function signedOnly(
+  state: BookState,
+  command: SignedCommand,
+  context: DecideContext,
+  then: (signature: Signature, statement: Statement) => Decision,
+): Decision {
   const statement = statementFor(state, command, context);
   if (!statement.ok) return statement;
   const { signature } = context;
@@ -23,7 +36,13 @@ function signedOnly(state: BookState, command: SignedCommand, context: DecideCon
   return then(signature, statement.value);
 }
 
-function signedDraft(subject: Draft['subject'], wave: WaveId | null, step: string | null, signature: Signature, reason: string): Draft {
+function signedDraft(
+  subject: Draft['subject'],
+  wave: WaveId | null,
+  step: string | null,
+  signature: Signature,
+  reason: string,
+): Draft {
   return draft('signed/1', subject, { wave, step, signature }, reason === '' ? null : reason);
 }
 
@@ -54,10 +73,21 @@ export const signDecisions: Decisions<SignedCommand['kind']> = {
       if (!place.ok) return place;
       const { rollout, wave } = place.value;
       const old = wave.criteria.find(({ id }) => id === command.id)?.check ?? null;
-      const check = { verdict: 'waived' as const, evidence: '', at: context.now, by: context.by.id, reason: command.reason };
+      const check = {
+        verdict: 'waived' as const,
+        evidence: '',
+        at: context.now,
+        by: context.by.id,
+        reason: command.reason,
+      };
       return ok([
         signedDraft(waveSubject(rollout, wave), wave.id, null, signature, command.reason),
-        draft('criterion-checked/1', waveSubject(rollout, wave), { wave: wave.id, id: command.id, old, new: check, signature: signature.id }, command.reason),
+        draft(
+          'criterion-checked/1',
+          waveSubject(rollout, wave),
+          { wave: wave.id, id: command.id, old, new: check, signature: signature.id },
+          command.reason,
+        ),
       ]);
     }),
   'wave.go-live': (state, command, context) =>
@@ -78,7 +108,12 @@ export const signDecisions: Decisions<SignedCommand['kind']> = {
       const { rollout, wave } = place.value;
       return ok([
         signedDraft(waveSubject(rollout, wave), wave.id, null, signature, command.reason),
-        draft('rolled-back/1', waveSubject(rollout, wave), { wave: wave.id, signature: signature.id }, command.reason),
+        draft(
+          'rolled-back/1',
+          waveSubject(rollout, wave),
+          { wave: wave.id, signature: signature.id },
+          command.reason,
+        ),
       ]);
     }),
 };

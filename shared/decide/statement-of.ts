@@ -6,7 +6,9 @@ import { refused, type Result } from '../kernel/result.ts';
 import type { Gate } from '../views/shape/gate.ts';
 import type { DecideContext } from './context.ts';
 
-type Said = Pick<Statement, 'record' | 'meaning' | 'role' | 'digest' | 'comment'> & { readonly sections: readonly SectionName[] };
+type Said = Pick<Statement, 'record' | 'meaning' | 'role' | 'digest' | 'comment'> & {
+  readonly sections: readonly SectionName[];
+};
 
 /** Who, where and when are the context's. */
 export function statementOf({ book, device, by, now }: DecideContext, said: Said): Statement {
@@ -19,5 +21,8 @@ export function haltedRefusal(halts: readonly HeldHalt[]): Result<never, Refusal
 
 /** Every unmet check with its reasons by name. */
 export function gateRefusal(gate: Gate): Result<never, RefusalCode> {
-  return refused('gate-closed', { side: gate.side, checks: gate.checks.filter((check) => !check.met) as unknown as Json });
+  return refused('gate-closed', {
+    side: gate.side,
+    checks: gate.checks.filter((check) => !check.met) as unknown as Json,
+  });
 }

@@ -25,20 +25,42 @@ export function statementFor(state: BookState, command: SignedCommand, context: 
   const no = barred(command, context);
   if (no) return no;
   switch (command.kind) {
-    case 'sign': return approvalStatement(state, command, context);
-    case 'rollout.resume': return resumed(state, command, context);
-    case 'wave.waive': return waived(state, command, context);
-    case 'wave.go-live': return released(state, command, context);
-    case 'wave.roll-back': return rolledBack(state, command, context);
+    case 'sign':
+      return approvalStatement(state, command, context);
+    case 'rollout.resume':
+      return resumed(state, command, context);
+    case 'wave.waive':
+      return waived(state, command, context);
+    case 'wave.go-live':
+      return released(state, command, context);
+    case 'wave.roll-back':
+      return rolledBack(state, command, context);
   }
 }
 
 /** The statement of a single act: it covers the act itself, its record and what it acts on. */
-function actStatement(context: DecideContext, kind: SignedCommand['kind'], meaning: Meaning, rollout: Rollout, wave: Wave | null, target: string | null, comment: string): Statement {
+function actStatement(
+  context: DecideContext,
+  kind: SignedCommand['kind'],
+  meaning: Meaning,
+  rollout: Rollout,
+  wave: Wave | null,
+  target: string | null,
+  comment: string,
+): Statement {
   const record = wave ?? rollout;
   return statementOf(context, {
-    record: { kind: wave === null ? 'rollout' : 'wave', id: record.id, number: record.number, revision: rollout.revision },
-    meaning, role: actingRole({ kind }, context.by) ?? 'change-owner', sections: ['act'], digest: actDigest(meaning, record.id, target, comment), comment,
+    record: {
+      kind: wave === null ? 'rollout' : 'wave',
+      id: record.id,
+      number: record.number,
+      revision: rollout.revision,
+    },
+    meaning,
+    role: actingRole({ kind }, context.by) ?? 'change-owner',
+    sections: ['act'],
+    digest: actDigest(meaning, record.id, target, comment),
+    comment,
   });
 }
 
@@ -51,7 +73,11 @@ function resumed(state: BookState, command: SignedOf<'rollout.resume'>, context:
   return ok(actStatement(context, command.kind, 'resumed', rollout.value, null, halt.id, command.reason));
 }
 
-function onWave(state: BookState, command: { rollout: Rollout['id']; wave: Wave['id'] }, then: (place: Place) => Stated): Stated {
+function onWave(
+  state: BookState,
+  command: { rollout: Rollout['id']; wave: Wave['id'] },
+  then: (place: Place) => Stated,
+): Stated {
   const place = openWave(state, command.rollout, command.wave);
   return place.ok ? then(place.value) : place;
 }
@@ -68,7 +94,8 @@ function waived(state: BookState, command: SignedOf<'wave.waive'>, context: Deci
 
 function released(state: BookState, command: SignedOf<'wave.go-live'>, context: DecideContext): Stated {
   return onWave(state, command, ({ rollout, wave }) => {
-    if (wave.state.kind !== 'preparing') return refused('wrong-state', { state: wave.state.kind, needs: 'preparing', waves: [wave.number] });
+    if (wave.state.kind !== 'preparing')
+      return refused('wrong-state', { state: wave.state.kind, needs: 'preparing', waves: [wave.number] });
     const halts = haltsOver(rollout, wave);
     if (halts.length > 0) return haltedRefusal(halts);
     const gate = gateOf(state, rollout, wave, 'entry', context);
@@ -79,7 +106,8 @@ function released(state: BookState, command: SignedOf<'wave.go-live'>, context: 
 
 function rolledBack(state: BookState, command: SignedOf<'wave.roll-back'>, context: DecideContext): Stated {
   return onWave(state, command, ({ rollout, wave }) => {
-    if (wave.state.kind !== 'live') return refused('wrong-state', { state: wave.state.kind, needs: 'live', waves: [wave.number] });
+    if (wave.state.kind !== 'live')
+      return refused('wrong-state', { state: wave.state.kind, needs: 'live', waves: [wave.number] });
     if (rollout.rollback === null) return refused('missing', { what: ['rollback-plan'] });
     return ok(actStatement(context, command.kind, 'rolled-back', rollout, wave, null, command.reason));
   });

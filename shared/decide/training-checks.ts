@@ -9,7 +9,9 @@ type Barred = ReturnType<typeof refused<RefusalCode>>;
 
 /** Records must name known people, items and versions, and nothing that is still to come. Null when all do. */
 export function checkRecords(state: BookState, records: readonly Checked[], now: Instant): Barred | null {
-  const strangers = new Set(records.filter(({ person }) => !state.people.has(person)).map(({ person }) => person));
+  const strangers = new Set(
+    records.filter(({ person }) => !state.people.has(person)).map(({ person }) => person),
+  );
   if (strangers.size > 0) return refused('unknown-person', { ids: [...strangers].slice(0, 20) });
   const unknown = new Set(records.filter(({ item }) => !state.items.has(item)).map(({ item }) => item));
   if (unknown.size > 0) return refused('unknown-item', { ids: [...unknown].slice(0, 20) });

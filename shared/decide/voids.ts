@@ -8,13 +8,32 @@ import { ZERO_DIGEST } from '../kernel/digest.ts';
 import type { DecideContext } from './context.ts';
 
 /** The rollout as it would be after these drafts: for showing consequences before anything is written. */
-export function foreseen(before: Rollout, drafts: readonly Draft[], { now, by, device }: Pick<DecideContext, 'now' | 'by' | 'device'>): Rollout {
-  return drafts.reduce((rollout, draft, index) => foldRollout(rollout, envelopeOf(draft, index, drafts.length)), before);
+export function foreseen(
+  before: Rollout,
+  drafts: readonly Draft[],
+  { now, by, device }: Pick<DecideContext, 'now' | 'by' | 'device'>,
+): Rollout {
+  return drafts.reduce(
+    (rollout, draft, index) => foldRollout(rollout, envelopeOf(draft, index, drafts.length)),
+    before,
+  );
 
   function envelopeOf(draft: Draft, index: number, of: number): Envelope {
     return {
-      v: 1, id: device, origin: `${device}-1`, seq: 0, lamport: 0, at: now, actor: by.id, role: null, session: null, ...draft,
-      batch: { index, of }, heads: [], replaces: null, prev: ZERO_DIGEST,
+      v: 1,
+      id: device,
+      origin: `${device}-1`,
+      seq: 0,
+      lamport: 0,
+      at: now,
+      actor: by.id,
+      role: null,
+      session: null,
+      ...draft,
+      batch: { index, of },
+      heads: [],
+      replaces: null,
+      prev: ZERO_DIGEST,
     };
   }
 }
@@ -25,7 +44,11 @@ export function voidCount(rollout: Rollout): number {
 }
 
 /** An edit that voids a signature says why; others may. */
-export function voidsUnexplained(state: BookState, drafts: readonly Draft[], context: DecideContext): boolean {
+export function voidsUnexplained(
+  state: BookState,
+  drafts: readonly Draft[],
+  context: DecideContext,
+): boolean {
   const edits = drafts.filter((draft) => draft.reason === null && editsContent(draft));
   const id = edits[0]?.subject.rollout as RolloutId | undefined;
   const before = id === undefined ? undefined : state.rollouts.get(id);

@@ -5,7 +5,14 @@ import { accountId, personId } from './ids.ts';
 
 /** Functions a person may act in. Administration alone can neither approve nor train (R3). */
 export const role = z.enum([
-  'administrator', 'change-owner', 'quality', 'production', 'validation', 'trainer', 'line-lead', 'auditor',
+  'administrator',
+  'change-owner',
+  'quality',
+  'production',
+  'validation',
+  'trainer',
+  'line-lead',
+  'auditor',
 ]);
 export type Role = z.infer<typeof role>;
 
@@ -18,8 +25,13 @@ const hex = z.string().regex(/^([0-9a-f]{2})+$/);
 export const accountKey = z.strictObject({
   publicKey: hex.length(64),
   sealed: z.strictObject({
-    kdf: z.literal('scrypt'), n: z.int().min(131_072), r: z.int().min(8), p: z.int().min(1),
-    salt: hex.length(32), nonce: hex.length(24), box: hex,
+    kdf: z.literal('scrypt'),
+    n: z.int().min(131_072),
+    r: z.int().min(8),
+    p: z.int().min(1),
+    salt: hex.length(32),
+    nonce: hex.length(24),
+    box: hex,
   }),
 });
 export type AccountKey = Readonly<z.infer<typeof accountKey>>;

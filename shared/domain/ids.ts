@@ -3,7 +3,12 @@ import { z } from 'zod';
 // Ids made here are time-ordered UUIDs; ids of people, items and accounts are the site's own.
 const made = z.uuid();
 /** An id that somebody else gave: printable, no blanks at the ends, stored exactly so (NFC). */
-const given = z.string().min(1).max(64).regex(/^[\p{L}\p{N}][\p{L}\p{N}._@+/-]*$/u).refine((t) => t === t.normalize('NFC'));
+const given = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._@+/-]*$/u)
+  .refine((t) => t === t.normalize('NFC'));
 
 export const bookId = made.brand<'BookId'>();
 export const deviceId = made.brand<'DeviceId'>();

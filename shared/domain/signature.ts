@@ -5,14 +5,32 @@ import { role } from './account.ts';
 import { accountId, bookId, deviceId, signatureId } from './ids.ts';
 
 export const meaning = z.enum([
-  'authored', 'reviewed', 'approved', 'released', 'accepted-handoff', 'rejected', 'waived', 'resumed', 'rolled-back',
+  'authored',
+  'reviewed',
+  'approved',
+  'released',
+  'accepted-handoff',
+  'rejected',
+  'waived',
+  'resumed',
+  'rolled-back',
 ]);
 export type Meaning = z.infer<typeof meaning>;
 
 const hex = z.string().regex(/^[0-9a-f]+$/);
 
 /** Parts of a record that a signature can cover. Editing one voids exactly the signatures that name it (R13). */
-export const sectionName = z.enum(['description', 'impact', 'risk', 'rollback', 'plan', 'scope', 'criteria', 'training', 'act']);
+export const sectionName = z.enum([
+  'description',
+  'impact',
+  'risk',
+  'rollback',
+  'plan',
+  'scope',
+  'criteria',
+  'training',
+  'act',
+]);
 export type SectionName = z.infer<typeof sectionName>;
 
 /**
@@ -24,7 +42,12 @@ export const statement = z.strictObject({
   v: z.literal(1),
   book: bookId,
   device: deviceId,
-  record: z.strictObject({ kind: z.enum(['rollout', 'wave']), id: z.uuid(), number: line(60), revision: z.int().min(1) }),
+  record: z.strictObject({
+    kind: z.enum(['rollout', 'wave']),
+    id: z.uuid(),
+    number: line(60),
+    revision: z.int().min(1),
+  }),
   meaning,
   signer: accountId,
   name: line(120),
@@ -37,9 +60,19 @@ export const statement = z.strictObject({
 });
 export type Statement = Readonly<z.infer<typeof statement>>;
 
-export const signature = z.strictObject({ id: signatureId, statement, key: hex.length(64), value: hex.length(128) });
+export const signature = z.strictObject({
+  id: signatureId,
+  statement,
+  key: hex.length(64),
+  value: hex.length(128),
+});
 export type Signature = Readonly<z.infer<typeof signature>>;
 
-export const voided = z.strictObject({ at: instant, by: z.string().nullable(), section: sectionName, event: z.uuid() });
+export const voided = z.strictObject({
+  at: instant,
+  by: z.string().nullable(),
+  section: sectionName,
+  event: z.uuid(),
+});
 export type Voided = Readonly<z.infer<typeof voided>>;
 export type HeldSignature = Signature & { readonly step: string | null; readonly void: Voided | null };

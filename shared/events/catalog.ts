@@ -11,7 +11,9 @@ export const catalog = { ...bookEvents, ...peopleEvents, ...rolloutEvents, ...wa
 export type EventType = keyof typeof catalog;
 export type EventData<Type extends EventType> = z.infer<(typeof catalog)[Type]>;
 /** A known event's type and data, for switches that TypeScript checks. */
-export type Fact = { [Type in EventType]: { readonly type: Type; readonly data: EventData<Type> } }[EventType];
+export type Fact = {
+  [Type in EventType]: { readonly type: Type; readonly data: EventData<Type> };
+}[EventType];
 
 export function isKnown(type: string): type is EventType {
   return Object.hasOwn(catalog, type);
@@ -24,7 +26,10 @@ export function factOf(event: Pick<Envelope, 'type' | 'data'>): Fact | null {
 
 /** A draft whose data fits its type; parsing applies NFC and trims, and throws on a bug in `decide`. */
 export function draft<Type extends EventType>(
-  type: Type, subject: Subject, data: z.input<(typeof catalog)[Type]>, reason: string | null = null,
+  type: Type,
+  subject: Subject,
+  data: z.input<(typeof catalog)[Type]>,
+  reason: string | null = null,
 ): Draft {
   return { type, subject, data: catalog[type].parse(data) as Draft['data'], reason };
 }

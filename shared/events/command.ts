@@ -5,7 +5,12 @@ import { rolloutCommands, signedRolloutCommands } from './commands/rollout-comma
 import { signedWaveCommands, waveCommands } from './commands/wave-commands.ts';
 
 /** What needs no signature. */
-export const plainCommand = z.discriminatedUnion('kind', [...bookCommands, ...peopleCommands, ...rolloutCommands, ...waveCommands]);
+export const plainCommand = z.discriminatedUnion('kind', [
+  ...bookCommands,
+  ...peopleCommands,
+  ...rolloutCommands,
+  ...waveCommands,
+]);
 /** What is carried out only together with the person's own signature. */
 export const signedCommand = z.discriminatedUnion('kind', [...signedRolloutCommands, ...signedWaveCommands]);
 /** Everything that can be asked of the book. */

@@ -5,12 +5,26 @@ const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.int().min(0);
 
 /** `<device uuid>-<incarnation>`: whose tree an event is a leaf of. */
-export const origin = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}-[1-9]\d{0,5}$/);
+export const origin = z
+  .string()
+  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}-[1-9]\d{0,5}$/);
 export type Origin = z.infer<typeof origin>;
 
 /** What an event is about, from the widest to the narrowest record. */
 export const subject = z.strictObject({
-  kind: z.enum(['book', 'account', 'device', 'person', 'item', 'training', 'import', 'rollout', 'phase', 'wave', 'packet']),
+  kind: z.enum([
+    'book',
+    'account',
+    'device',
+    'person',
+    'item',
+    'training',
+    'import',
+    'rollout',
+    'phase',
+    'wave',
+    'packet',
+  ]),
   id: z.string().min(1).max(200),
   rollout: z.string().optional(),
   wave: z.string().optional(),

@@ -27,11 +27,17 @@ function folded(state: BookState, event: Envelope): BookState {
   const before = state.rollouts.get(id);
   const after = before === undefined ? born(event) : foldRollout(before, event);
   if (after === undefined || after === before) return state;
-  return { ...state, rollouts: state.rollouts.set(id, after), summaries: state.summaries.set(id, summaryOf(after)) };
+  return {
+    ...state,
+    rollouts: state.rollouts.set(id, after),
+    summaries: state.summaries.set(id, summaryOf(after)),
+  };
 }
 
 function born(event: Envelope): Rollout | undefined {
-  return event.type === 'rollout-planned/1' ? planned(event.data as unknown as EventData<'rollout-planned/1'>, event) : undefined;
+  return event.type === 'rollout-planned/1'
+    ? planned(event.data as unknown as EventData<'rollout-planned/1'>, event)
+    : undefined;
 }
 
 /** One rollout after one of its events, with the signatures that the event voids. */
@@ -41,7 +47,8 @@ export function foldRollout(before: Rollout, event: Envelope): Rollout {
 }
 
 function changed(rollout: Rollout, event: Envelope): Rollout {
-  if (event.type === 'wave-added/1') return added(rollout, event.data as unknown as EventData<'wave-added/1'>);
+  if (event.type === 'wave-added/1')
+    return added(rollout, event.data as unknown as EventData<'wave-added/1'>);
   const wave = event.data['wave'];
   if (event.type in waveReducers && typeof wave === 'string') {
     return { ...rollout, waves: replaced(rollout.waves, wave, (one) => reduce(waveReducers, one, event)) };
@@ -50,5 +57,11 @@ function changed(rollout: Rollout, event: Envelope): Rollout {
 }
 
 function summaryOf({ id, number, title, state, waves }: Rollout): RolloutSummary {
-  return { id, number, title, open: state.kind === 'open', waves: waves.map((wave) => ({ id: wave.id, number: wave.number, title: wave.title })) };
+  return {
+    id,
+    number,
+    title,
+    open: state.kind === 'open',
+    waves: waves.map((wave) => ({ id: wave.id, number: wave.number, title: wave.title })),
+  };
 }

@@ -1,7 +1,15 @@
 import type { Account, Role } from '../domain/account.ts';
 import type { Command, CommandKind } from './command.ts';
 
-const everyone: readonly Role[] = ['administrator', 'change-owner', 'quality', 'production', 'validation', 'trainer', 'line-lead'];
+const everyone: readonly Role[] = [
+  'administrator',
+  'change-owner',
+  'quality',
+  'production',
+  'validation',
+  'trainer',
+  'line-lead',
+];
 const owner: readonly Role[] = ['change-owner'];
 const admin: readonly Role[] = ['administrator'];
 const trainers: readonly Role[] = ['trainer', 'line-lead'];
@@ -9,28 +17,81 @@ const approvers: readonly Role[] = ['quality', 'production', 'validation'];
 
 /** Who may ask for what. The auditor reads only; administration alone neither approves nor trains (R3). */
 const rights: Readonly<Record<CommandKind, readonly Role[]>> = {
-  'account.make': admin, 'account.change': admin, 'account.revoke': admin, 'account.unlock': admin, 'account.reset': admin,
+  'account.make': admin,
+  'account.change': admin,
+  'account.revoke': admin,
+  'account.unlock': admin,
+  'account.reset': admin,
   'password.set': [...everyone, 'auditor'],
-  'people.import': ['change-owner', 'trainer', 'quality'], 'person.set': ['change-owner', 'trainer', 'line-lead', 'quality'],
-  'item.define': ['trainer', 'change-owner', 'quality'], 'item.change': ['trainer', 'change-owner', 'quality'], 'item.version': ['trainer', 'change-owner', 'quality'],
-  'training.record': trainers, 'training.import': ['trainer', 'change-owner'], 'training.withdraw': trainers,
-  'rollout.plan': owner, 'rollout.describe': owner, 'rollout.impact': owner, 'rollout.risk': owner, 'rollout.rollback-plan': owner,
-  'rollout.rehearse': ['change-owner', 'production', 'line-lead'], 'rollout.add-phase': owner, 'rollout.change-phase': owner, 'rollout.route': owner,
-  'rollout.ask': owner, 'rollout.halt': everyone, 'deviation.record': everyone, 'deviation.close': ['change-owner', 'quality'],
-  'rollout.plan-effectiveness': owner, 'rollout.record-effectiveness': ['change-owner', 'quality'], 'rollout.close': owner, 'rollout.cancel': owner,
-  sign: [...approvers, 'change-owner', 'line-lead', 'trainer'], 'rollout.resume': ['change-owner', 'quality'],
-  'wave.add': owner, 'wave.title': owner, 'wave.scope': owner, 'wave.timing': owner, 'wave.cohort': owner, 'wave.cohort-by-scope': owner, 'wave.freeze': owner,
-  'wave.add-criterion': owner, 'wave.change-criterion': owner, 'wave.withdraw-criterion': owner,
-  'wave.check': ['change-owner', ...approvers, 'line-lead'], 'wave.waive': ['quality'],
-  'wave.add-activity': owner, 'wave.change-activity': owner, 'wave.withdraw-activity': owner, 'wave.done': everyone,
-  'wave.requirements': ['change-owner', 'trainer'], 'wave.route': owner, 'wave.prepare': owner, 'wave.ask': owner,
-  'wave.review-trail': approvers, 'wave.go-live': owner, 'wave.hand-over': owner, 'wave.roll-back': ['change-owner', 'production', 'quality'], 'wave.cancel': owner,
+  'people.import': ['change-owner', 'trainer', 'quality'],
+  'person.set': ['change-owner', 'trainer', 'line-lead', 'quality'],
+  'item.define': ['trainer', 'change-owner', 'quality'],
+  'item.change': ['trainer', 'change-owner', 'quality'],
+  'item.version': ['trainer', 'change-owner', 'quality'],
+  'training.record': trainers,
+  'training.import': ['trainer', 'change-owner'],
+  'training.withdraw': trainers,
+  'rollout.plan': owner,
+  'rollout.describe': owner,
+  'rollout.impact': owner,
+  'rollout.risk': owner,
+  'rollout.rollback-plan': owner,
+  'rollout.rehearse': ['change-owner', 'production', 'line-lead'],
+  'rollout.add-phase': owner,
+  'rollout.change-phase': owner,
+  'rollout.route': owner,
+  'rollout.ask': owner,
+  'rollout.halt': everyone,
+  'deviation.record': everyone,
+  'deviation.close': ['change-owner', 'quality'],
+  'rollout.plan-effectiveness': owner,
+  'rollout.record-effectiveness': ['change-owner', 'quality'],
+  'rollout.close': owner,
+  'rollout.cancel': owner,
+  sign: [...approvers, 'change-owner', 'line-lead', 'trainer'],
+  'rollout.resume': ['change-owner', 'quality'],
+  'wave.add': owner,
+  'wave.title': owner,
+  'wave.scope': owner,
+  'wave.timing': owner,
+  'wave.cohort': owner,
+  'wave.cohort-by-scope': owner,
+  'wave.freeze': owner,
+  'wave.add-criterion': owner,
+  'wave.change-criterion': owner,
+  'wave.withdraw-criterion': owner,
+  'wave.check': ['change-owner', ...approvers, 'line-lead'],
+  'wave.waive': ['quality'],
+  'wave.add-activity': owner,
+  'wave.change-activity': owner,
+  'wave.withdraw-activity': owner,
+  'wave.done': everyone,
+  'wave.requirements': ['change-owner', 'trainer'],
+  'wave.route': owner,
+  'wave.prepare': owner,
+  'wave.ask': owner,
+  'wave.review-trail': approvers,
+  'wave.go-live': owner,
+  'wave.hand-over': owner,
+  'wave.roll-back': ['change-owner', 'production', 'quality'],
+  'wave.cancel': owner,
 };
 
 /** Refused attempts at these are recorded in the trail (R2, R36). */
 export const LOGGED_WHEN_REFUSED: ReadonlySet<CommandKind> = new Set([
-  'sign', 'rollout.resume', 'wave.waive', 'wave.go-live', 'wave.hand-over', 'wave.roll-back', 'account.make', 'account.change', 'account.revoke',
-  'account.unlock', 'account.reset', 'wave.prepare', 'rollout.close',
+  'sign',
+  'rollout.resume',
+  'wave.waive',
+  'wave.go-live',
+  'wave.hand-over',
+  'wave.roll-back',
+  'account.make',
+  'account.change',
+  'account.revoke',
+  'account.unlock',
+  'account.reset',
+  'wave.prepare',
+  'rollout.close',
 ]);
 
 export function rolesFor(command: Pick<Command, 'kind'>): readonly Role[] {
@@ -44,5 +105,7 @@ export function actingRole(command: Pick<Command, 'kind'>, who: Account): Role |
 
 /** Administration may be joined with planning, never with approving or training. */
 export function rolesApart(roles: readonly Role[]): readonly Role[] {
-  return roles.includes('administrator') ? roles.filter((role) => approvers.includes(role) || role === 'trainer') : [];
+  return roles.includes('administrator')
+    ? roles.filter((role) => approvers.includes(role) || role === 'trainer')
+    : [];
 }

@@ -5,13 +5,28 @@ import { digestOfJson, type Digest } from '../kernel/digest.ts';
 
 /** What the approvers of a plan, and of a wave, sign. */
 export const PLAN_SECTIONS: readonly SectionName[] = ['description', 'impact', 'plan', 'risk', 'rollback'];
-export const WAVE_SECTIONS: readonly SectionName[] = ['criteria', 'impact', 'risk', 'rollback', 'scope', 'training'];
+export const WAVE_SECTIONS: readonly SectionName[] = [
+  'criteria',
+  'impact',
+  'risk',
+  'rollback',
+  'scope',
+  'training',
+];
 
 type OfRollout = (rollout: Rollout) => unknown;
 type OfWave = (wave: Wave) => unknown;
 
 const rolloutSections: Partial<Record<SectionName, OfRollout>> = {
-  description: ({ title, class: kind, site, owner, reason, current, intended }) => ({ title, class: kind, site, owner, reason, current, intended }),
+  description: ({ title, class: kind, site, owner, reason, current, intended }) => ({
+    title,
+    class: kind,
+    site,
+    owner,
+    reason,
+    current,
+    intended,
+  }),
   impact: (rollout) => rollout.impact,
   risk: (rollout) => rollout.risk,
   rollback: (rollout) => rollout.rollback,
@@ -33,7 +48,9 @@ export function sectionContent(rollout: Rollout, wave: Wave | null, name: Sectio
 
 /** SHA-256 of the canonical JSON of the named sections: `{ "<section>": content, … }`. */
 export function contentDigest(rollout: Rollout, wave: Wave | null, sections: readonly SectionName[]): Digest {
-  return digestOfJson(Object.fromEntries(sections.map((name) => [name, sectionContent(rollout, wave, name)])));
+  return digestOfJson(
+    Object.fromEntries(sections.map((name) => [name, sectionContent(rollout, wave, name)])),
+  );
 }
 
 /** What a signature under a single act covers: the act, its record, and what it acts on (a criterion, a halt). */
@@ -42,5 +59,7 @@ export function actDigest(meaning: Meaning, record: string, target: string | nul
 }
 
 function wavesOf(rollout: Rollout, phase: string): unknown {
-  return rollout.waves.filter((wave) => wave.phase === phase && wave.state.kind !== 'cancelled').map(({ id, number, title }) => ({ id, number, title }));
+  return rollout.waves
+    .filter((wave) => wave.phase === phase && wave.state.kind !== 'cancelled')
+    .map(({ id, number, title }) => ({ id, number, title }));
 }

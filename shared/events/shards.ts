@@ -39,10 +39,17 @@ export function shardJson(state: BookState, shard: Shard): Json {
 /** `state` with one shard put back from its JSON. */
 export function withShard(state: BookState, shard: Shard, json: Json): BookState {
   if (shard === 'index') {
-    const { book, latest, ...tables } = json as unknown as Pick<BookState, 'book' | 'latest'> & Record<string, object>;
-    return { ...state, book, latest, ...Object.fromEntries(INDEX.map((name) => [name, Map(Object.entries(tables[name] ?? {}))])) };
+    const { book, latest, ...tables } = json as unknown as Pick<BookState, 'book' | 'latest'> &
+      Record<string, object>;
+    return {
+      ...state,
+      book,
+      latest,
+      ...Object.fromEntries(INDEX.map((name) => [name, Map(Object.entries(tables[name] ?? {}))])),
+    };
   }
-  if (shard === 'people' || shard === 'training') return { ...state, [shard]: Map(Object.entries(json as object)) };
+  if (shard === 'people' || shard === 'training')
+    return { ...state, [shard]: Map(Object.entries(json as object)) };
   if (json === null) return state;
   return { ...state, rollouts: state.rollouts.set(shard.slice('rollout-'.length) as never, json as never) };
 }

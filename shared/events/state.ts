@@ -1,7 +1,16 @@
 import { Map } from 'immutable';
 import type { z } from 'zod';
 import type { Account } from '../domain/account.ts';
-import type { AccountId, BookId, DeviceId, ImportId, ItemId, PacketId, PersonId, RolloutId } from '../domain/ids.ts';
+import type {
+  AccountId,
+  BookId,
+  DeviceId,
+  ImportId,
+  ItemId,
+  PacketId,
+  PersonId,
+  RolloutId,
+} from '../domain/ids.ts';
 import type { Person } from '../domain/person.ts';
 import type { Rollout } from '../domain/rollout.ts';
 import type { HeldRecord, TrainingItem } from '../domain/training.ts';
@@ -9,14 +18,34 @@ import type { Instant } from '../kernel/instant.ts';
 import type { EventData } from './catalog.ts';
 import type { importSummary } from './catalog/people-events.ts';
 
-export interface BookInfo { readonly id: BookId; readonly name: string; readonly site: string; readonly zone: string; readonly madeAt: Instant }
-export interface Device { readonly id: DeviceId; readonly name: string; readonly key: string; readonly enrolledAt: Instant }
-export type ImportEntry = z.infer<typeof importSummary> & { readonly at: Instant; readonly by: string | null };
-export type PacketEntry = EventData<'packet-exported/1'> & { readonly at: Instant; readonly by: string | null };
+export interface BookInfo {
+  readonly id: BookId;
+  readonly name: string;
+  readonly site: string;
+  readonly zone: string;
+  readonly madeAt: Instant;
+}
+export interface Device {
+  readonly id: DeviceId;
+  readonly name: string;
+  readonly key: string;
+  readonly enrolledAt: Instant;
+}
+export type ImportEntry = z.infer<typeof importSummary> & {
+  readonly at: Instant;
+  readonly by: string | null;
+};
+export type PacketEntry = EventData<'packet-exported/1'> & {
+  readonly at: Instant;
+  readonly by: string | null;
+};
 
 /** What can be said of a rollout without loading it. */
 export interface RolloutSummary {
-  readonly id: RolloutId; readonly number: string; readonly title: string; readonly open: boolean;
+  readonly id: RolloutId;
+  readonly number: string;
+  readonly title: string;
+  readonly open: boolean;
   readonly waves: readonly { readonly id: string; readonly number: string; readonly title: string }[];
 }
 
@@ -38,6 +67,15 @@ export interface BookState {
 }
 
 export const emptyState: BookState = {
-  book: null, accounts: Map(), devices: Map(), items: Map(), imports: Map(), packets: Map(), summaries: Map(),
-  people: Map(), training: Map(), rollouts: Map(), latest: null,
+  book: null,
+  accounts: Map(),
+  devices: Map(),
+  items: Map(),
+  imports: Map(),
+  packets: Map(),
+  summaries: Map(),
+  people: Map(),
+  training: Map(),
+  rollouts: Map(),
+  latest: null,
 };

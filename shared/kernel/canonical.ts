@@ -39,7 +39,8 @@ const UNSORTABLE = Symbol('unsortable');
  */
 function inOrder(value: unknown): unknown {
   if (typeof value === 'string') return wellFormed(value);
-  if (typeof value === 'number' && !Number.isSafeInteger(value)) throw new RangeError(`not a safe integer: ${value}`);
+  if (typeof value === 'number' && !Number.isSafeInteger(value))
+    throw new RangeError(`not a safe integer: ${value}`);
   if (typeof value !== 'object' || value === null) return value;
   return Array.isArray(value) ? listInOrder(value) : membersInOrder(value as Record<string, unknown>);
 }

@@ -20,12 +20,22 @@ const pad = (value: number, width = 2): string => String(value).padStart(width, 
 
 /** The calendar fields of an instant on its own clock. `weekday` 0 is Sunday, `month` 1 is January. */
 export function fieldsOf(at: Instant): {
-  year: number; month: number; date: number; hour: number; minute: number; second: number; weekday: number;
+  year: number;
+  month: number;
+  date: number;
+  hour: number;
+  minute: number;
+  second: number;
+  weekday: number;
 } {
   const local = new Date(at.ms + at.offset * 60_000);
   return {
-    year: local.getUTCFullYear(), month: local.getUTCMonth() + 1, date: local.getUTCDate(),
-    hour: local.getUTCHours(), minute: local.getUTCMinutes(), second: local.getUTCSeconds(),
+    year: local.getUTCFullYear(),
+    month: local.getUTCMonth() + 1,
+    date: local.getUTCDate(),
+    hour: local.getUTCHours(),
+    minute: local.getUTCMinutes(),
+    second: local.getUTCSeconds(),
     weekday: local.getUTCDay(),
   };
 }

@@ -8,11 +8,30 @@ const clean = (value: string): string => value.replace(/\r\n?/g, '\n').normalize
 
 /** One line of text as the book keeps it: NFC, trimmed, 1 to `max` characters. */
 export const line = (max = 200) =>
-  z.string().transform(clean).pipe(z.string().min(1).max(max).refine((t) => !FORBIDDEN.test(t) && !/[\n\t]/.test(t), { message: 'one line of text without control characters' }));
+  z
+    .string()
+    .transform(clean)
+    .pipe(
+      z
+        .string()
+        .min(1)
+        .max(max)
+        .refine((t) => !FORBIDDEN.test(t) && !/[\n\t]/.test(t), {
+          message: 'one line of text without control characters',
+        }),
+    );
 
 /** Text of several lines, or none: NFC, trimmed, up to `max` characters. */
 export const prose = (max = 20_000) =>
-  z.string().transform(clean).pipe(z.string().max(max).refine((t) => !FORBIDDEN.test(t), { message: 'text without control characters' }));
+  z
+    .string()
+    .transform(clean)
+    .pipe(
+      z
+        .string()
+        .max(max)
+        .refine((t) => !FORBIDDEN.test(t), { message: 'text without control characters' }),
+    );
 
 /** Prose that must say something: a reason, a rationale. */
 export const said = (max = 20_000) => prose(max).pipe(z.string().min(1));

@@ -16,14 +16,24 @@ type Hit = BlastRadius['gates'][number];
  * What an edit would touch, from the rollout before it and as it would be after it: signatures that become
  * void, gates ahead that get a new reason to be closed, and the go-lives planned behind such an entry gate.
  */
-export function blastRadius(state: BookState, before: Rollout, after: Rollout, context: PageContext): BlastRadius {
+export function blastRadius(
+  state: BookState,
+  before: Rollout,
+  after: Rollout,
+  context: PageContext,
+): BlastRadius {
   const standing = new Set(standingIds(before));
   const gates = after.waves.flatMap((wave) => gateHit(state, before, after, wave, context));
   const entries = new Set(gates.filter((gate) => gate.side === 'entry').map((gate) => gate.wave));
   return {
-    signatures: [...struck(after.signatures, null, standing), ...after.waves.flatMap((wave) => struck(wave.signatures, wave, standing))],
+    signatures: [
+      ...struck(after.signatures, null, standing),
+      ...after.waves.flatMap((wave) => struck(wave.signatures, wave, standing)),
+    ],
     gates,
-    dates: after.waves.filter((wave) => entries.has(wave.id)).map(({ id, title, timing }) => ({ wave: id, title, goLive: timing.goLive })),
+    dates: after.waves
+      .filter((wave) => entries.has(wave.id))
+      .map(({ id, title, timing }) => ({ wave: id, title, goLive: timing.goLive })),
     revision: after.revision,
   };
 }
@@ -33,13 +43,23 @@ function standingIds(rollout: Rollout): readonly string[] {
   return all.filter((held) => held.void === null).map((held) => held.id);
 }
 
-function struck(signatures: readonly HeldSignature[], wave: Wave | null, standing: ReadonlySet<string>): readonly Struck[] {
+function struck(
+  signatures: readonly HeldSignature[],
+  wave: Wave | null,
+  standing: ReadonlySet<string>,
+): readonly Struck[] {
   return signatures
     .filter((held) => held.void !== null && standing.has(held.id))
     .map((held) => ({ ...signatureView(held), wave: wave?.id ?? null, waveTitle: wave?.title ?? null }));
 }
 
-function gateHit(state: BookState, before: Rollout, after: Rollout, wave: Wave, context: PageContext): readonly Hit[] {
+function gateHit(
+  state: BookState,
+  before: Rollout,
+  after: Rollout,
+  wave: Wave,
+  context: PageContext,
+): readonly Hit[] {
   const side = aheadOf(wave);
   const old = before.waves.find((one) => one.id === wave.id);
   if (side === null || old === undefined || aheadOf(old) !== side) return [];
@@ -54,5 +74,7 @@ function hit({ id, title }: Wave, side: GateSide, was: Gate): Hit {
 }
 
 function reasonsOf(gate: Gate): ReadonlySet<string> {
-  return new Set(gate.checks.flatMap((check) => check.blockers.map((blocker) => `${check.id} ${JSON.stringify(blocker)}`)));
+  return new Set(
+    gate.checks.flatMap((check) => check.blockers.map((blocker) => `${check.id} ${JSON.stringify(blocker)}`)),
+  );
 }

@@ -3,7 +3,13 @@ import type { BookState } from '../events/state.ts';
 import { foldText } from './fold-text.ts';
 import { matches } from './search-text.ts';
 
-export interface Found { readonly kind: 'rollout' | 'wave' | 'person' | 'item' | 'account'; readonly id: string; readonly title: string; readonly note: string; readonly rollout: string | null }
+export interface Found {
+  readonly kind: 'rollout' | 'wave' | 'person' | 'item' | 'account';
+  readonly id: string;
+  readonly title: string;
+  readonly note: string;
+  readonly rollout: string | null;
+}
 
 /** Hits beyond this many are not shown: type more. */
 const MOST = 40;
@@ -27,12 +33,21 @@ export function find(state: BookState, text: string): readonly Found[] {
 function* candidates(state: BookState): Generator<Found> {
   for (const { id, number, title, waves } of state.summaries.values()) {
     yield { kind: 'rollout', id, title, note: number, rollout: id };
-    for (const wave of waves) yield { kind: 'wave', id: wave.id, title: wave.title, note: `${wave.number}, ${title}`, rollout: id };
+    for (const wave of waves)
+      yield { kind: 'wave', id: wave.id, title: wave.title, note: `${wave.number}, ${title}`, rollout: id };
   }
-  for (const item of state.items.values()) yield { kind: 'item', id: item.id, title: item.title, note: item.id, rollout: null };
-  for (const account of state.accounts.values()) yield { kind: 'account', id: account.id, title: account.name, note: account.title, rollout: null };
+  for (const item of state.items.values())
+    yield { kind: 'item', id: item.id, title: item.title, note: item.id, rollout: null };
+  for (const account of state.accounts.values())
+    yield { kind: 'account', id: account.id, title: account.name, note: account.title, rollout: null };
   for (const person of state.people.values()) {
-    yield { kind: 'person', id: person.id, title: nameOf(person), note: [person.role, person.line, person.shift].filter((part) => part !== null).join(', '), rollout: null };
+    yield {
+      kind: 'person',
+      id: person.id,
+      title: nameOf(person),
+      note: [person.role, person.line, person.shift].filter((part) => part !== null).join(', '),
+      rollout: null,
+    };
   }
 }
 

@@ -6,7 +6,15 @@ import type { Instant } from '../kernel/instant.ts';
 import { approvalsCheck } from './gate/approvals-check.ts';
 import { trainingCheck } from './gate/training-check.ts';
 import {
-  activitiesCheck, cohortCheck, criteriaCheck, deviationsCheck, earlierPhasesCheck, intactCheck, noHaltCheck, rollbackCheck, trailReviewCheck,
+  activitiesCheck,
+  cohortCheck,
+  criteriaCheck,
+  deviationsCheck,
+  earlierPhasesCheck,
+  intactCheck,
+  noHaltCheck,
+  rollbackCheck,
+  trailReviewCheck,
 } from './gate/wave-checks.ts';
 import { haltsOver } from './halts-over.ts';
 import { planCheck } from './plan-check.ts';
@@ -27,13 +35,25 @@ export interface GateContext {
 }
 
 /** A control point of a wave at a moment: open exactly when every check is met, and saying by name why not. */
-export function gateOf(state: BookState, rollout: Rollout, wave: Wave, side: GateSide, context: GateContext): Gate {
-  const checks = side === 'entry' ? entryChecks(state, rollout, wave, context) : exitChecks(state, rollout, wave, context);
+export function gateOf(
+  state: BookState,
+  rollout: Rollout,
+  wave: Wave,
+  side: GateSide,
+  context: GateContext,
+): Gate {
+  const checks =
+    side === 'entry' ? entryChecks(state, rollout, wave, context) : exitChecks(state, rollout, wave, context);
   const met = checks.filter((check) => check.met).length;
   return { side, open: met === checks.length, met, checks };
 }
 
-function entryChecks(state: BookState, rollout: Rollout, wave: Wave, context: GateContext): readonly GateCheck[] {
+function entryChecks(
+  state: BookState,
+  rollout: Rollout,
+  wave: Wave,
+  context: GateContext,
+): readonly GateCheck[] {
   return [
     earlierPhasesCheck(rollout, wave),
     noHaltCheck(haltsOver(rollout, wave)),
@@ -43,25 +63,53 @@ function entryChecks(state: BookState, rollout: Rollout, wave: Wave, context: Ga
     criteriaCheck(wave, 'entry'),
     activitiesCheck(wave, 'entry', context.now),
     trainingCheck(context.training ?? waveTraining(state, wave, context.now)),
-    approvalsCheck('approvals', waveRoute(state, rollout, wave, 'entry', context.viewer ?? null), 'approved', rollout.authors),
+    approvalsCheck(
+      'approvals',
+      waveRoute(state, rollout, wave, 'entry', context.viewer ?? null),
+      'approved',
+      rollout.authors,
+    ),
     trailReviewCheck(wave),
     intactCheck(context.intact),
   ];
 }
 
-function exitChecks(state: BookState, rollout: Rollout, wave: Wave, context: GateContext): readonly GateCheck[] {
+function exitChecks(
+  state: BookState,
+  rollout: Rollout,
+  wave: Wave,
+  context: GateContext,
+): readonly GateCheck[] {
   return [
     noHaltCheck(haltsOver(rollout, wave)),
     criteriaCheck(wave, 'exit'),
     activitiesCheck(wave, 'exit', context.now),
     deviationsCheck(rollout, wave),
-    approvalsCheck('approvals', waveRoute(state, rollout, wave, 'exit', context.viewer ?? null), 'accepted-handoff', rollout.authors),
+    approvalsCheck(
+      'approvals',
+      waveRoute(state, rollout, wave, 'exit', context.viewer ?? null),
+      'accepted-handoff',
+      rollout.authors,
+    ),
     intactCheck(context.intact),
   ];
 }
 
 /** The approvals of one gate of a wave, as `viewer` sees them. */
-export function waveRoute(state: Pick<BookState, 'accounts'>, rollout: Rollout, wave: Wave, side: GateSide, viewer: Account | null): RouteView {
+export function waveRoute(
+  state: Pick<BookState, 'accounts'>,
+  rollout: Rollout,
+  wave: Wave,
+  side: GateSide,
+  viewer: Account | null,
+): RouteView {
   const entry = side === 'entry';
-  return routeView(entry ? wave.entryRoute : wave.exitRoute, wave.signatures, entry ? wave.asked : wave.askedExit, state.accounts, viewer, rollout.authors);
+  return routeView(
+    entry ? wave.entryRoute : wave.exitRoute,
+    wave.signatures,
+    entry ? wave.asked : wave.askedExit,
+    state.accounts,
+    viewer,
+    rollout.authors,
+  );
 }

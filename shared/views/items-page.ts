@@ -5,7 +5,10 @@ import { isFinished } from './halts-over.ts';
 import type { ItemsPage } from './shape/pages.ts';
 import { waveTraining } from './wave-training.ts';
 
-interface Tally { readonly needing: Set<string>; readonly lacking: Set<string> }
+interface Tally {
+  readonly needing: Set<string>;
+  readonly lacking: Set<string>;
+}
 
 /** Training items by id. `required` counts the people of unfinished waves who need it, `trained` those of them without a gap. */
 export function itemsPage(state: BookState, now: Instant): ItemsPage {
@@ -18,11 +21,20 @@ function rowOf(item: TrainingItem, tally: Tally | undefined, now: Instant): Item
   const { id, title, versions, assessed, validDays } = item;
   const today = dayOf(now);
   const version = currentVersion(item, today);
-  const coming = versions.filter((one) => one.effective > today).sort((a, b) => (a.effective < b.effective ? -1 : 1))[0];
+  const coming = versions
+    .filter((one) => one.effective > today)
+    .sort((a, b) => (a.effective < b.effective ? -1 : 1))[0];
   const required = tally?.needing.size ?? 0;
   return {
-    id, title, version, effective: versions.find((one) => one.version === version)?.effective ?? null, coming: coming?.version ?? null, assessed, validDays,
-    trained: required - (tally?.lacking.size ?? 0), required,
+    id,
+    title,
+    version,
+    effective: versions.find((one) => one.version === version)?.effective ?? null,
+    coming: coming?.version ?? null,
+    assessed,
+    validDays,
+    trained: required - (tally?.lacking.size ?? 0),
+    required,
   };
 }
 

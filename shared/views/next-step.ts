@@ -10,7 +10,9 @@ import { mayAsk, ownerOf } from './who-acts.ts';
  * When nothing is theirs: the same choice among all, and who it waits for. An open gate is passed.
  */
 export function nextStep(place: StepPlace): NextStep {
-  const candidates = place.gate.checks.filter((check) => !check.met).map((check, index) => candidateFor(place, check, index));
+  const candidates = place.gate.checks
+    .filter((check) => !check.met)
+    .map((check, index) => candidateFor(place, check, index));
   const halted = candidates.find((one) => one.step.kind === 'lift-halt');
   if (halted !== undefined) return halted.step;
   if (place.wave.state.kind === 'planned') return toPrepare(place, candidates);
@@ -20,22 +22,33 @@ export function nextStep(place: StepPlace): NextStep {
 /** Before preparation starts only training can be done besides. */
 function toPrepare(place: StepPlace, candidates: readonly Candidate[]): NextStep {
   const plan = candidates.find((one) => one.step.kind === 'plan-approval')?.step;
-  const first = plan ?? step('prepare', null, mayAsk(place.viewer, 'wave.prepare'), ownerOf(place.state, place.rollout));
+  const first =
+    plan ?? step('prepare', null, mayAsk(place.viewer, 'wave.prepare'), ownerOf(place.state, place.rollout));
   const train = candidates.find((one) => one.step.kind === 'train' && one.step.yours)?.step;
   return first.yours ? first : (train ?? first);
 }
 
 function best(candidates: readonly Candidate[]): NextStep | null {
   const theirs = candidates.filter((one) => one.step.yours);
-  const sorted = (theirs.length > 0 ? theirs : candidates).toSorted((a, b) => a.stage - b.stage || b.reasons - a.reasons || a.index - b.index);
+  const sorted = (theirs.length > 0 ? theirs : candidates).toSorted(
+    (a, b) => a.stage - b.stage || b.reasons - a.reasons || a.index - b.index,
+  );
   return sorted[0]?.step ?? null;
 }
 
 function passing({ state, rollout, gate, viewer }: StepPlace): NextStep {
-  const [kind, command] = gate.side === 'entry' ? (['go-live', 'wave.go-live'] as const) : (['hand-over', 'wave.hand-over'] as const);
+  const [kind, command] =
+    gate.side === 'entry'
+      ? (['go-live', 'wave.go-live'] as const)
+      : (['hand-over', 'wave.hand-over'] as const);
   return step(kind, null, mayAsk(viewer, command), ownerOf(state, rollout));
 }
 
-function step(kind: NextStep['kind'], check: GateCheck | null, yours: boolean, waitsFor: readonly string[]): NextStep {
+function step(
+  kind: NextStep['kind'],
+  check: GateCheck | null,
+  yours: boolean,
+  waitsFor: readonly string[],
+): NextStep {
   return { kind, check, yours, waitsFor };
 }

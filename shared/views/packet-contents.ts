@@ -24,46 +24,90 @@ export const PACKET_LAYOUT = 1;
 
 /** All that a packet of a rollout or a wave prints, as plain JSON of safe integers: enough to print it again. */
 export const packetShape = z.strictObject({
-  format: z.literal('wavebook-packet/1'), layout: z.int().min(1), app: z.strictObject({ version: text, build: text }), generated: instant,
+  format: z.literal('wavebook-packet/1'),
+  layout: z.int().min(1),
+  app: z.strictObject({ version: text, build: text }),
+  generated: instant,
   book: z.strictObject({ id: bookId, name: text, site: text, zone: text }),
-  record: z.strictObject({ kind: z.enum(['rollout', 'wave']), id: z.uuid(), number: text, title: text, revision: z.int().min(1) }),
+  record: z.strictObject({
+    kind: z.enum(['rollout', 'wave']),
+    id: z.uuid(),
+    number: text,
+    title: text,
+    revision: z.int().min(1),
+  }),
   /** How far the log went, and the hash of its last line; null where the caller does not say. */
   log: z.strictObject({ position: count, head: text.nullable(), intact: z.boolean() }),
   rollout: z.strictObject({
-    id: z.uuid(), number: text, title: text, class: rolloutClass, revision: z.int(), revisedAt: instant, ownerName: text, authors: z.array(text).readonly(), status: markShape,
+    id: z.uuid(),
+    number: text,
+    title: text,
+    class: rolloutClass,
+    revision: z.int(),
+    revisedAt: instant,
+    ownerName: text,
+    authors: z.array(text).readonly(),
+    status: markShape,
     ended: z.strictObject({ at: instant, byName: text, reason: text.nullable() }).nullable(),
   }),
-  approved: z.boolean(), asked: z.enum(['approve-plan', 'go-live', 'hand-over', 'resume', 'nothing']),
-  plan: gateCheck, ahead: gate.nullable(), sections: z.strictObject({ plan: planSections, wave: waveSections.nullable() }),
-  routes: z.array(packetRoute).readonly(), signatures: z.array(packetSignature).readonly(),
-  wave: waveCourse.nullable(), training: packetTraining.nullable(), waves: z.array(waveOutline).readonly(), course: packetCourse,
-  packets: z.array(earlierPacket).readonly(), trail: packetTrail,
+  approved: z.boolean(),
+  asked: z.enum(['approve-plan', 'go-live', 'hand-over', 'resume', 'nothing']),
+  plan: gateCheck,
+  ahead: gate.nullable(),
+  sections: z.strictObject({ plan: planSections, wave: waveSections.nullable() }),
+  routes: z.array(packetRoute).readonly(),
+  signatures: z.array(packetSignature).readonly(),
+  wave: waveCourse.nullable(),
+  training: packetTraining.nullable(),
+  waves: z.array(waveOutline).readonly(),
+  course: packetCourse,
+  packets: z.array(earlierPacket).readonly(),
+  trail: packetTrail,
 });
 export type PacketContents = Readonly<z.infer<typeof packetShape>>;
 
 /** The moment and the program a packet is made by. `position`: events in the log; `trail`: rows about the rollout, in any order. */
 export interface PacketMoment {
-  readonly now: Instant; readonly intact: boolean; readonly trail: readonly TrailRow[]; readonly position: number; readonly head?: string | null;
+  readonly now: Instant;
+  readonly intact: boolean;
+  readonly trail: readonly TrailRow[];
+  readonly position: number;
+  readonly head?: string | null;
   readonly app: { readonly version: string; readonly build: string };
 }
 
 /** The contents of a packet of the rollout, or of one of its waves. Throws when the state does not hold the record. */
-export function packetContents(state: BookState, rolloutId: string, waveId: string | null, moment: PacketMoment): PacketContents {
+export function packetContents(
+  state: BookState,
+  rolloutId: string,
+  waveId: string | null,
+  moment: PacketMoment,
+): PacketContents {
   const rollout = state.rollouts.get(rolloutId as Rollout['id']);
   const wave = waveId === null ? null : rollout?.waves.find((one) => one.id === waveId);
-  if (rollout === undefined || wave === undefined || state.book === null) throw new Error(`no record to make a packet of: ${rolloutId} ${waveId}`);
+  if (rollout === undefined || wave === undefined || state.book === null)
+    throw new Error(`no record to make a packet of: ${rolloutId} ${waveId}`);
   const { id, name, site, zone } = state.book;
   const trail = packetTrailOf(moment.trail, rollout.id, waveId);
   return {
-    format: 'wavebook-packet/1', layout: PACKET_LAYOUT, app: moment.app, generated: moment.now, book: { id, name, site, zone },
-    record: recordOf(rollout, wave), log: { position: moment.position, head: moment.head ?? null, intact: moment.intact },
-    rollout: rolloutFacts(state, rollout, moment), ...standingOf(state, rollout, wave, moment),
+    format: 'wavebook-packet/1',
+    layout: PACKET_LAYOUT,
+    app: moment.app,
+    generated: moment.now,
+    book: { id, name, site, zone },
+    record: recordOf(rollout, wave),
+    log: { position: moment.position, head: moment.head ?? null, intact: moment.intact },
+    rollout: rolloutFacts(state, rollout, moment),
+    ...standingOf(state, rollout, wave, moment),
     sections: { plan: planSectionsOf(rollout), wave: wave === null ? null : waveSectionsOf(rollout, wave) },
-    routes: packetRoutes(state, rollout, wave), signatures: packetSignatures(state, rollout, wave, trail.rows),
+    routes: packetRoutes(state, rollout, wave),
+    signatures: packetSignatures(state, rollout, wave, trail.rows),
     wave: wave === null ? null : waveCourseOf(state, rollout, wave, waveStatus(state, rollout, wave, moment)),
     training: wave === null ? null : packetTrainingOf(state, wave, moment.now),
-    waves: wavesShown(rollout, wave).map((one) => waveOutlineOf(state, rollout, one, moment)), course: packetCourseOf(state, rollout, wave),
-    packets: earlierPackets(state, wave?.id ?? rollout.id, trail), trail,
+    waves: wavesShown(rollout, wave).map((one) => waveOutlineOf(state, rollout, one, moment)),
+    course: packetCourseOf(state, rollout, wave),
+    packets: earlierPackets(state, wave?.id ?? rollout.id, trail),
+    trail,
   };
 }
 
@@ -74,17 +118,42 @@ function recordOf(rollout: Rollout, wave: Wave | null): PacketContents['record']
 
 function rolloutFacts(state: BookState, rollout: Rollout, moment: PacketMoment): PacketContents['rollout'] {
   const { id, number, title, class: kind, revision, revisedAt, owner, authors, state: stage } = rollout;
-  const ended = stage.kind === 'open' ? null : { at: stage.at, byName: accountName(state, stage.by), reason: stage.kind === 'cancelled' ? stage.reason : null };
+  const ended =
+    stage.kind === 'open'
+      ? null
+      : {
+          at: stage.at,
+          byName: accountName(state, stage.by),
+          reason: stage.kind === 'cancelled' ? stage.reason : null,
+        };
   return {
-    id, number, title, class: kind, revision, revisedAt, ownerName: accountName(state, owner), authors: authors.map((one) => accountName(state, one)),
-    status: rolloutMark(rollout, rollout.waves.map((wave) => waveStatus(state, rollout, wave, moment))), ended,
+    id,
+    number,
+    title,
+    class: kind,
+    revision,
+    revisedAt,
+    ownerName: accountName(state, owner),
+    authors: authors.map((one) => accountName(state, one)),
+    status: rolloutMark(
+      rollout,
+      rollout.waves.map((wave) => waveStatus(state, rollout, wave, moment)),
+    ),
+    ended,
   };
 }
 
-function standingOf(state: BookState, rollout: Rollout, wave: Wave | null, moment: PacketMoment): Pick<PacketContents, 'approved' | 'asked' | 'plan' | 'ahead'> {
+function standingOf(
+  state: BookState,
+  rollout: Rollout,
+  wave: Wave | null,
+  moment: PacketMoment,
+): Pick<PacketContents, 'approved' | 'asked' | 'plan' | 'ahead'> {
   const side = wave === null ? null : sideAhead(wave);
   return {
-    approved: isApproved(state, rollout, wave), asked: whatIsAsked(state, rollout, wave), plan: planCheck(rollout, state),
+    approved: isApproved(state, rollout, wave),
+    asked: whatIsAsked(state, rollout, wave),
+    plan: planCheck(rollout, state),
     ahead: wave === null || side === null ? null : gateOf(state, rollout, wave, side, moment),
   };
 }
@@ -92,5 +161,7 @@ function standingOf(state: BookState, rollout: Rollout, wave: Wave | null, momen
 /** A rollout shows all its waves, a wave those that went before it. */
 function wavesShown(rollout: Rollout, wave: Wave | null): readonly Wave[] {
   if (wave === null) return rollout.waves;
-  return rollout.waves.filter((one) => one.id !== wave.id && one.state.kind !== 'planned' && one.state.kind !== 'preparing');
+  return rollout.waves.filter(
+    (one) => one.id !== wave.id && one.state.kind !== 'planned' && one.state.kind !== 'preparing',
+  );
 }

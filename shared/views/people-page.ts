@@ -9,15 +9,34 @@ type Row = PeoplePage['people'][number];
 export const MOST_PEOPLE = 5000;
 
 /** The roster by family name, narrowed to a text and to the cohort of a wave. Leavers stay in it. */
-export function peoplePage(state: BookState, { text, wave }: { readonly text: string; readonly wave: string | null }): PeoplePage {
+export function peoplePage(
+  state: BookState,
+  { text, wave }: { readonly text: string; readonly wave: string | null },
+): PeoplePage {
   const waves = wavesByPerson(state);
-  const inWave = (person: Person): boolean => wave === null || (waves.get(person.id) ?? []).some((one) => one.id === wave);
-  const found = [...state.people.values()].filter((person) => inWave(person) && answers(person, text)).sort(byName);
-  return { people: found.slice(0, MOST_PEOPLE).map((person) => rowOf(person, waves.get(person.id) ?? [])), total: found.length };
+  const inWave = (person: Person): boolean =>
+    wave === null || (waves.get(person.id) ?? []).some((one) => one.id === wave);
+  const found = [...state.people.values()]
+    .filter((person) => inWave(person) && answers(person, text))
+    .sort(byName);
+  return {
+    people: found.slice(0, MOST_PEOPLE).map((person) => rowOf(person, waves.get(person.id) ?? [])),
+    total: found.length,
+  };
 }
 
 function answers(person: Person, text: string): boolean {
-  return matches(text, nameOf(person), person.id, person.role, person.site, person.line, person.shift, person.department, person.email);
+  return matches(
+    text,
+    nameOf(person),
+    person.id,
+    person.role,
+    person.site,
+    person.line,
+    person.shift,
+    person.department,
+    person.email,
+  );
 }
 
 function rowOf(person: Person, waves: Row['waves']): Row {

@@ -21,11 +21,18 @@ export function missingOfPlan(rollout: Rollout): readonly MissingThing[] {
  */
 export function planCheck(rollout: Rollout, state: Pick<BookState, 'accounts'>): GateCheck {
   const route = planRoute(rollout, state, null);
-  const blockers = [...missing(...missingOfPlan(rollout)), ...approvalBlockers(route, 'approved', rollout.authors)];
+  const blockers = [
+    ...missing(...missingOfPlan(rollout)),
+    ...approvalBlockers(route, 'approved', rollout.authors),
+  ];
   return check('plan-approved', route.signed, Math.max(1, route.steps.length), blockers);
 }
 
 /** The approvals of a plan, as `viewer` sees them. */
-export function planRoute(rollout: Rollout, state: Pick<BookState, 'accounts'>, viewer: Account | null): RouteView {
+export function planRoute(
+  rollout: Rollout,
+  state: Pick<BookState, 'accounts'>,
+  viewer: Account | null,
+): RouteView {
   return routeView(rollout.route, rollout.signatures, rollout.asked, state.accounts, viewer, rollout.authors);
 }

@@ -20,29 +20,75 @@ export function rolloutPage(state: BookState, id: string, context: PageContext):
   const rows = facts.map((one) => waveRow(state, one));
   const { impact, risk, rollback, deviations, effectiveness } = rollout;
   return {
-    rollout: rolloutHead(state, rollout, rows.map((row) => row.status)), description: descriptionOf(rollout), impact, risk, rollback, deviations, effectiveness,
-    rehearsals: rollout.rehearsals.map((rehearsal) => ({ ...rehearsal, byName: accountName(state, rehearsal.by) })),
-    plan: planCheck(rollout, state), route: planRoute(rollout, state, context.viewer), signatures: rollout.signatures.map(signatureView),
-    phases: rollout.phases.map(({ id: phase, title, pilot }, index) => ({ id: phase, index, title, pilot, waves: rows.filter((row) => row.phase === phase) })),
-    gatesAhead: facts.flatMap((one, index) => gateAhead(state, one, rows[index] as WaveRow, context)).sort(byPlanned),
-    halts: rollout.halts.map((halt) => haltView(state, halt)), packets: packetsOf(state, 'rollout', rollout.id),
-    notStaged: rollout.phases.length === 1 && rollout.waves.filter((wave) => wave.state.kind !== 'cancelled').length === 1,
+    rollout: rolloutHead(
+      state,
+      rollout,
+      rows.map((row) => row.status),
+    ),
+    description: descriptionOf(rollout),
+    impact,
+    risk,
+    rollback,
+    deviations,
+    effectiveness,
+    rehearsals: rollout.rehearsals.map((rehearsal) => ({
+      ...rehearsal,
+      byName: accountName(state, rehearsal.by),
+    })),
+    plan: planCheck(rollout, state),
+    route: planRoute(rollout, state, context.viewer),
+    signatures: rollout.signatures.map(signatureView),
+    phases: rollout.phases.map(({ id: phase, title, pilot }, index) => ({
+      id: phase,
+      index,
+      title,
+      pilot,
+      waves: rows.filter((row) => row.phase === phase),
+    })),
+    gatesAhead: facts
+      .flatMap((one, index) => gateAhead(state, one, rows[index] as WaveRow, context))
+      .sort(byPlanned),
+    halts: rollout.halts.map((halt) => haltView(state, halt)),
+    packets: packetsOf(state, 'rollout', rollout.id),
+    notStaged:
+      rollout.phases.length === 1 &&
+      rollout.waves.filter((wave) => wave.state.kind !== 'cancelled').length === 1,
   };
 }
 
-function descriptionOf({ title, class: kind, site, owner, reason, current, intended }: Rollout): RolloutPage['description'] {
+function descriptionOf({
+  title,
+  class: kind,
+  site,
+  owner,
+  reason,
+  current,
+  intended,
+}: Rollout): RolloutPage['description'] {
   return { title, class: kind, site, owner, reason, current, intended };
 }
 
 type Ahead = RolloutPage['gatesAhead'][number];
 
-function gateAhead(state: BookState, facts: WaveFacts, row: WaveRow, { viewer }: PageContext): readonly Ahead[] {
+function gateAhead(
+  state: BookState,
+  facts: WaveFacts,
+  row: WaveRow,
+  { viewer }: PageContext,
+): readonly Ahead[] {
   const { ahead, wave, halts } = facts;
   if (ahead === null) return [];
   const { names, you } = waitsFor(state, facts, viewer);
   const all = you && viewer !== null ? [viewer.name, ...names] : names;
   if (halts.length > 0) return [{ wave: row, side: 'resume', planned: null, waitsFor: all }];
-  return [{ wave: row, side: ahead.side, planned: ahead.side === 'entry' ? wave.timing.goLive : wave.timing.exit, waitsFor: all }];
+  return [
+    {
+      wave: row,
+      side: ahead.side,
+      planned: ahead.side === 'entry' ? wave.timing.goLive : wave.timing.exit,
+      waitsFor: all,
+    },
+  ];
 }
 
 /** A halt has no planned end: it stands first. */

@@ -8,7 +8,10 @@ import { signatureView } from './signature-view.ts';
 
 type Asked = { readonly at: Instant; readonly by: string } | null;
 
-interface Place { readonly step: RouteStep; readonly signature: SignatureView | null }
+interface Place {
+  readonly step: RouteStep;
+  readonly signature: SignatureView | null;
+}
 
 /**
  * Where a route of approvals stands. The newest signature on a step decides it; a void one leaves the
@@ -16,16 +19,36 @@ interface Place { readonly step: RouteStep; readonly signature: SignatureView | 
  * `yours`: the viewer may sign it now (role, name, active, and not as the only approver of own work, R19).
  */
 export function routeView(
-  route: Route, signatures: readonly HeldSignature[], asked: Asked, accounts: BookState['accounts'], viewer: Account | null, authors: readonly string[],
+  route: Route,
+  signatures: readonly HeldSignature[],
+  asked: Asked,
+  accounts: BookState['accounts'],
+  viewer: Account | null,
+  authors: readonly string[],
 ): RouteView {
   const places = route.steps.map((step) => ({ step, signature: signatureOn(step, signatures) }));
   const due = places.findIndex((place) => place.signature?.status !== 'signed');
   const steps = places.map((place, index): StepView => {
     const status = statusOf(place, asked, route.order === 'parallel' || index === due);
-    const yours = viewer !== null && isSignable(status) && mayAnswer(viewer, place.step) && !onlyOwnApproval(viewer.id, place, places, authors);
+    const yours =
+      viewer !== null &&
+      isSignable(status) &&
+      mayAnswer(viewer, place.step) &&
+      !hasSigned(viewer.id, places) &&
+      !onlyOwnApproval(viewer.id, place, places, authors);
     const { id, role, meaning, who } = place.step;
     const name = who === null ? null : (accounts.get(who)?.name ?? who);
-    return { id, role, meaning, who, name, status, asked: asked?.at ?? null, signature: place.signature, yours };
+    return {
+      id,
+      role,
+      meaning,
+      who,
+      name,
+      status,
+      asked: asked?.at ?? null,
+      signature: place.signature,
+      yours,
+    };
   });
   return { order: route.order, steps, signed: steps.filter((step) => step.status === 'signed').length };
 }
@@ -47,15 +70,15 @@ function answers(held: HeldSignature, step: RouteStep): boolean {
 
 function statusOf({ signature }: Place, asked: Asked, due: boolean): StepStatus {
   if (signature?.status === 'signed') return 'signed';
-  if (signature?.status === 'rejected' && !askedSince(signature, asked)) return 'rejected';
+  if (signature?.status === 'rejected') return 'rejected';
   if (asked === null) return 'not-asked';
   if (!due) return 'not-due';
   return signature?.status === 'void' ? 'void' : 'waiting';
 }
 
-/** Asking again after a rejection puts the step before its signer once more; the rejection stays readable. */
-function askedSince(rejection: SignatureView, asked: Asked): boolean {
-  return asked !== null && asked.at.ms > rejection.at.ms;
+/** One person answers one step of a route. */
+function hasSigned(viewer: string, places: readonly Place[]): boolean {
+  return places.some(({ signature }) => signature?.status === 'signed' && signature.signer === viewer);
 }
 
 function mayAnswer(viewer: Account, step: RouteStep): boolean {
@@ -64,8 +87,17 @@ function mayAnswer(viewer: Account, step: RouteStep): boolean {
 }
 
 /** Signing this would leave the approvals to authors alone: no other approval is open or was given by somebody else. */
-function onlyOwnApproval(viewer: string, place: Place, places: readonly Place[], authors: readonly string[]): boolean {
+function onlyOwnApproval(
+  viewer: string,
+  place: Place,
+  places: readonly Place[],
+  authors: readonly string[],
+): boolean {
   if (place.step.meaning !== 'approved' || !authors.includes(viewer)) return false;
-  const others = places.filter((other) => other.step.id !== place.step.id && other.step.meaning === 'approved');
-  return others.every((other) => other.signature?.status === 'signed' && authors.includes(other.signature.signer));
+  const others = places.filter(
+    (other) => other.step.id !== place.step.id && other.step.meaning === 'approved',
+  );
+  return others.every(
+    (other) => other.signature?.status === 'signed' && authors.includes(other.signature.signer),
+  );
 }

@@ -27,10 +27,18 @@ export interface SigningSources {
   readonly changes: readonly TrailRow[];
 }
 
-interface Place { readonly rollout: Rollout; readonly wave: Wave | null }
+interface Place {
+  readonly rollout: Rollout;
+  readonly wave: Wave | null;
+}
 
 /** The sections as they will be signed, with their digest; null when there is no such record. */
-export function signingPage(state: BookState, target: SigningTarget, context: PageContext, sources: SigningSources): SigningPage | null {
+export function signingPage(
+  state: BookState,
+  target: SigningTarget,
+  context: PageContext,
+  sources: SigningSources,
+): SigningPage | null {
   const place = placeOf(state, target);
   if (place === null) return null;
   const { rollout, wave } = place;
@@ -38,18 +46,30 @@ export function signingPage(state: BookState, target: SigningTarget, context: Pa
   const step = route.steps.find((one) => (target.step === null ? one.yours : one.id === target.step)) ?? null;
   const names = wave === null ? PLAN_SECTIONS : WAVE_SECTIONS;
   const last = context.viewer === null ? null : lastSignature(place, context.viewer.id);
-  const sections = names.map((name) => ({ name, summary: sources.summary(name, rollout, wave), changed: last === null ? null : changed(name, place, last, sources.past) }));
+  const sections = names.map((name) => ({
+    name,
+    summary: sources.summary(name, rollout, wave),
+    changed: last === null ? null : changed(name, place, last, sources.past),
+  }));
   return {
-    rollout: rolloutHead(state, rollout, waveMarks(state, rollout, context)), wave: wave === null ? null : { id: wave.id, number: wave.number, title: wave.title },
-    route, step: step?.id ?? null, meaning: step?.meaning ?? '', sections, digest: contentDigest(rollout, wave, names),
+    rollout: rolloutHead(state, rollout, waveMarks(state, rollout, context)),
+    wave: wave === null ? null : { id: wave.id, number: wave.number, title: wave.title },
+    route,
+    step: step?.id ?? null,
+    meaning: step?.meaning ?? '',
+    sections,
+    digest: contentDigest(rollout, wave, names),
     lastSigned: last === null ? null : { at: last.statement.at, revision: last.statement.record.revision },
-    changes: sources.changes, open: openChecks(state, place, target, context, step?.id ?? null),
+    changes: sources.changes,
+    open: openChecks(state, place, target, context, step?.id ?? null),
   };
 }
 
 /** The newest signature of a person on a record's content, void ones too; null if they never signed it. */
 export function lastSignature({ rollout, wave }: Place, signer: string): HeldSignature | null {
-  const mine = (wave ?? rollout).signatures.filter(({ statement }) => statement.signer === signer && !statement.sections.includes('act'));
+  const mine = (wave ?? rollout).signatures.filter(
+    ({ statement }) => statement.signer === signer && !statement.sections.includes('act'),
+  );
   return mine.at(-1) ?? null;
 }
 
@@ -61,12 +81,24 @@ function placeOf(state: BookState, target: SigningTarget): Place | null {
   return wave === undefined ? null : { rollout, wave };
 }
 
-function routeOf(state: BookState, { rollout, wave }: Place, { gate }: SigningTarget, { viewer }: PageContext): RouteView {
-  return wave === null || gate === 'plan' ? planRoute(rollout, state, viewer) : waveRoute(state, rollout, wave, gate, viewer);
+function routeOf(
+  state: BookState,
+  { rollout, wave }: Place,
+  { gate }: SigningTarget,
+  { viewer }: PageContext,
+): RouteView {
+  return wave === null || gate === 'plan'
+    ? planRoute(rollout, state, viewer)
+    : waveRoute(state, rollout, wave, gate, viewer);
 }
 
 /** Null where it cannot be told: the earlier content is not at hand. */
-function changed(name: SectionName, { rollout, wave }: Place, last: HeldSignature, past: Rollout | null): boolean | null {
+function changed(
+  name: SectionName,
+  { rollout, wave }: Place,
+  last: HeldSignature,
+  past: Rollout | null,
+): boolean | null {
   if (contentDigest(rollout, wave, last.statement.sections) === last.statement.digest) return false;
   if (past === null) return null;
   const before = wave === null ? null : (past.waves.find((one) => one.id === wave.id) ?? null);
@@ -74,8 +106,20 @@ function changed(name: SectionName, { rollout, wave }: Place, last: HeldSignatur
 }
 
 /** What stays open after this signature: the other unmet checks, and the other steps of the route. */
-function openChecks(state: BookState, { rollout, wave }: Place, { gate }: SigningTarget, context: PageContext, step: string | null): readonly GateCheck[] {
-  const checks = wave === null || gate === 'plan' ? [planCheck(rollout, state)] : gateOf(state, rollout, wave, gate, context).checks;
-  const without = checks.map((check) => ({ ...check, blockers: check.blockers.filter((one) => one.kind !== 'approval' || one.step !== step) }));
+function openChecks(
+  state: BookState,
+  { rollout, wave }: Place,
+  { gate }: SigningTarget,
+  context: PageContext,
+  step: string | null,
+): readonly GateCheck[] {
+  const checks =
+    wave === null || gate === 'plan'
+      ? [planCheck(rollout, state)]
+      : gateOf(state, rollout, wave, gate, context).checks;
+  const without = checks.map((check) => ({
+    ...check,
+    blockers: check.blockers.filter((one) => one.kind !== 'approval' || one.step !== step),
+  }));
   return without.filter((check) => check.blockers.length > 0);
 }

@@ -19,7 +19,12 @@ export function standingOf(state: BookState, person: PersonId, item: TrainingIte
 }
 
 /** The record a person's standing on the version in force rests on: their newest attempt at it; null without one. */
-export function recordFor(state: BookState, person: PersonId, item: TrainingItem, now: Instant): HeldRecord | null {
+export function recordFor(
+  state: BookState,
+  person: PersonId,
+  item: TrainingItem,
+  now: Instant,
+): HeldRecord | null {
   return newestAttempt(countingRecords(state, person, now), item, currentVersion(item, dayOf(now)));
 }
 
@@ -31,7 +36,11 @@ export function countingRecords(state: BookState, person: PersonId, now: Instant
 /** `standingOf` over records already read, so that a matrix reads each person's once. */
 export function standing(records: readonly HeldRecord[], item: TrainingItem, now: Instant): Standing {
   const version = currentVersion(item, dayOf(now));
-  const of = (cause: GapCause): Standing => ({ kind: 'gap', cause, trainedOn: trainedOn(records, item, version) });
+  const of = (cause: GapCause): Standing => ({
+    kind: 'gap',
+    cause,
+    trainedOn: trainedOn(records, item, version),
+  });
   if (version === null) return of('no-version');
   const attempt = newestAttempt(records, item, version);
   if (attempt === null) return of(causeWithoutAttempt(records, item, version));
@@ -47,7 +56,11 @@ function daysLeft(record: HeldRecord, item: TrainingItem, now: Instant): number 
   return item.validDays - daysBetween(dayOf(record.on), dayOf(now));
 }
 
-function newestAttempt(records: readonly HeldRecord[], item: TrainingItem, version: number | null): HeldRecord | null {
+function newestAttempt(
+  records: readonly HeldRecord[],
+  item: TrainingItem,
+  version: number | null,
+): HeldRecord | null {
   let newest: HeldRecord | null = null;
   for (const held of records) {
     if (held.item !== item.id || held.version !== version || !isAttempt(held, item)) continue;
@@ -77,8 +90,14 @@ function causeWithoutAttempt(records: readonly HeldRecord[], item: TrainingItem,
 }
 
 /** The highest version, up to the one in force, that the person has a good record of. */
-function trainedOn(records: readonly HeldRecord[], item: TrainingItem, version: number | null): number | null {
-  const known = records.filter((held) => held.item === item.id && held.result !== 'failed' && isAttempt(held, item));
+function trainedOn(
+  records: readonly HeldRecord[],
+  item: TrainingItem,
+  version: number | null,
+): number | null {
+  const known = records.filter(
+    (held) => held.item === item.id && held.result !== 'failed' && isAttempt(held, item),
+  );
   const upTo = known.map((held) => held.version).filter((held) => version === null || held <= version);
   return upTo.length === 0 ? null : Math.max(...upTo);
 }

@@ -5,7 +5,11 @@ import { planRoute } from './plan-check.ts';
 import type { WaveFacts } from './wave-facts.ts';
 
 /** Whom the gate ahead of a wave waits for, over all its unmet checks, each once; the viewer apart. */
-export function waitsFor(state: BookState, { rollout, wave, ahead, route, halts }: WaveFacts, viewer: Account | null): { readonly names: readonly string[]; readonly you: boolean } {
+export function waitsFor(
+  state: BookState,
+  { rollout, wave, ahead, route, halts }: WaveFacts,
+  viewer: Account | null,
+): { readonly names: readonly string[]; readonly you: boolean } {
   if (ahead === null) return { names: [], you: false };
   const place = { state, rollout, wave, gate: ahead, route, plan: planRoute(rollout, state, viewer), viewer };
   const unmet = ahead.checks.filter((check) => !check.met && (halts.length === 0 || check.id === 'no-halt'));

@@ -29,7 +29,10 @@ export function waveFacts(state: BookState, rollout: Rollout, wave: Wave, contex
   const training = waveTraining(state, wave, context.now);
   const side = aheadOf(wave);
   return {
-    rollout, wave, training, halts: haltsOver(rollout, wave),
+    rollout,
+    wave,
+    training,
+    halts: haltsOver(rollout, wave),
     ahead: side === null ? null : gateOf(state, rollout, wave, side, { ...context, training }),
     route: waveRoute(state, rollout, wave, side ?? 'exit', context.viewer),
   };

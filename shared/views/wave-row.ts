@@ -12,9 +12,23 @@ export function waveRow(state: BookState, { wave, training, halts, ahead, route 
   const { id, number, title, phase, timing, baseline, scope } = wave;
   const halt = halts[0];
   return {
-    id, number, title, phase, timing, baseline, scope, state: wave.state, people: wave.cohort.length, status: waveMark(ahead, wave, halts),
-    slipDays: slipDays(wave), halt: halt === undefined ? null : haltView(state, halt), gate: ahead,
-    activities: { done: wave.activities.filter((activity) => activity.done !== null).length, of: wave.activities.length },
+    id,
+    number,
+    title,
+    phase,
+    timing,
+    baseline,
+    scope,
+    state: wave.state,
+    people: wave.cohort.length,
+    status: waveMark(ahead, wave, halts),
+    slipDays: slipDays(wave),
+    halt: halt === undefined ? null : haltView(state, halt),
+    gate: ahead,
+    activities: {
+      done: wave.activities.filter((activity) => activity.done !== null).length,
+      of: wave.activities.length,
+    },
     training: { done: training.complete, of: training.of },
     approvals: { done: route.signed, of: route.steps.length },
   };

@@ -9,7 +9,11 @@ import type { Cell, ItemRow, PersonRow, WaveTraining } from './shape/pages.ts';
 import { countingRecords, standing } from './training.ts';
 
 /** One column: an item and whom it is needed by; `roles` null is everybody. */
-interface Column { readonly item: TrainingItem; readonly roles: ReadonlySet<string> | null; readonly version: number | null }
+interface Column {
+  readonly item: TrainingItem;
+  readonly roles: ReadonlySet<string> | null;
+  readonly version: number | null;
+}
 
 const notNeeded: Cell = { kind: 'not-needed' };
 
@@ -51,14 +55,25 @@ function unknownItem(id: ItemId): TrainingItem {
 
 /** Somebody of the cohort whom the roster does not know still needs everything that everybody needs. */
 function personOf(state: BookState, id: PersonId): Person {
-  const nothing = { email: null, role: null, site: null, line: null, shift: null, department: null, joined: null, left: null };
+  const nothing = {
+    email: null,
+    role: null,
+    site: null,
+    line: null,
+    shift: null,
+    department: null,
+    joined: null,
+    left: null,
+  };
   return state.people.get(id) ?? { id, given: '', family: id, ...nothing };
 }
 
 function personRow(state: BookState, person: Person, columns: readonly Column[], now: Instant): PersonRow {
   const { id, role, shift, line, left } = person;
   const records = countingRecords(state, id, now);
-  const cells = columns.map((column) => (needs(person, column, now) ? standing(records, column.item, now) : notNeeded));
+  const cells = columns.map((column) =>
+    needs(person, column, now) ? standing(records, column.item, now) : notNeeded,
+  );
   const gaps = cells.filter((cell) => cell.kind === 'gap').length;
   return { id, name: nameOf(person).trim(), role, shift, line, left, cells, gaps };
 }
@@ -76,7 +91,16 @@ function itemRow({ item, version }: Column, index: number, rows: readonly Person
   const needing = rows.filter((row) => row.cells[index]?.kind !== 'not-needed');
   const gaps = needing.flatMap((row) => {
     const cell = row.cells[index];
-    return cell?.kind === 'gap' ? [{ person: row.id, name: row.name, cause: cell.cause, trainedOn: cell.trainedOn }] : [];
+    return cell?.kind === 'gap'
+      ? [{ person: row.id, name: row.name, cause: cell.cause, trainedOn: cell.trainedOn }]
+      : [];
   });
-  return { item: item.id, title: item.title, version, need: needing.length, trained: needing.length - gaps.length, gaps };
+  return {
+    item: item.id,
+    title: item.title,
+    version,
+    need: needing.length,
+    trained: needing.length - gaps.length,
+    gaps,
+  };
 }

@@ -5,5 +5,11 @@ import type { Wave } from '../domain/wave.ts';
 export function waveWorkers(rollout: Rollout, wave: Wave): ReadonlySet<string> {
   const checks = wave.criteria.flatMap(({ check }) => (check === null ? [] : [check.by]));
   const done = wave.activities.flatMap(({ done: ticked }) => (ticked === null ? [] : [ticked.by]));
-  return new Set<string>([...rollout.authors, ...checks, ...done, ...(wave.frozen === null ? [] : [wave.frozen.by]), ...rollout.rehearsals.map(({ by }) => by)]);
+  return new Set<string>([
+    ...rollout.authors,
+    ...checks,
+    ...done,
+    ...(wave.frozen === null ? [] : [wave.frozen.by]),
+    ...rollout.rehearsals.map(({ by }) => by),
+  ]);
 }

@@ -23,7 +23,11 @@ export function ownerOf(state: BookState, rollout: Rollout): readonly string[] {
 
 /** Whose signature a route waits for: those named, else everybody active in the step's role. */
 export function signersOf(state: BookState, route: RouteView): readonly string[] {
-  return [...new Set(route.steps.filter((step) => isSignable(step.status)).flatMap((step) => signersOfStep(state, step)))];
+  return [
+    ...new Set(
+      route.steps.filter((step) => isSignable(step.status)).flatMap((step) => signersOfStep(state, step)),
+    ),
+  ];
 }
 
 function signersOfStep(state: BookState, step: StepView): readonly string[] {

@@ -19,19 +19,32 @@ export function checkStatement(check: GateCheck): string {
   if (things === 0 && id !== 'plan-approved') return capital(checkReasons(check).join(', '));
   const one = things === 1;
   switch (id) {
-    case 'training': return say.statement.training(numberText(untrained(blockers).length), countText(want, ...say.person));
-    case 'approvals': return approvalStatement(blockers);
-    case 'plan-approved': return say.statement.plan;
-    case 'criteria': return say.statement.criteria(countText(things, ...say.criterion), one);
-    case 'activities': return say.statement.activities(countText(things, ...say.activity), one);
-    case 'earlier-phases': return say.statement.earlier(countText(things, ...say.earlier), one);
-    case 'deviations': return say.statement.deviations(countText(things, ...say.deviation), one);
-    case 'no-halt': return first?.kind === 'halt' && one ? `${say.statement.halted(1)}: ${first.seen}` : say.statement.halted(things);
-    case 'intact': return say.statement.damaged;
+    case 'training':
+      return say.statement.training(numberText(untrained(blockers).length), countText(want, ...say.person));
+    case 'approvals':
+      return approvalStatement(blockers);
+    case 'plan-approved':
+      return say.statement.plan;
+    case 'criteria':
+      return say.statement.criteria(countText(things, ...say.criterion), one);
+    case 'activities':
+      return say.statement.activities(countText(things, ...say.activity), one);
+    case 'earlier-phases':
+      return say.statement.earlier(countText(things, ...say.earlier), one);
+    case 'deviations':
+      return say.statement.deviations(countText(things, ...say.deviation), one);
+    case 'no-halt':
+      return first?.kind === 'halt' && one
+        ? `${say.statement.halted(1)}: ${first.seen}`
+        : say.statement.halted(things);
+    case 'intact':
+      return say.statement.damaged;
     case 'cohort':
     case 'rollback':
-    case 'trail-review': return capital(checkReasons(check).join(', '));
-    default: return assertNever(id);
+    case 'trail-review':
+      return capital(checkReasons(check).join(', '));
+    default:
+      return assertNever(id);
   }
 }
 
@@ -54,38 +67,73 @@ function approvalStatement(blockers: readonly Blocker[]): string {
   if (first === undefined) return say.statement.onlyAuthor;
   if (steps.length > 1) return say.statement.approvals(countText(steps.length, ...say.approval));
   const role = capital(roleWord(first.role));
-  return first.status === 'rejected' ? say.statement.rejected(role) : say.statement.approval(role, meaningDid(first.meaning));
+  return first.status === 'rejected'
+    ? say.statement.rejected(role)
+    : say.statement.approval(role, meaningDid(first.meaning));
 }
 
 function approvalDetail({ role: of, name, status, asked }: Approval): string {
   const role = capital(roleWord(of));
   switch (status) {
-    case 'void': return say.detail.void(role);
-    case 'rejected': return say.detail.rejected(role);
-    case 'not-due': return say.detail.notDue(role);
-    case 'not-asked': return say.detail.notAsked(role);
+    case 'void':
+      return say.detail.void(role);
+    case 'rejected':
+      return say.detail.rejected(role);
+    case 'not-due':
+      return say.detail.notDue(role);
+    case 'not-asked':
+      return say.detail.notAsked(role);
     case 'signed':
-    case 'waiting': return asked === null ? say.detail.notAsked(role) : name === null ? say.detail.askedRole(roleWord(of), instantText(asked)) : say.detail.asked(name, instantText(asked));
-    default: return assertNever(status);
+    case 'waiting':
+      return asked === null
+        ? say.detail.notAsked(role)
+        : name === null
+          ? say.detail.askedRole(roleWord(of), instantText(asked))
+          : say.detail.asked(name, instantText(asked));
+    default:
+      return assertNever(status);
   }
 }
 
-export interface BlockerWords { readonly mark: Mark; readonly name: string; readonly cause: string }
+export interface BlockerWords {
+  readonly mark: Mark;
+  readonly name: string;
+  readonly cause: string;
+}
 
 /** One reason by name, with its mark: "Jonas Bakke", "WI-118 v4, never trained". */
 export function blockerWords(blocker: Blocker): BlockerWords {
   switch (blocker.kind) {
-    case 'gap': return { mark: `training/${gapMark(blocker)}`, name: blocker.name, cause: `${say.itemVersion(blocker.item, blocker.version)}, ${causeText(blocker)}` };
-    case 'approval': return approvalWords(blocker);
-    case 'criterion': return { mark: blocker.verdict === null ? 'check/not-due' : 'check/not-met', name: blocker.text, cause: blocker.verdict === null ? say.blocker.notLooked : say.blocker.notMet };
-    case 'activity': return activityWords(blocker);
-    case 'wave-ahead': return { mark: 'check/not-met', name: blocker.title, cause: say.blocker.ahead(blocker.number) };
-    case 'halt': return { mark: 'wave/halted', name: blocker.seen, cause: say.blocker.since(instantText(blocker.at)) };
-    case 'deviation': return { mark: 'check/not-met', name: blocker.number, cause: blocker.what };
-    case 'missing': return { mark: 'check/not-met', name: capital(say.missing[blocker.what]), cause: '' };
-    case 'only-author': return { mark: 'signature/waiting', name: blocker.name, cause: say.blocker.wrote };
-    case 'damaged': return { mark: 'book/damaged', name: say.blocker.book, cause: say.blocker.damaged };
-    default: return assertNever(blocker);
+    case 'gap':
+      return {
+        mark: `training/${gapMark(blocker)}`,
+        name: blocker.name,
+        cause: `${say.itemVersion(blocker.item, blocker.version)}, ${causeText(blocker)}`,
+      };
+    case 'approval':
+      return approvalWords(blocker);
+    case 'criterion':
+      return {
+        mark: blocker.verdict === null ? 'check/not-due' : 'check/not-met',
+        name: blocker.text,
+        cause: blocker.verdict === null ? say.blocker.notLooked : say.blocker.notMet,
+      };
+    case 'activity':
+      return activityWords(blocker);
+    case 'wave-ahead':
+      return { mark: 'check/not-met', name: blocker.title, cause: say.blocker.ahead(blocker.number) };
+    case 'halt':
+      return { mark: 'wave/halted', name: blocker.seen, cause: say.blocker.since(instantText(blocker.at)) };
+    case 'deviation':
+      return { mark: 'check/not-met', name: blocker.number, cause: blocker.what };
+    case 'missing':
+      return { mark: 'check/not-met', name: capital(say.missing[blocker.what]), cause: '' };
+    case 'only-author':
+      return { mark: 'signature/waiting', name: blocker.name, cause: say.blocker.wrote };
+    case 'damaged':
+      return { mark: 'book/damaged', name: say.blocker.book, cause: say.blocker.damaged };
+    default:
+      return assertNever(blocker);
   }
 }
 
@@ -98,29 +146,48 @@ export function causeText({ cause, trainedOn }: Pick<Gap, 'cause' | 'trainedOn'>
 export function gapMark({ cause }: Pick<Gap, 'cause'>): 'never' | 'outdated' | 'failed' {
   switch (cause) {
     case 'never':
-    case 'no-version': return 'never';
+    case 'no-version':
+      return 'never';
     case 'outdated':
-    case 'expired': return 'outdated';
+    case 'expired':
+      return 'outdated';
     case 'failed':
-    case 'not-assessed': return 'failed';
-    default: return assertNever(cause);
+    case 'not-assessed':
+      return 'failed';
+    default:
+      return assertNever(cause);
   }
 }
 
 function activityWords({ title, owner, due, late }: Extract<Blocker, { kind: 'activity' }>): BlockerWords {
-  return { mark: late ? 'check/late' : 'check/not-met', name: title, cause: late ? say.blocker.late(owner, instantText(due)) : say.blocker.due(owner, instantText(due)) };
+  return {
+    mark: late ? 'check/late' : 'check/not-met',
+    name: title,
+    cause: late ? say.blocker.late(owner, instantText(due)) : say.blocker.due(owner, instantText(due)),
+  };
 }
 
 function approvalWords({ name, role, meaning, status, asked }: Approval): BlockerWords {
   const who = name ?? capital(roleWord(role));
   const thing = name === null ? meaningThing(meaning) : `${roleWord(role)} ${meaningThing(meaning)}`;
   switch (status) {
-    case 'waiting': return { mark: 'signature/waiting', name: who, cause: asked === null ? say.blocker.waiting(thing) : say.blocker.askedOn(thing, instantText(asked)) };
-    case 'not-due': return { mark: 'signature/waiting', name: who, cause: say.blocker.notDue(thing) };
-    case 'not-asked': return { mark: 'signature/waiting', name: who, cause: say.blocker.notAsked(thing) };
-    case 'rejected': return { mark: 'signature/rejected', name: who, cause: say.blocker.rejected };
-    case 'void': return { mark: 'signature/void', name: who, cause: say.blocker.void(thing) };
-    case 'signed': return { mark: 'signature/signed', name: who, cause: say.blocker.signed };
-    default: return assertNever(status);
+    case 'waiting':
+      return {
+        mark: 'signature/waiting',
+        name: who,
+        cause: asked === null ? say.blocker.waiting(thing) : say.blocker.askedOn(thing, instantText(asked)),
+      };
+    case 'not-due':
+      return { mark: 'signature/waiting', name: who, cause: say.blocker.notDue(thing) };
+    case 'not-asked':
+      return { mark: 'signature/waiting', name: who, cause: say.blocker.notAsked(thing) };
+    case 'rejected':
+      return { mark: 'signature/rejected', name: who, cause: say.blocker.rejected };
+    case 'void':
+      return { mark: 'signature/void', name: who, cause: say.blocker.void(thing) };
+    case 'signed':
+      return { mark: 'signature/signed', name: who, cause: say.blocker.signed };
+    default:
+      return assertNever(status);
   }
 }

@@ -13,7 +13,8 @@ export function countText(value: number, one: string, more: string): string {
 
 /** `Bakke, Okafor and Rahimi`; beyond `most` of them `Bakke, Okafor and 12 more`. */
 export function listText(parts: readonly string[], most = Number.POSITIVE_INFINITY): string {
-  if (parts.length > most) return `${parts.slice(0, most).join(', ')} ${say.and} ${say.more(numberText(parts.length - most))}`;
+  if (parts.length > most)
+    return `${parts.slice(0, most).join(', ')} ${say.and} ${say.more(numberText(parts.length - most))}`;
   if (parts.length < 2) return parts[0] ?? '';
   return `${parts.slice(0, -1).join(', ')} ${say.and} ${parts.at(-1)}`;
 }

@@ -33,7 +33,12 @@ export function checkLabel({ id, met, have, want }: GateCheck): string {
   return COUNTED.has(id) && want > 0 ? say.ofText(label, numberText(have), numberText(want)) : label;
 }
 
-const COUNTED: ReadonlySet<GateCheck['id']> = new Set<GateCheck['id']>(['criteria', 'activities', 'training', 'approvals']);
+const COUNTED: ReadonlySet<GateCheck['id']> = new Set<GateCheck['id']>([
+  'criteria',
+  'activities',
+  'training',
+  'approvals',
+]);
 
 /** One unmet check in the words of a headline; several where several things of their own are missing. */
 export function checkReasons(check: GateCheck): readonly string[] {
@@ -48,19 +53,29 @@ function countedReason({ id, blockers }: GateCheck): string | null {
   const left = blockers.filter((one) => one.kind !== 'missing').length;
   if (left === 0) return null;
   switch (id) {
-    case 'training': return say.untrained(countText(untrained(blockers).length, ...say.person));
+    case 'training':
+      return say.untrained(countText(untrained(blockers).length, ...say.person));
     case 'approvals':
-    case 'plan-approved': return approvalReason(blockers);
-    case 'criteria': return say.notMet(countText(left, ...say.criterion));
-    case 'activities': return say.notDone(countText(left, ...say.activity));
-    case 'earlier-phases': return say.notFinished(countText(left, ...say.earlier));
-    case 'deviations': return say.isOpen(countText(left, ...say.deviation));
-    case 'no-halt': return say.halted;
-    case 'intact': return say.damaged;
+    case 'plan-approved':
+      return approvalReason(blockers);
+    case 'criteria':
+      return say.notMet(countText(left, ...say.criterion));
+    case 'activities':
+      return say.notDone(countText(left, ...say.activity));
+    case 'earlier-phases':
+      return say.notFinished(countText(left, ...say.earlier));
+    case 'deviations':
+      return say.isOpen(countText(left, ...say.deviation));
+    case 'no-halt':
+      return say.halted;
+    case 'intact':
+      return say.damaged;
     case 'cohort':
     case 'rollback':
-    case 'trail-review': return null;
-    default: return assertNever(id);
+    case 'trail-review':
+      return null;
+    default:
+      return assertNever(id);
   }
 }
 
@@ -75,5 +90,7 @@ function approvalReason(blockers: GateCheck['blockers']): string {
   if (first === undefined) return say.onlyAuthor;
   const rejected = steps.find((step) => step.status === 'rejected');
   if (rejected !== undefined) return say.roleRejected(roleWord(rejected.role));
-  return steps.length === 1 ? say.roleMissing(roleWord(first.role), meaningThing(first.meaning)) : say.isMissing(countText(steps.length, ...say.approval));
+  return steps.length === 1
+    ? say.roleMissing(roleWord(first.role), meaningThing(first.meaning))
+    : say.isMissing(countText(steps.length, ...say.approval));
 }

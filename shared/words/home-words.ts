@@ -14,7 +14,9 @@ function stopped({ halted, blocked }: HomePage['counts']): string {
   if (halted === 0 && blocked === 0) return say.calm;
   const first = halted > 0 ? halted : blocked;
   const head = `${startText(first)} ${first === 1 ? say.wave[0] : say.wave[1]} ${verb(first)} ${halted > 0 ? say.halted : say.blocked}`;
-  return halted > 0 && blocked > 0 ? `${head}, ${smallText(blocked)} ${verb(blocked)} ${say.blocked}.` : `${head}.`;
+  return halted > 0 && blocked > 0
+    ? `${head}, ${smallText(blocked)} ${verb(blocked)} ${say.blocked}.`
+    : `${head}.`;
 }
 
 function waiting({ waits }: HomePage['counts']): string {
@@ -29,16 +31,29 @@ function verb(count: number): string {
 export function waitText(wait: Pick<Wait, 'kind' | 'count' | 'meaning'>): string {
   const { kind, count, meaning } = wait;
   switch (kind) {
-    case 'resume': return say.wait.resume;
-    case 'training': return say.wait.training(countText(count, ...say.wait.gaps));
-    case 'sign': return say.wait.sign(meaning === null ? say.wait.approval : meaningWord(meaning as Meaning).toLowerCase());
-    case 'ask': return say.wait.ask;
-    case 'activity': return count === 1 ? say.wait.activity[0] : say.wait.activity[1](numberText(count));
-    case 'criterion': return count === 1 ? say.wait.criterion[0] : say.wait.criterion[1](numberText(count));
-    case 'go-live': return say.wait.goLive;
-    case 'hand-over': return say.wait.handOver;
-    case 'plan': return say.wait.plan;
-    case 'review-trail': return say.wait.review;
-    default: return assertNever(kind);
+    case 'resume':
+      return say.wait.resume;
+    case 'training':
+      return say.wait.training(countText(count, ...say.wait.gaps));
+    case 'sign':
+      return say.wait.sign(
+        meaning === null ? say.wait.approval : meaningWord(meaning as Meaning).toLowerCase(),
+      );
+    case 'ask':
+      return say.wait.ask;
+    case 'activity':
+      return count === 1 ? say.wait.activity[0] : say.wait.activity[1](numberText(count));
+    case 'criterion':
+      return count === 1 ? say.wait.criterion[0] : say.wait.criterion[1](numberText(count));
+    case 'go-live':
+      return say.wait.goLive;
+    case 'hand-over':
+      return say.wait.handOver;
+    case 'plan':
+      return say.wait.plan;
+    case 'review-trail':
+      return say.wait.review;
+    default:
+      return assertNever(kind);
   }
 }

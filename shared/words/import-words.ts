@@ -2,9 +2,30 @@ import type { Json } from '../kernel/json.ts';
 
 /** Everything that can be wrong with a file to import. */
 export type ProblemCode =
-  | 'empty-file' | 'nul' | 'is-workbook' | 'not-a-table' | 'no-rows' | 'too-many-columns' | 'unknown-shape' | 'no-items' | 'no-column'
-  | 'unequal-columns' | 'empty-cell' | 'formula' | 'bad-text' | 'bad-id' | 'duplicate' | 'bad-date' | 'two-readings' | 'future-date' | 'wrong-order'
-  | 'unknown-person' | 'two-people' | 'unknown-item' | 'wrong-version' | 'unknown-state';
+  | 'empty-file'
+  | 'nul'
+  | 'is-workbook'
+  | 'not-a-table'
+  | 'no-rows'
+  | 'too-many-columns'
+  | 'unknown-shape'
+  | 'no-items'
+  | 'no-column'
+  | 'unequal-columns'
+  | 'empty-cell'
+  | 'formula'
+  | 'bad-text'
+  | 'bad-id'
+  | 'duplicate'
+  | 'bad-date'
+  | 'two-readings'
+  | 'future-date'
+  | 'wrong-order'
+  | 'unknown-person'
+  | 'two-people'
+  | 'unknown-item'
+  | 'wrong-version'
+  | 'unknown-state';
 
 type Data = { readonly [key: string]: Json };
 
@@ -25,7 +46,8 @@ const texts: Record<ProblemCode, (data: Data) => string> = {
   'bad-id': () => 'An id begins with a letter or digit and holds no blanks.',
   duplicate: ({ row }) => `Also in row ${String(row)}.`,
   'bad-date': () => 'Not a date this app can read, for example 2026-11-16.',
-  'two-readings': () => 'Day and month could change places, and nothing in the column tells. Write the date as 2026-11-16.',
+  'two-readings': () =>
+    'Day and month could change places, and nothing in the column tells. Write the date as 2026-11-16.',
   'future-date': () => 'The date is still to come.',
   'wrong-order': () => 'Left before joining.',
   'unknown-person': () => 'Nobody on the roster has this id or address. Import the roster first.',

@@ -7,7 +7,9 @@ import { gateReasons } from './gate-words.ts';
 /** One sentence of what to do now, or of who has to; where it is the last but one thing, also what is left then. */
 export function nextStepText(next: NextStep, gate: Gate | null = null): string {
   const { yours, others } = say[next.kind];
-  const text = next.yours ? `${capital(first(next)?.yours ?? withNames(next, yours))}.` : `${capital(others(waitsForText(next.waitsFor)))}.`;
+  const text = next.yours
+    ? `${capital(first(next)?.yours ?? withNames(next, yours))}.`
+    : `${capital(others(waitsForText(next.waitsFor)))}.`;
   const rest = restText(next, gate);
   return rest === null ? text : `${text} ${rest}`;
 }
@@ -17,7 +19,9 @@ export function nextStepButton(next: Pick<NextStep, 'kind' | 'check'>): string {
   return first(next)?.button ?? say[next.kind].button;
 }
 
-function first({ check }: Pick<NextStep, 'check'>): { readonly yours: string; readonly button: string } | undefined {
+function first({
+  check,
+}: Pick<NextStep, 'check'>): { readonly yours: string; readonly button: string } | undefined {
   return check?.blockers.flatMap((one) => (one.kind === 'missing' ? (firstStep[one.what] ?? []) : []))[0];
 }
 
@@ -29,7 +33,9 @@ export function waitsForText(names: readonly string[]): string {
 /** Who is to be trained stands by family name in the sentence itself. */
 function withNames({ kind, check }: NextStep, plain: string): string {
   const people = check?.blockers.flatMap((one) => (one.kind === 'gap' ? [one.name] : [])) ?? [];
-  return kind === 'train' && people.length > 0 ? plain.replace(stepMore.those, familyNamesText(people)) : plain;
+  return kind === 'train' && people.length > 0
+    ? plain.replace(stepMore.those, familyNamesText(people))
+    : plain;
 }
 
 /** Said only when one other check is left, or none: the way through is short enough to be told. */

@@ -6,7 +6,11 @@ import { problem as say } from './en/problem.ts';
 type Issue = z.core.$ZodIssue;
 
 /** One thing wrong with what was entered: where (dotted path), what the field is called, and what to do, in plain words. */
-export interface ProblemWords { readonly path: string; readonly label: string; readonly message: string }
+export interface ProblemWords {
+  readonly path: string;
+  readonly label: string;
+  readonly message: string;
+}
 
 /** A zod issue in the words of a form. */
 export function problemWords(issue: Issue): ProblemWords {
@@ -32,24 +36,43 @@ export function problemLine({ label, message }: Pick<ProblemWords, 'label' | 'me
 
 function messageOf(issue: Issue, label: string): string {
   switch (issue.code) {
-    case 'invalid_type': return wrongType(issue, label);
-    case 'too_small': return tooSmall(issue, label);
-    case 'too_big': return tooBig(issue);
-    case 'invalid_format': return issue.format === 'uuid' ? say.uuid : dayish(issue) ? say.day : issue.format === 'regex' ? say.id : say.wrong;
-    case 'invalid_value': return say.choice(issue.values.map(String).join(', '));
-    case 'unrecognized_keys': return say.unknown(issue.keys.join(', '));
-    case 'custom': return say.control;
+    case 'invalid_type':
+      return wrongType(issue, label);
+    case 'too_small':
+      return tooSmall(issue, label);
+    case 'too_big':
+      return tooBig(issue);
+    case 'invalid_format':
+      return issue.format === 'uuid'
+        ? say.uuid
+        : dayish(issue)
+          ? say.day
+          : issue.format === 'regex'
+            ? say.id
+            : say.wrong;
+    case 'invalid_value':
+      return say.choice(issue.values.map(String).join(', '));
+    case 'unrecognized_keys':
+      return say.unknown(issue.keys.join(', '));
+    case 'custom':
+      return say.control;
     case 'invalid_union':
     case 'invalid_key':
     case 'invalid_element':
-    case 'not_multiple_of': return say.wrong;
-    default: return say.wrong;
+    case 'not_multiple_of':
+      return say.wrong;
+    default:
+      return say.wrong;
   }
 }
 
 function wrongType(issue: Extract<Issue, { code: 'invalid_type' }>, label: string): string {
   if (issue.expected === 'number' || issue.expected === 'int') return say.number;
-  if (issue.expected === 'object' && ['due', 'on', 'goLive', 'exit', 'at'].includes(String(issue.path.at(-1)))) return say.moment;
+  if (
+    issue.expected === 'object' &&
+    ['due', 'on', 'goLive', 'exit', 'at'].includes(String(issue.path.at(-1)))
+  )
+    return say.moment;
   return issue.expected === 'array' ? say.choose(label.toLowerCase()) : say.enter(label.toLowerCase());
 }
 

@@ -18,7 +18,11 @@ export function numberOf(data: Data, key: string): number | null {
 
 export function textsOf(data: Data, key: string): readonly string[] {
   const value = data[key];
-  return Array.isArray(value) ? value.filter((one): one is string | number => typeof one === 'string' || typeof one === 'number').map(String) : [];
+  return Array.isArray(value)
+    ? value
+        .filter((one): one is string | number => typeof one === 'string' || typeof one === 'number')
+        .map(String)
+    : [];
 }
 
 export function sideOf(data: Data): GateSide {
@@ -28,16 +32,28 @@ export function sideOf(data: Data): GateSide {
 /** Checks come from our own gate; anything without blockers is left out. */
 export function checksOf(data: Data): readonly GateCheck[] {
   const value = data['checks'] ?? (data['check'] === undefined ? [] : [data['check']]);
-  return Array.isArray(value) ? (value as unknown as readonly GateCheck[]).filter((check) => Array.isArray((check as GateCheck | null)?.blockers)) : [];
+  return Array.isArray(value)
+    ? (value as unknown as readonly GateCheck[]).filter((check) =>
+        Array.isArray((check as GateCheck | null)?.blockers),
+      )
+    : [];
 }
 
 export function haltsOf(data: Data): readonly Pick<HeldHalt, 'seen' | 'at' | 'by'>[] {
   const value = data['halts'];
-  return Array.isArray(value) ? (value as unknown as readonly (HeldHalt | null)[]).filter((one) => one?.at !== undefined) as readonly HeldHalt[] : [];
+  return Array.isArray(value)
+    ? ((value as unknown as readonly (HeldHalt | null)[]).filter(
+        (one) => one?.at !== undefined,
+      ) as readonly HeldHalt[])
+    : [];
 }
 
 export function problemsOf(data: Data): readonly { readonly path: string; readonly message: string }[] {
   const value = data['problems'];
-  const list = Array.isArray(value) ? (value as unknown as readonly ({ path: string; message: string } | null)[]) : [];
-  return list.flatMap((one) => (typeof one?.path === 'string' && typeof one.message === 'string' ? [one] : []));
+  const list = Array.isArray(value)
+    ? (value as unknown as readonly ({ path: string; message: string } | null)[])
+    : [];
+  return list.flatMap((one) =>
+    typeof one?.path === 'string' && typeof one.message === 'string' ? [one] : [],
+  );
 }

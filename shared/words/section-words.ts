@@ -11,16 +11,31 @@ import { wherePeople } from './wave-words.ts';
 /** What is in a section that somebody signs, on one line: "6 entry, 5 exit". */
 export function sectionSummary(name: SectionName, rollout: Rollout, wave: Wave | null): string {
   switch (name) {
-    case 'description': return say.description(waves.class[rollout.class], rollout.title);
-    case 'impact': return rollout.impact.length === 0 ? say.none : countText(rollout.impact.length, ...say.impact);
-    case 'risk': return riskText(rollout);
-    case 'rollback': return rollbackText(rollout);
-    case 'plan': return `${countText(rollout.phases.length, ...say.phase)}, ${countText(rollout.waves.length, ...say.wave)}`;
-    case 'scope': return wave === null ? say.none : say.scope(wherePeople({ people: wave.cohort.length, scope: wave.scope }), instantText(wave.timing.goLive));
-    case 'criteria': return wave === null ? say.none : criteriaText(wave);
-    case 'training': return wave === null ? say.none : trainingText(wave);
-    case 'act': return say.act;
-    default: return assertNever(name);
+    case 'description':
+      return say.description(waves.class[rollout.class], rollout.title);
+    case 'impact':
+      return rollout.impact.length === 0 ? say.none : countText(rollout.impact.length, ...say.impact);
+    case 'risk':
+      return riskText(rollout);
+    case 'rollback':
+      return rollbackText(rollout);
+    case 'plan':
+      return `${countText(rollout.phases.length, ...say.phase)}, ${countText(rollout.waves.length, ...say.wave)}`;
+    case 'scope':
+      return wave === null
+        ? say.none
+        : say.scope(
+            wherePeople({ people: wave.cohort.length, scope: wave.scope }),
+            instantText(wave.timing.goLive),
+          );
+    case 'criteria':
+      return wave === null ? say.none : criteriaText(wave);
+    case 'training':
+      return wave === null ? say.none : trainingText(wave);
+    case 'act':
+      return say.act;
+    default:
+      return assertNever(name);
   }
 }
 
@@ -32,7 +47,13 @@ function riskText({ risk }: Rollout): string {
 }
 
 function rollbackText({ rollback }: Rollout): string {
-  return rollback === null ? say.none : say.rollback(countText(rollback.steps.length, ...say.step), numberText(rollback.minutes), rollback.owner);
+  return rollback === null
+    ? say.none
+    : say.rollback(
+        countText(rollback.steps.length, ...say.step),
+        numberText(rollback.minutes),
+        rollback.owner,
+      );
 }
 
 function criteriaText({ criteria }: Wave): string {

@@ -8,6 +8,7 @@ export function markWord(mark: Mark): string {
 
 /** The state of a wave inside a sentence: `entry gate closed`, `live`. */
 export function waveStateText(status: WaveMark): string {
-  if (status === 'gate-closed' || status === 'gate-open') return `entry ${say[`wave/${status}`].toLowerCase()}`;
+  if (status === 'gate-closed' || status === 'gate-open')
+    return `entry ${say[`wave/${status}`].toLowerCase()}`;
   return say[`wave/${status}`].toLowerCase();
 }

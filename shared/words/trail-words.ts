@@ -16,7 +16,12 @@ import { waveRows } from './trail/wave-rows.ts';
 type Teller = (data: never, lookup: Lookup, event: Envelope) => Told;
 
 /** One teller for each event of the catalog: a new event stops the build here. */
-const tellers: Readonly<Record<EventType, Teller>> = { ...bookRows, ...peopleRows, ...rolloutRows, ...waveRows };
+const tellers: Readonly<Record<EventType, Teller>> = {
+  ...bookRows,
+  ...peopleRows,
+  ...rolloutRows,
+  ...waveRows,
+};
 
 /**
  * One event in words that need no lookup. `position` counts from 1 over the whole book. A type this
@@ -26,9 +31,22 @@ export function trailRow(event: Envelope, position: number, lookup: Lookup): Tra
   const told = tellOf(event, lookup);
   const { id, at, actor, role, type, subject } = event;
   return {
-    position, id, at, actor, name: actor === null ? say.nobody : accountName(lookup.state, actor), role: role === null ? null : titleOf(role), device: deviceName(lookup, event.origin), type,
-    what: told.what, about: told.about ?? subjectText(lookup, event), old: told.old ?? null, new: told.new ?? null, why: event.reason ?? told.why ?? null,
-    refused: type === 'attempt-refused/1', rollout: subject.rollout ?? null, wave: subject.wave ?? null,
+    position,
+    id,
+    at,
+    actor,
+    name: actor === null ? say.nobody : accountName(lookup.state, actor),
+    role: role === null ? null : titleOf(role),
+    device: deviceName(lookup, event.origin),
+    type,
+    what: told.what,
+    about: told.about ?? subjectText(lookup, event),
+    old: told.old ?? null,
+    new: told.new ?? null,
+    why: event.reason ?? told.why ?? null,
+    refused: type === 'attempt-refused/1',
+    rollout: subject.rollout ?? null,
+    wave: subject.wave ?? null,
   };
 }
 

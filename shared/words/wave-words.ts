@@ -23,18 +23,26 @@ export function whenText(row: WaveRow, now: Instant): string {
   if (halt !== null) return say.halted(planText(halt.at, now), halt.byName, halt.seen.replace(/[.\s]+$/, ''));
   switch (state.kind) {
     case 'planned':
-    case 'preparing': return `${say.planned(planText(timing.goLive, now), awayText(timing.goLive, now))}${slipText(row)}`;
-    case 'live': return `${say.live(planText(state.since, now))}; ${say.exit(planText(timing.exit, now), awayText(timing.exit, now))}`;
-    case 'handed-over': return say.handedOver(planText(state.since, now));
-    case 'rolled-back': return say.rolledBack(planText(state.since, now), ended(state.reason));
-    case 'cancelled': return say.cancelled(planText(state.since, now), ended(state.reason));
-    default: return assertNever(state);
+    case 'preparing':
+      return `${say.planned(planText(timing.goLive, now), awayText(timing.goLive, now))}${slipText(row)}`;
+    case 'live':
+      return `${say.live(planText(state.since, now))}; ${say.exit(planText(timing.exit, now), awayText(timing.exit, now))}`;
+    case 'handed-over':
+      return say.handedOver(planText(state.since, now));
+    case 'rolled-back':
+      return say.rolledBack(planText(state.since, now), ended(state.reason));
+    case 'cancelled':
+      return say.cancelled(planText(state.since, now), ended(state.reason));
+    default:
+      return assertNever(state);
   }
 }
 
 /** "in 32 h", "3 h late" */
 export function awayText(due: Instant, now: Instant): string {
-  return due.ms >= now.ms ? say.inSpan(durationText(due.ms - now.ms)) : say.late(durationText(now.ms - due.ms));
+  return due.ms >= now.ms
+    ? say.inSpan(durationText(due.ms - now.ms))
+    : say.late(durationText(now.ms - due.ms));
 }
 
 function slipText({ slipDays }: Pick<WaveRow, 'slipDays'>): string {

@@ -49,9 +49,12 @@ export function durationText(milliseconds: number): string {
   const hours = Math.floor(minutes / 60);
   const days = Math.floor(hours / 24);
   if (hours < 1) return say.minutes(numberText(minutes));
-  if (hours < 12) return joined(say.hours(numberText(hours)), say.minutes(numberText(minutes % 60)), minutes % 60);
+  if (hours < 12)
+    return joined(say.hours(numberText(hours)), say.minutes(numberText(minutes % 60)), minutes % 60);
   if (hours < 48) return say.hours(numberText(hours));
-  return days < 7 ? joined(say.days(numberText(days)), say.hours(numberText(hours % 24)), hours % 24) : say.days(numberText(days));
+  return days < 7
+    ? joined(say.days(numberText(days)), say.hours(numberText(hours % 24)), hours % 24)
+    : say.days(numberText(days));
 }
 
 function joined(large: string, small: string, rest: number): string {

@@ -1,5 +1,9 @@
 /** One thing the demo shows: a sentence, whether it held, and how it is known. */
-export interface Finding { readonly what: string; readonly held: boolean; readonly detail: string }
+export interface Finding {
+  readonly what: string;
+  readonly held: boolean;
+  readonly detail: string;
+}
 
 export interface Findings {
   /** Notes a finding and prints it at once. */

@@ -13,8 +13,17 @@ import { showPacket } from './show-packet.ts';
 import { showTampering } from './show-tampering.ts';
 import type { Stage } from './stage.ts';
 
-export interface DemoAsk { readonly out: string; readonly tools: Tools; readonly print: (line: string) => void }
-export interface DemoDone { readonly ok: boolean; readonly book: string; readonly packets: readonly string[]; readonly findings: readonly Finding[] }
+export interface DemoAsk {
+  readonly out: string;
+  readonly tools: Tools;
+  readonly print: (line: string) => void;
+}
+export interface DemoDone {
+  readonly ok: boolean;
+  readonly book: string;
+  readonly packets: readonly string[];
+  readonly findings: readonly Finding[];
+}
 
 const LARGEST_FILE = 64 * 1024 * 1024;
 
@@ -37,8 +46,17 @@ export async function runDemo({ out, tools: machine, print }: DemoAsk): Promise<
     const packets = [await showPacket(stage, 'wave'), await showPacket(stage, 'rollout')];
     await showBook(stage);
     await showTampering(stage, packets[0]?.path ?? '');
-    print(found.list.every(({ held }) => held) ? `All ${found.list.length} held. Book and packets are in ${out}` : 'Not everything held; see the lines above.');
-    return { ok: found.list.every(({ held }) => held), book, packets: packets.map(({ path }) => path), findings: found.list };
+    print(
+      found.list.every(({ held }) => held)
+        ? `All ${found.list.length} held. Book and packets are in ${out}`
+        : 'Not everything held; see the lines above.',
+    );
+    return {
+      ok: found.list.every(({ held }) => held),
+      book,
+      packets: packets.map(({ path }) => path),
+      findings: found.list,
+    };
   } finally {
     await desk.close();
     await tools.files.remove(join(out, 'home'));
@@ -49,9 +67,22 @@ export async function runDemo({ out, tools: machine, print }: DemoAsk): Promise<
     const people = sampleAccounts();
     const owner = people.find(({ id }) => id === 'i.solberg');
     must(await ports.session.signIn({ id: owner?.id ?? '', password: owner?.password ?? '' }));
-    const [shown] = must(await ports.read.home({ at: null })).rollouts.filter(({ rollout }) => rollout.title.startsWith('MES'));
+    const [shown] = must(await ports.read.home({ at: null })).rollouts.filter(({ rollout }) =>
+      rollout.title.startsWith('MES'),
+    );
     if (shown === undefined) throw new Error('the sample has no MES rollout');
-    return { out, book, tools, desk, ports, shelf, print, note: found.note, rollout: shown.rollout, waves: shown.waves, people };
+    return {
+      out,
+      book,
+      tools,
+      desk,
+      ports,
+      shelf,
+      print,
+      note: found.note,
+      rollout: shown.rollout,
+      waves: shown.waves,
+      people,
+    };
   }
 }
-

@@ -5,5 +5,9 @@ import type { Stage } from './stage.ts';
 export async function showBook({ ports, print, note }: Stage): Promise<void> {
   print('The book');
   const found = must(await ports.desk.check());
-  note('The book is intact', found.kind === 'intact', found.kind === 'intact' ? `${found.events} events` : JSON.stringify(found).slice(0, 300));
+  note(
+    'The book is intact',
+    found.kind === 'intact',
+    found.kind === 'intact' ? `${found.events} events` : JSON.stringify(found).slice(0, 300),
+  );
 }

@@ -2,10 +2,15 @@ import { join } from 'node:path';
 import { must } from '../sample/teller.ts';
 import type { Stage } from './stage.ts';
 
-export interface Shown { readonly path: string }
+export interface Shown {
+  readonly path: string;
+}
 
 /** Exports one packet through the api, writes it beside the book, and verifies it. */
-export async function showPacket({ ports, shelf, tools, out, rollout, waves, print, note }: Stage, kind: 'wave' | 'rollout'): Promise<Shown> {
+export async function showPacket(
+  { ports, shelf, tools, out, rollout, waves, print, note }: Stage,
+  kind: 'wave' | 'rollout',
+): Promise<Shown> {
   const id = kind === 'wave' ? (waves[0]?.id ?? '') : rollout.id;
   print(kind === 'wave' ? "The pilot's packet" : "The rollout's packet");
   const made = must(await ports.packet.make({ kind, rollout: rollout.id, id }));
@@ -16,6 +21,10 @@ export async function showPacket({ ports, shelf, tools, out, rollout, waves, pri
   await tools.files.write(path, bytes);
   const verdict = must(await ports.packet.verify({ file: token }));
   const failed = verdict.findings.filter(({ ok }) => !ok).map(({ detail }) => detail);
-  note(`${made.name} verifies as intact`, verdict.intact, failed.length > 0 ? failed.join('; ') : `${made.entry.pages} pages, ${bytes.length} bytes`);
+  note(
+    `${made.name} verifies as intact`,
+    verdict.intact,
+    failed.length > 0 ? failed.join('; ') : `${made.entry.pages} pages, ${bytes.length} bytes`,
+  );
   return { path };
 }

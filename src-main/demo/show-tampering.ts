@@ -18,13 +18,19 @@ async function tamperedPacket({ tools, ports, shelf, out, note }: Stage, packet:
   await tools.files.write(copy, flipped(bytes, at));
   const { token } = await shelf.offer('tampered.pdf', flipped(bytes, at));
   const verdict = must(await ports.packet.verify({ file: token }));
-  note('One flipped bit in the packet is told', !verdict.intact, verdict.findings.find(({ ok }) => !ok)?.detail ?? 'not told');
+  note(
+    'One flipped bit in the packet is told',
+    !verdict.intact,
+    verdict.findings.find(({ ok }) => !ok)?.detail ?? 'not told',
+  );
 }
 
 async function tamperedBook({ tools, book, out, note }: Stage): Promise<void> {
   const copy = join(out, 'tampered-book');
   await copyFolder(book, copy, tools);
-  const [log] = ((await tools.files.list(join(copy, 'log'))) ?? []).filter(({ name }) => name.endsWith('.log'));
+  const [log] = ((await tools.files.list(join(copy, 'log'))) ?? []).filter(({ name }) =>
+    name.endsWith('.log'),
+  );
   const path = join(copy, 'log', log?.name ?? '');
   const bytes = await tools.files.read(path);
   if (bytes === null) throw new Error('the copied book has no log');
@@ -34,7 +40,11 @@ async function tamperedBook({ tools, book, out, note }: Stage): Promise<void> {
     const { integrity } = await desk.open(copy);
     const found = await integrity.run();
     const fault = found?.kind === 'damaged' ? found.faults[0] : undefined;
-    note("One flipped bit in the book's log is told", fault !== undefined, fault === undefined ? 'not told' : `event ${fault.position ?? '?'}, ${fault.what}`);
+    note(
+      "One flipped bit in the book's log is told",
+      fault !== undefined,
+      fault === undefined ? 'not told' : `event ${fault.position ?? '?'}, ${fault.what}`,
+    );
   } finally {
     await desk.close();
   }
@@ -51,6 +61,7 @@ async function copyFolder(from: string, to: string, tools: Stage['tools']): Prom
     // The original is open here; its lock is not the copy's.
     if (name === 'lock') continue;
     if (kind === 'folder') await copyFolder(join(from, name), join(to, name), tools);
-    else await tools.files.write(join(to, name), (await tools.files.read(join(from, name))) ?? new Uint8Array());
+    else
+      await tools.files.write(join(to, name), (await tools.files.read(join(from, name))) ?? new Uint8Array());
   }
 }

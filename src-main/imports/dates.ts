@@ -19,7 +19,10 @@ export function orderOf(column: readonly string[]): DateOrder {
   return dayFirst === monthFirst ? 'two' : dayFirst ? 'day-first' : 'month-first';
 }
 
-export type DateRead = { readonly kind: 'read'; readonly at: Instant } | { readonly kind: 'bad' } | { readonly kind: 'two-readings' };
+export type DateRead =
+  | { readonly kind: 'read'; readonly at: Instant }
+  | { readonly kind: 'bad' }
+  | { readonly kind: 'two-readings' };
 
 /**
  * Reads `2026-11-16`, `2026-11-16 09:40:12`, `16.11.2026`, `JAN-31-2024 10:00:00 UTC`, and `16/11/2026` or
@@ -31,7 +34,8 @@ export function readDate(text: string, zone: string, order: DateOrder): DateRead
   const day = calendarDay(found['date'].toUpperCase(), order);
   if (day === null) return { kind: 'bad' };
   if (day === 'two') return { kind: 'two-readings' };
-  const time: [number, number, number] = found['h'] === undefined ? [12, 0, 0] : [Number(found['h']), Number(found['m']), Number(found['s'] ?? 0)];
+  const time: [number, number, number] =
+    found['h'] === undefined ? [12, 0, 0] : [Number(found['h']), Number(found['m']), Number(found['s'] ?? 0)];
   const at = instantIn(found['utc'] === undefined ? zone : 'UTC', [...day, ...time] as Wall);
   return at === null ? { kind: 'bad' } : { kind: 'read', at };
 }
@@ -45,7 +49,8 @@ function calendarDay(text: string, order: DateOrder): [number, number, number] |
   if (named) return [Number(named[3]), MONTHS.indexOf(named[1] ?? '') + 1, Number(named[2])];
   const slashed = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(text);
   if (!slashed) return null;
-  if (order === 'two') return slashed[1] === slashed[2] ? [Number(slashed[3]), Number(slashed[1]), Number(slashed[2])] : 'two';
+  if (order === 'two')
+    return slashed[1] === slashed[2] ? [Number(slashed[3]), Number(slashed[1]), Number(slashed[2])] : 'two';
   const [first, second] = [Number(slashed[1]), Number(slashed[2])];
   return order === 'day-first' ? [Number(slashed[3]), second, first] : [Number(slashed[3]), first, second];
 }

@@ -18,7 +18,11 @@ export function directoryOf(state: BookState): Directory {
   const titles = new Map([...state.items.values()].map((item) => [item.title.toLowerCase(), item]));
   return {
     person: (key) => people.get(key) ?? people.get(key.toLowerCase()) ?? null,
-    item: (name) => state.items.get(name as ItemId) ?? state.items.get((name.split(/[\s:,]/, 1)[0] ?? '') as ItemId) ?? titles.get(name.toLowerCase()) ?? null,
+    item: (name) =>
+      state.items.get(name as ItemId) ??
+      state.items.get((name.split(/[\s:,]/, 1)[0] ?? '') as ItemId) ??
+      titles.get(name.toLowerCase()) ??
+      null,
   };
 }
 

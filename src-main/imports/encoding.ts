@@ -2,12 +2,16 @@ import { decode } from 'iconv-lite';
 import { refused, ok, type Result } from '../../shared/kernel/result.ts';
 import type { ProblemCode } from '../../shared/words/import-words.ts';
 
-export interface Decoded { readonly text: string; readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' }
+export interface Decoded {
+  readonly text: string;
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+}
 
 /** More than this is not a roster; the file is refused before it is read (R72). */
 export const LARGEST = 256 * 1024 * 1024;
 
-const startsWith = (bytes: Uint8Array, ...head: number[]): boolean => head.every((byte, index) => bytes[index] === byte);
+const startsWith = (bytes: Uint8Array, ...head: number[]): boolean =>
+  head.every((byte, index) => bytes[index] === byte);
 
 /**
  * Text of a table file: by its byte order mark, else UTF-8 if it is valid UTF-8, else Windows-1252.

@@ -1,6 +1,17 @@
 /** Fields of a person and the names exports give their columns, in lower case without blanks, dots and underscores. */
 export const PEOPLE_FIELDS = {
-  id: ['id', 'personid', 'employeeid', 'employeenumber', 'empid', 'emplno', 'personnelnumber', 'idnumber', 'userid', 'studid'],
+  id: [
+    'id',
+    'personid',
+    'employeeid',
+    'employeenumber',
+    'empid',
+    'emplno',
+    'personnelnumber',
+    'idnumber',
+    'userid',
+    'studid',
+  ],
   given: ['given', 'givenname', 'firstname', 'first', 'fname'],
   family: ['family', 'familyname', 'lastname', 'surname', 'last', 'lname'],
   name: ['name', 'fullname', 'worker'],
@@ -18,11 +29,15 @@ export type PeopleField = keyof typeof PEOPLE_FIELDS;
 export const plainName = (header: string): string => header.toLowerCase().replaceAll(/[\s._-]/g, '');
 
 /** Which column is which, guessed from headers (and a second header row of labels); unknown columns are not used. */
-export function guessPeopleMap(header: readonly string[], labels: readonly string[] = []): Record<string, PeopleField> {
+export function guessPeopleMap(
+  header: readonly string[],
+  labels: readonly string[] = [],
+): Record<string, PeopleField> {
   const map: Record<string, PeopleField> = {};
   const taken = new Set<PeopleField>();
   for (const [field, names] of Object.entries(PEOPLE_FIELDS) as [PeopleField, readonly string[]][]) {
-    const by = (from: readonly string[]): number => names.map((name) => from.findIndex((one) => plainName(one) === name)).find((at) => at >= 0) ?? -1;
+    const by = (from: readonly string[]): number =>
+      names.map((name) => from.findIndex((one) => plainName(one) === name)).find((at) => at >= 0) ?? -1;
     const index = by(header) >= 0 ? by(header) : by(labels);
     const column = header[index];
     if (column === undefined || taken.has(field) || column in map) continue;

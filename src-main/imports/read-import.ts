@@ -28,7 +28,10 @@ export interface ImportSource {
 }
 
 /** What a file would do to the book; `command` is null while the file has a problem: all of it, or nothing. */
-export interface ImportReading { readonly preview: ImportPreview; readonly command: CommandInput | null }
+export interface ImportReading {
+  readonly preview: ImportPreview;
+  readonly command: CommandInput | null;
+}
 
 /** Reads a roster or training export against the book at hand. Writes nothing. */
 export function readImport(source: ImportSource, state: BookState, now: Instant): ImportReading {
@@ -37,23 +40,41 @@ export function readImport(source: ImportSource, state: BookState, now: Instant)
   const read = readTable(decoded.value.text);
   if (!read.ok) return unreadable(read.refusal.code);
   const frame = { encoding: decoded.value.encoding, table: read.value };
-  return source.kind === 'people' ? peopleReading(source, frame, state) : trainingReading(source, frame, state, now);
+  return source.kind === 'people'
+    ? peopleReading(source, frame, state)
+    : trainingReading(source, frame, state, now);
 }
 
-interface Frame { readonly encoding: string; readonly table: Table }
+interface Frame {
+  readonly encoding: string;
+  readonly table: Table;
+}
 
 function peopleReading(source: ImportSource, frame: Frame, state: BookState): ImportReading {
   const shape = peopleShape(frame.table);
-  const { table, labels } = shape === 'successfactors-people' ? withoutLabels(frame.table) : { table: frame.table, labels: [] };
+  const { table, labels } =
+    shape === 'successfactors-people' ? withoutLabels(frame.table) : { table: frame.table, labels: [] };
   const found = problems(table.header);
   const map = source.map ?? guessPeopleMap(table.header, labels);
   if (shape === null && source.map === null) found.add('unknown-shape', null, null, '');
   const people = found.count > 0 ? [] : readPeople(table, map, source.zone, found);
   const changes = found.count > 0 ? [] : people.flatMap((person) => changeOf(person, state));
   const count = (kind: string): number => changes.filter((change) => change.kind === kind).length;
-  const counts = { rows: table.rows.length, added: count('added'), changed: count('changed') + count('gone'), unchanged: people.length - changes.length, gone: count('gone') };
+  const counts = {
+    rows: table.rows.length,
+    added: count('added'),
+    changed: count('changed') + count('gone'),
+    unchanged: people.length - changes.length,
+    gone: count('gone'),
+  };
   const preview = previewOf(shape ?? 'people-list', { ...frame, table }, map, found, counts, changes);
-  return { preview, command: found.count > 0 ? null : { kind: 'people.import', source: sourceOf(source, preview), people: [...people] } };
+  return {
+    preview,
+    command:
+      found.count > 0
+        ? null
+        : { kind: 'people.import', source: sourceOf(source, preview), people: [...people] },
+  };
 }
 
 function changeOf(person: Person, state: BookState): ImportPreview['changes'][number][] {
@@ -69,21 +90,46 @@ function trainingReading(source: ImportSource, frame: Frame, state: BookState, n
   const found = problems(table.header);
   const shape = trainingShape(table);
   const directory = directoryOf(state);
-  const map = source.map ?? (shape === 'moodle-activity' ? moodleMap(table, directory) : learningMap(table.header));
+  const map =
+    source.map ?? (shape === 'moodle-activity' ? moodleMap(table, directory) : learningMap(table.header));
   if (shape === null && source.map === null) found.add('unknown-shape', null, null, '');
   const reader = shape === 'moodle-activity' ? readMoodle : readLearning;
   const records = found.count > 0 ? [] : reader(table, map, source.zone, directory, found);
-  for (const record of records) if (record.on.ms > now.ms) found.add('future-date', null, null, `${record.person} ${record.item}`);
+  for (const record of records)
+    if (record.on.ms > now.ms) found.add('future-date', null, null, `${record.person} ${record.item}`);
   const fresh = found.count > 0 ? [] : records.filter((record) => !held(record, state));
-  const counts = { rows: table.rows.length, added: fresh.length, changed: 0, unchanged: records.length - fresh.length, gone: 0 };
-  const changes = fresh.slice(0, 500).map(({ person, item, version, result }) => ({ kind: 'added' as const, id: person, text: `${item} version ${version}, ${result}` }));
+  const counts = {
+    rows: table.rows.length,
+    added: fresh.length,
+    changed: 0,
+    unchanged: records.length - fresh.length,
+    gone: 0,
+  };
+  const changes = fresh
+    .slice(0, 500)
+    .map(({ person, item, version, result }) => ({
+      kind: 'added' as const,
+      id: person,
+      text: `${item} version ${version}, ${result}`,
+    }));
   const preview = previewOf(shape ?? 'training-list', frame, map, found, counts, changes);
-  return { preview, command: found.count > 0 ? null : { kind: 'training.import', source: sourceOf(source, preview), records: [...records] } };
+  return {
+    preview,
+    command:
+      found.count > 0
+        ? null
+        : { kind: 'training.import', source: sourceOf(source, preview), records: [...records] },
+  };
 }
 
 function held(record: NewRecord, state: BookState): boolean {
   return (state.training.get(record.person) ?? []).some(
-    (one) => one.withdrawn === null && one.item === record.item && one.version === record.version && one.on.ms === record.on.ms && one.result === record.result,
+    (one) =>
+      one.withdrawn === null &&
+      one.item === record.item &&
+      one.version === record.version &&
+      one.on.ms === record.on.ms &&
+      one.result === record.result,
   );
 }
 
@@ -91,10 +137,24 @@ function sourceOf({ name, sha256, bytes }: ImportSource, { shape }: ImportPrevie
   return { shape, file: { name, sha256, bytes: bytes.length } };
 }
 
-function previewOf(shape: Shape, { encoding, table }: Frame, map: Readonly<Record<string, string>>, found: Problems, counts: ImportPreview['counts'], changes: ImportPreview['changes']): ImportPreview {
+function previewOf(
+  shape: Shape,
+  { encoding, table }: Frame,
+  map: Readonly<Record<string, string>>,
+  found: Problems,
+  counts: ImportPreview['counts'],
+  changes: ImportPreview['changes'],
+): ImportPreview {
   return {
-    shape, encoding, columns: table.header, map, sample: table.rows.slice(0, 5).map(({ cells }) => cells), problems: found.list, problemCount: found.count,
-    counts, changes: changes.slice(0, 500),
+    shape,
+    encoding,
+    columns: table.header,
+    map,
+    sample: table.rows.slice(0, 5).map(({ cells }) => cells),
+    problems: found.list,
+    problemCount: found.count,
+    counts,
+    changes: changes.slice(0, 500),
   };
 }
 
@@ -102,5 +162,18 @@ function unreadable(code: ProblemCode): ImportReading {
   const found = problems([]);
   found.add(code, null, null, '');
   const counts = { rows: 0, added: 0, changed: 0, unchanged: 0, gone: 0 };
-  return { preview: { shape: 'unknown', encoding: 'unknown', columns: [], map: {}, sample: [], problems: found.list, problemCount: 1, counts, changes: [] }, command: null };
+  return {
+    preview: {
+      shape: 'unknown',
+      encoding: 'unknown',
+      columns: [],
+      map: {},
+      sample: [],
+      problems: found.list,
+      problemCount: 1,
+      counts,
+      changes: [],
+    },
+    command: null,
+  };
 }

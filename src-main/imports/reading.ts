@@ -5,7 +5,13 @@ import { columnName } from './table.ts';
 
 /** Collects what is wrong with a file, by row and column; nothing is imported while there is anything. */
 export interface Problems {
-  add(code: ProblemCode, row: number | null, column: number | null, holds: string, data?: { readonly [key: string]: Json }): void;
+  add(
+    code: ProblemCode,
+    row: number | null,
+    column: number | null,
+    holds: string,
+    data?: { readonly [key: string]: Json },
+  ): void;
   readonly list: readonly Problem[];
   readonly count: number;
 }

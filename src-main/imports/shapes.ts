@@ -13,15 +13,22 @@ export function trainingShape({ header }: Table): TrainingShape | null {
   if (header[0] === '' && header.length >= 4) return 'moodle-activity';
   const names = header.map(plainName);
   const has = (...any: string[]): boolean => any.some((name) => names.includes(name));
-  return has('person', 'personid', 'employeeid', 'id') && has('item', 'itemid') && has('date', 'completed', 'completedon', 'on') ? 'training-list' : null;
+  return has('person', 'personid', 'employeeid', 'id') &&
+    has('item', 'itemid') &&
+    has('date', 'completed', 'completedon', 'on')
+    ? 'training-list'
+    : null;
 }
 
 /** SuccessFactors user files carry a second header row of labels. */
 export function peopleShape({ header, rows }: Table): PeopleShape | null {
   const first = rows[0]?.cells ?? [];
-  if (header[0] === 'STATUS' && header.includes('USERID') && first.includes('STATUS')) return 'successfactors-people';
+  if (header[0] === 'STATUS' && header.includes('USERID') && first.includes('STATUS'))
+    return 'successfactors-people';
   const map = Object.values(guessPeopleMap(header));
-  return map.includes('id') && (map.includes('name') || (map.includes('given') && map.includes('family'))) ? 'people-list' : null;
+  return map.includes('id') && (map.includes('name') || (map.includes('given') && map.includes('family')))
+    ? 'people-list'
+    : null;
 }
 
 /** The table without the row of labels. */

@@ -3,8 +3,14 @@ import { ok, refused, type Result } from '../../shared/kernel/result.ts';
 import type { ProblemCode } from '../../shared/words/import-words.ts';
 
 /** `row` counts lines of the file's records from 1, the header being row 1, as a spreadsheet shows them. */
-export interface Row { readonly row: number; readonly cells: readonly string[] }
-export interface Table { readonly header: readonly string[]; readonly rows: readonly Row[] }
+export interface Row {
+  readonly row: number;
+  readonly cells: readonly string[];
+}
+export interface Table {
+  readonly header: readonly string[];
+  readonly rows: readonly Row[];
+}
 
 /** The record end of SAP SuccessFactors Learning connector files. */
 const CONNECTOR_END = '!##!';
@@ -17,8 +23,14 @@ export function readTable(text: string): Result<Table, ProblemCode> {
   if ((source.split('\n', 1)[0] ?? '').length > 200_000) return refused('too-many-columns');
   try {
     const records = parse(source, {
-      delimiter: connector ? '|' : separatorOf(source), quote: connector ? null : '"', bom: true, relax_column_count: true,
-      skip_empty_lines: true, trim: true, relax_quotes: true, max_record_size: 1_000_000,
+      delimiter: connector ? '|' : separatorOf(source),
+      quote: connector ? null : '"',
+      bom: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+      relax_quotes: true,
+      max_record_size: 1_000_000,
     }) as string[][];
     return tableOf(records);
   } catch {

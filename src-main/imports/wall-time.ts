@@ -16,9 +16,18 @@ export function isZone(zone: string): boolean {
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 function clockIn(zone: string): Intl.DateTimeFormat {
-  const made = clocks.get(zone) ?? new Intl.DateTimeFormat('en-US', {
-    timeZone: zone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit',
-  });
+  const made =
+    clocks.get(zone) ??
+    new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+    });
   clocks.set(zone, made);
   return made;
 }
@@ -27,7 +36,14 @@ function clockIn(zone: string): Intl.DateTimeFormat {
 export function offsetAt(zone: string, ms: number): number {
   const parts = clockIn(zone).formatToParts(ms);
   const part = (type: string): number => Number(parts.find((one) => one.type === type)?.value);
-  const local = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
+  const local = Date.UTC(
+    part('year'),
+    part('month') - 1,
+    part('day'),
+    part('hour'),
+    part('minute'),
+    part('second'),
+  );
   return Math.round((local - Math.floor(ms / 1000) * 1000) / 60_000);
 }
 
@@ -39,7 +55,14 @@ export function instantIn(zone: string, wall: Wall): Instant | null {
   const [year, month, date, hour, minute, second] = wall;
   const local = Date.UTC(year, month - 1, date, hour, minute, second);
   const back = new Date(local);
-  if (back.getUTCMonth() !== month - 1 || back.getUTCDate() !== date || hour > 23 || minute > 59 || second > 59) return null;
+  if (
+    back.getUTCMonth() !== month - 1 ||
+    back.getUTCDate() !== date ||
+    hour > 23 ||
+    minute > 59 ||
+    second > 59
+  )
+    return null;
   const before = offsetAt(zone, local - 86_400_000);
   const first = local - before * 60_000;
   if (offsetAt(zone, first) === before) return { ms: first, offset: before, zone };

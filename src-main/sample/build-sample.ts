@@ -26,11 +26,21 @@ export function sampleAccounts(): readonly SampleAccount[] {
  * Tells the sample's story into a new book in `dir`: signed, imported and gated by the same api as the app,
  * on a clock that ends within a day before now. Whole or absent: it is built beside and moved into place.
  */
-export async function buildSample(dir: string, machine: Tools, progress: Progress = () => undefined): Promise<void> {
+export async function buildSample(
+  dir: string,
+  machine: Tools,
+  progress: Progress = () => undefined,
+): Promise<void> {
   const clock = storyClock(machine.clock.now());
   const people = sampleAccounts();
   const work = join(tmpdir(), `wavebook-sample-${Buffer.from(machine.random.bytes(6)).toString('hex')}`);
-  const tools: Tools = { ...machine, clock, places: placesIn(work), stretch: remembering(machine.stretch), deviceName: 'NORD-QA-02' };
+  const tools: Tools = {
+    ...machine,
+    clock,
+    places: placesIn(work),
+    stretch: remembering(machine.stretch),
+    deviceName: 'NORD-QA-02',
+  };
   const desk = makeDesk(tools);
   const shelf = makeShelf(join(work, 'shelf'), LARGEST_FILE, tools.files, tools.random);
   const portsOf = (caller: string) => portsFor({ desk, sample: null, shelf }, caller);
@@ -41,7 +51,15 @@ export async function buildSample(dir: string, machine: Tools, progress: Progres
     clock.set('2026-09-01 08:00');
     const [admin] = people;
     if (admin === undefined) throw new Error('the sample has no accounts');
-    must(await ports.desk.make({ name: 'Plant Nord', site: 'Plant Nord', zone: ZONE, dir: beside, admin: { ...admin, id: accountId.parse(admin.id) } }));
+    must(
+      await ports.desk.make({
+        name: 'Plant Nord',
+        site: 'Plant Nord',
+        zone: ZONE,
+        dir: beside,
+        admin: { ...admin, id: accountId.parse(admin.id) },
+      }),
+    );
     await tellStory({ portsOf, shelf, teller: makeTeller(ports, clock, people), people, progress });
     await desk.close();
     await tools.files.remove(dir);

@@ -34,7 +34,8 @@ export function storyClock(now: Instant): StoryClock {
     return found;
   };
   return {
-    days, instant,
+    days,
+    instant,
     day: (day) => addDays(day, days),
     set: (wall) => void (ms = Math.max(ms, instant(wall).ms)),
     pass: (seconds) => void (ms += seconds * 1000),

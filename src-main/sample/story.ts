@@ -9,7 +9,13 @@ import { sampleJson } from './sample-files.ts';
 import type { SamplePlan } from './sample-plan.ts';
 import type { SampleAccount, Teller } from './teller.ts';
 
-export interface Stage { readonly portsOf: (caller: string) => Ports; readonly shelf: Shelf; readonly teller: Teller; readonly people: readonly SampleAccount[]; readonly progress: Progress }
+export interface Stage {
+  readonly portsOf: (caller: string) => Ports;
+  readonly shelf: Shelf;
+  readonly teller: Teller;
+  readonly people: readonly SampleAccount[];
+  readonly progress: Progress;
+}
 
 /** The whole story in the order in which it happened. */
 export async function tellStory({ portsOf, shelf, teller, people, progress }: Stage): Promise<void> {

@@ -5,14 +5,25 @@ import type { Result } from '../../shared/kernel/result.ts';
 import type { SectionName } from '../../shared/domain/signature.ts';
 import type { StoryClock } from './story-clock.ts';
 
-export interface SampleAccount { readonly id: string; readonly name: string; readonly title: string; readonly roles: readonly string[]; readonly password: string }
+export interface SampleAccount {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly roles: readonly string[];
+  readonly password: string;
+}
 
 /** One person at the workstation, signed in: what they do goes through the same api as in the app. */
 export interface Hand {
   readonly ports: Ports;
   do(asked: CommandInput): Promise<Done>;
   /** Signs an approval of a route as the signing screen does: reads what is to be signed, then signs that. */
-  sign(rollout: string, wave: string | null, gate: 'plan' | 'entry' | 'exit', meaning: 'reviewed' | 'approved' | 'accepted-handoff'): Promise<void>;
+  sign(
+    rollout: string,
+    wave: string | null,
+    gate: 'plan' | 'entry' | 'exit',
+    meaning: 'reviewed' | 'approved' | 'accepted-handoff',
+  ): Promise<void>;
   /** Asks for what must be refused, and gives the code. */
   refused(asked: CommandInput): Promise<string>;
 }
@@ -27,7 +38,8 @@ export interface Teller {
 const SECONDS_EACH = 41;
 
 export function must<Value>(result: Result<Value>): Value {
-  if (!result.ok) throw new Error(`refused: ${result.refusal.code} ${JSON.stringify(result.refusal.data).slice(0, 600)}`);
+  if (!result.ok)
+    throw new Error(`refused: ${result.refusal.code} ${JSON.stringify(result.refusal.data).slice(0, 600)}`);
   return result.value;
 }
 

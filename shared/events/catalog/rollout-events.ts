@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { deviationId, haltId, rolloutId, waveId } from '../../domain/ids.ts';
 import {
-  description, deviation, effectivenessPlan, effectivenessResult, halt, impact, phase, rehearsal, risk, rollbackPlan,
+  description,
+  deviation,
+  effectivenessPlan,
+  effectivenessResult,
+  halt,
+  impact,
+  phase,
+  rehearsal,
+  risk,
+  rollbackPlan,
 } from '../../domain/rollout.ts';
 import { signature } from '../../domain/signature.ts';
 import { route } from '../../domain/wave.ts';

@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { accountId, personId, waveId } from '../../domain/ids.ts';
 import { requirement } from '../../domain/training.ts';
 import { scope, timing } from '../../domain/scope.ts';
-import { activityDone, activityPlan, criterionCheck, criterionText, gateSide, route, trailReview, wavePlan } from '../../domain/wave.ts';
+import {
+  activityDone,
+  activityPlan,
+  criterionCheck,
+  criterionText,
+  gateSide,
+  route,
+  trailReview,
+  wavePlan,
+} from '../../domain/wave.ts';
 import { line } from '../../kernel/text.ts';
 import { change } from './rollout-events.ts';
 
@@ -12,7 +21,11 @@ const requirements = z.array(requirement).max(500).readonly();
 
 /** What the gate was computed from when it let a wave pass: printed, and replayable. */
 export const checkResult = z.strictObject({ id: line(40), met: z.boolean(), have: z.int(), want: z.int() });
-const passed = z.strictObject({ wave, signature: z.uuid().nullable(), checks: z.array(checkResult).readonly() });
+const passed = z.strictObject({
+  wave,
+  signature: z.uuid().nullable(),
+  checks: z.array(checkResult).readonly(),
+});
 
 export const waveEvents = {
   'wave-added/1': z.strictObject({ plan: wavePlan, entryRoute: route, exitRoute: route }),
@@ -26,7 +39,13 @@ export const waveEvents = {
   'criterion-added/1': z.strictObject({ wave, criterion: criterionText }),
   'criterion-changed/1': z.strictObject({ wave, old: criterionText, new: criterionText }),
   'criterion-withdrawn/1': z.strictObject({ wave, old: criterionText }),
-  'criterion-checked/1': z.strictObject({ wave, id: z.uuid(), old: criterionCheck.nullable(), new: criterionCheck, signature: z.uuid().nullable() }),
+  'criterion-checked/1': z.strictObject({
+    wave,
+    id: z.uuid(),
+    old: criterionCheck.nullable(),
+    new: criterionCheck,
+    signature: z.uuid().nullable(),
+  }),
   'activity-added/1': z.strictObject({ wave, activity: activityPlan }),
   'activity-changed/1': z.strictObject({ wave, old: activityPlan, new: activityPlan }),
   'activity-withdrawn/1': z.strictObject({ wave, old: activityPlan }),

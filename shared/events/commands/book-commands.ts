@@ -7,8 +7,23 @@ const kind = <Name extends string>(name: Name) => z.literal(name);
 
 /** A person or a script types these; keys are made and sealed by the identity service, never by the caller. */
 export const bookCommands = [
-  z.strictObject({ kind: kind('account.make'), id: accountId, name: line(120), title: line(120), roles: z.array(role).max(8), person: personId.nullable().default(null), key: accountKey }),
-  z.strictObject({ kind: kind('account.change'), id: accountId, name: line(120), title: line(120), roles: z.array(role).max(8), reason: said(2000) }),
+  z.strictObject({
+    kind: kind('account.make'),
+    id: accountId,
+    name: line(120),
+    title: line(120),
+    roles: z.array(role).max(8),
+    person: personId.nullable().default(null),
+    key: accountKey,
+  }),
+  z.strictObject({
+    kind: kind('account.change'),
+    id: accountId,
+    name: line(120),
+    title: line(120),
+    roles: z.array(role).max(8),
+    reason: said(2000),
+  }),
   z.strictObject({ kind: kind('account.revoke'), id: accountId, reason: said(2000) }),
   z.strictObject({ kind: kind('account.unlock'), id: accountId, reason: said(2000) }),
   z.strictObject({ kind: kind('account.reset'), id: accountId, key: accountKey, reason: said(2000) }),

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { deviationId, haltId, phaseId, rolloutId, waveId } from '../../domain/ids.ts';
-import { description, effectivenessPlan, effectivenessResult, impact, level, rehearsal, risk, rollbackPlan } from '../../domain/rollout.ts';
+import {
+  description,
+  effectivenessPlan,
+  effectivenessResult,
+  impact,
+  level,
+  rehearsal,
+  risk,
+  rollbackPlan,
+} from '../../domain/rollout.ts';
 import { meaning, sectionName } from '../../domain/signature.ts';
 import { route } from '../../domain/wave.ts';
 import { line, prose, said } from '../../kernel/text.ts';
@@ -18,11 +27,29 @@ export const rolloutCommands = [
   z.strictObject({ kind: kind('rollout.rollback-plan'), rollout, plan: rollbackPlan, reason }),
   z.strictObject({ kind: kind('rollout.rehearse'), rollout, rehearsal: rehearsal.omit({ by: true }) }),
   z.strictObject({ kind: kind('rollout.add-phase'), rollout, title: line(200), pilot: z.boolean(), reason }),
-  z.strictObject({ kind: kind('rollout.change-phase'), rollout, phase: phaseId, title: line(200), pilot: z.boolean(), reason }),
+  z.strictObject({
+    kind: kind('rollout.change-phase'),
+    rollout,
+    phase: phaseId,
+    title: line(200),
+    pilot: z.boolean(),
+    reason,
+  }),
   z.strictObject({ kind: kind('rollout.route'), rollout, route, reason }),
   z.strictObject({ kind: kind('rollout.ask'), rollout }),
-  z.strictObject({ kind: kind('rollout.halt'), rollout, waves: z.union([z.literal('all'), z.array(waveId).min(1)]), seen: said(2000) }),
-  z.strictObject({ kind: kind('deviation.record'), rollout, wave: waveId, severity: level, what: said(4000) }),
+  z.strictObject({
+    kind: kind('rollout.halt'),
+    rollout,
+    waves: z.union([z.literal('all'), z.array(waveId).min(1)]),
+    seen: said(2000),
+  }),
+  z.strictObject({
+    kind: kind('deviation.record'),
+    rollout,
+    wave: waveId,
+    severity: level,
+    what: said(4000),
+  }),
   z.strictObject({ kind: kind('deviation.close'), rollout, id: deviationId, disposition: said(4000) }),
   z.strictObject({ kind: kind('rollout.plan-effectiveness'), rollout, plan: effectivenessPlan, reason }),
   z.strictObject({ kind: kind('rollout.record-effectiveness'), rollout, result: effectivenessResult }),
@@ -34,8 +61,13 @@ export const rolloutCommands = [
 export const signedRolloutCommands = [
   /** `digest`: what the signer was shown; refused when the content is another by now. `wave` null signs the rollout's plan. */
   z.strictObject({
-    kind: kind('sign'), rollout, wave: waveId.nullable(), meaning: meaning.exclude(['waived', 'resumed', 'rolled-back', 'released']),
-    sections: z.array(sectionName).min(1), digest: z.string().length(64), comment: prose(2000).default(''),
+    kind: kind('sign'),
+    rollout,
+    wave: waveId.nullable(),
+    meaning: meaning.exclude(['waived', 'resumed', 'rolled-back', 'released']),
+    sections: z.array(sectionName).min(1),
+    digest: z.string().length(64),
+    comment: prose(2000).default(''),
   }),
   z.strictObject({ kind: kind('rollout.resume'), rollout, halt: haltId, reason: said(2000) }),
 ] as const;

@@ -10,7 +10,15 @@ const of = { rollout: rolloutId, wave: waveId };
 const reason = prose(2000).default('');
 
 export const waveCommands = [
-  z.strictObject({ kind: kind('wave.add'), rollout: rolloutId, phase: phaseId, title: line(200), scope, timing, reason }),
+  z.strictObject({
+    kind: kind('wave.add'),
+    rollout: rolloutId,
+    phase: phaseId,
+    title: line(200),
+    scope,
+    timing,
+    reason,
+  }),
   z.strictObject({ kind: kind('wave.title'), ...of, title: line(200), reason }),
   z.strictObject({ kind: kind('wave.scope'), ...of, scope, reason }),
   z.strictObject({ kind: kind('wave.timing'), ...of, timing, reason }),
@@ -18,15 +26,36 @@ export const waveCommands = [
   /** Everybody on the roster whom the wave's scope names (site, line, shift, department, role), employed on its go-live day. */
   z.strictObject({ kind: kind('wave.cohort-by-scope'), ...of, reason }),
   z.strictObject({ kind: kind('wave.freeze'), ...of }),
-  z.strictObject({ kind: kind('wave.add-criterion'), ...of, criterion: criterionText.omit({ id: true }), reason }),
+  z.strictObject({
+    kind: kind('wave.add-criterion'),
+    ...of,
+    criterion: criterionText.omit({ id: true }),
+    reason,
+  }),
   z.strictObject({ kind: kind('wave.change-criterion'), ...of, criterion: criterionText, reason }),
   z.strictObject({ kind: kind('wave.withdraw-criterion'), ...of, id: criterionId, reason }),
-  z.strictObject({ kind: kind('wave.check'), ...of, id: criterionId, verdict: z.enum(['met', 'not-met']), evidence: prose(2000) }),
-  z.strictObject({ kind: kind('wave.add-activity'), ...of, activity: activityPlan.omit({ id: true }), reason }),
+  z.strictObject({
+    kind: kind('wave.check'),
+    ...of,
+    id: criterionId,
+    verdict: z.enum(['met', 'not-met']),
+    evidence: prose(2000),
+  }),
+  z.strictObject({
+    kind: kind('wave.add-activity'),
+    ...of,
+    activity: activityPlan.omit({ id: true }),
+    reason,
+  }),
   z.strictObject({ kind: kind('wave.change-activity'), ...of, activity: activityPlan, reason }),
   z.strictObject({ kind: kind('wave.withdraw-activity'), ...of, id: activityId, reason }),
   z.strictObject({ kind: kind('wave.done'), ...of, id: activityId, evidence: prose(2000) }),
-  z.strictObject({ kind: kind('wave.requirements'), ...of, requirements: z.array(requirement).max(500), reason }),
+  z.strictObject({
+    kind: kind('wave.requirements'),
+    ...of,
+    requirements: z.array(requirement).max(500),
+    reason,
+  }),
   z.strictObject({ kind: kind('wave.route'), ...of, gate: gateSide, route, reason }),
   z.strictObject({ kind: kind('wave.prepare'), ...of }),
   z.strictObject({ kind: kind('wave.ask'), ...of, gate: gateSide }),

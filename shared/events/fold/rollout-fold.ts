@@ -6,11 +6,31 @@ import type { Envelope } from '../envelope.ts';
 import { replaced, withoutRejections, type Reducers } from './reducers.ts';
 
 /** A new rollout from its first event. */
-export function planned({ id, number, description, route }: EventData<'rollout-planned/1'>, event: Envelope): Rollout {
+export function planned(
+  { id, number, description, route }: EventData<'rollout-planned/1'>,
+  event: Envelope,
+): Rollout {
   return {
-    ...description, id, number, revision: 1, revisedAt: event.at, authors: event.actor === null ? [] : [event.actor], impact: [], risk: [], rollback: null,
-    rehearsals: [], phases: [], waves: [], route, asked: null, signatures: [], halts: [], deviations: [], effectiveness: null,
-    state: { kind: 'open' }, plannedAt: event.at,
+    ...description,
+    id,
+    number,
+    revision: 1,
+    revisedAt: event.at,
+    authors: event.actor === null ? [] : [event.actor],
+    impact: [],
+    risk: [],
+    rollback: null,
+    rehearsals: [],
+    phases: [],
+    waves: [],
+    route,
+    asked: null,
+    signatures: [],
+    halts: [],
+    deviations: [],
+    effectiveness: null,
+    state: { kind: 'open' },
+    plannedAt: event.at,
   };
 }
 
@@ -18,8 +38,15 @@ const by = (event: Envelope) => ({ at: event.at, by: event.actor ?? '' });
 
 function signed(rollout: Rollout, { wave, step, signature }: EventData<'signed/1'>): Rollout {
   const held: HeldSignature = { ...signature, step, void: null };
-  if (wave !== null) return { ...rollout, waves: replaced(rollout.waves, wave, (one) => ({ ...one, signatures: [...one.signatures, held] })) };
-  const waves = signature.statement.meaning === 'approved' ? rollout.waves.map((one) => (one.baseline === null ? { ...one, baseline: one.timing } : one)) : rollout.waves;
+  if (wave !== null)
+    return {
+      ...rollout,
+      waves: replaced(rollout.waves, wave, (one) => ({ ...one, signatures: [...one.signatures, held] })),
+    };
+  const waves =
+    signature.statement.meaning === 'approved'
+      ? rollout.waves.map((one) => (one.baseline === null ? { ...one, baseline: one.timing } : one))
+      : rollout.waves;
   return { ...rollout, waves, signatures: [...rollout.signatures, held] };
 }
 
@@ -29,25 +56,55 @@ export const rolloutReducers: Reducers<typeof rolloutEvents, Rollout> = {
   'impact-assessed/1': (rollout, { new: impact }) => ({ ...rollout, impact }),
   'risk-assessed/1': (rollout, { new: risk }) => ({ ...rollout, risk }),
   'rollback-planned/1': (rollout, { new: rollback }) => ({ ...rollout, rollback }),
-  'rollback-rehearsed/1': (rollout, { rehearsal }) => ({ ...rollout, rehearsals: [...rollout.rehearsals, rehearsal] }),
+  'rollback-rehearsed/1': (rollout, { rehearsal }) => ({
+    ...rollout,
+    rehearsals: [...rollout.rehearsals, rehearsal],
+  }),
   'phase-added/1': (rollout, { phase }) => ({ ...rollout, phases: [...rollout.phases, phase] }),
-  'phase-changed/1': (rollout, { new: phase }) => ({ ...rollout, phases: replaced(rollout.phases, phase.id, () => phase) }),
+  'phase-changed/1': (rollout, { new: phase }) => ({
+    ...rollout,
+    phases: replaced(rollout.phases, phase.id, () => phase),
+  }),
   'plan-route-set/1': (rollout, { new: route }) => ({ ...rollout, route }),
   'plan-approval-asked/1': (rollout, _data, event) => ({
-    ...rollout, asked: by(event), signatures: withoutRejections(rollout.signatures, rollout.route.steps),
+    ...rollout,
+    asked: by(event),
+    signatures: withoutRejections(rollout.signatures, rollout.route.steps),
   }),
   'signed/1': signed,
-  'halted/1': (rollout, { halt }, event) => ({ ...rollout, halts: [...rollout.halts, { ...halt, ...by(event), lifted: null }] }),
+  'halted/1': (rollout, { halt }, event) => ({
+    ...rollout,
+    halts: [...rollout.halts, { ...halt, ...by(event), lifted: null }],
+  }),
   'resumed/1': (rollout, { halt }, event) => ({
-    ...rollout, halts: replaced(rollout.halts, halt, (one) => ({ ...one, lifted: { ...by(event), reason: event.reason ?? '' } })),
+    ...rollout,
+    halts: replaced(rollout.halts, halt, (one) => ({
+      ...one,
+      lifted: { ...by(event), reason: event.reason ?? '' },
+    })),
   }),
-  'deviation-recorded/1': (rollout, { deviation }, event) => ({ ...rollout, deviations: [...rollout.deviations, { ...deviation, ...by(event), closed: null }] }),
+  'deviation-recorded/1': (rollout, { deviation }, event) => ({
+    ...rollout,
+    deviations: [...rollout.deviations, { ...deviation, ...by(event), closed: null }],
+  }),
   'deviation-closed/1': (rollout, { id, disposition }, event) => ({
-    ...rollout, deviations: replaced(rollout.deviations, id, (one) => ({ ...one, closed: { ...by(event), disposition } })),
+    ...rollout,
+    deviations: replaced(rollout.deviations, id, (one) => ({
+      ...one,
+      closed: { ...by(event), disposition },
+    })),
   }),
-  'effectiveness-planned/1': (rollout, { new: plan }) => ({ ...rollout, effectiveness: { ...plan, result: rollout.effectiveness?.result ?? null } }),
+  'effectiveness-planned/1': (rollout, { new: plan }) => ({
+    ...rollout,
+    effectiveness: { ...plan, result: rollout.effectiveness?.result ?? null },
+  }),
   'effectiveness-recorded/1': (rollout, { result }, event) =>
-    rollout.effectiveness === null ? rollout : { ...rollout, effectiveness: { ...rollout.effectiveness, result: { ...result, ...by(event) } } },
+    rollout.effectiveness === null
+      ? rollout
+      : { ...rollout, effectiveness: { ...rollout.effectiveness, result: { ...result, ...by(event) } } },
   'rollout-closed/1': (rollout, _data, event) => ({ ...rollout, state: { kind: 'closed', ...by(event) } }),
-  'rollout-cancelled/1': (rollout, _data, event) => ({ ...rollout, state: { kind: 'cancelled', ...by(event), reason: event.reason ?? '' } }),
+  'rollout-cancelled/1': (rollout, _data, event) => ({
+    ...rollout,
+    state: { kind: 'cancelled', ...by(event), reason: event.reason ?? '' },
+  }),
 };

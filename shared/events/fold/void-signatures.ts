@@ -8,8 +8,20 @@ import type { Envelope } from '../envelope.ts';
 
 /** Events that edit what signatures cover. */
 const CONTENT: ReadonlySet<string> = new Set<EventType>([
-  'rollout-described/1', 'impact-assessed/1', 'risk-assessed/1', 'rollback-planned/1', 'phase-added/1', 'phase-changed/1', 'wave-added/1',
-  'wave-changed/1', 'cohort-set/1', 'criterion-added/1', 'criterion-changed/1', 'criterion-withdrawn/1', 'requirements-set/1', 'wave-cancelled/1',
+  'rollout-described/1',
+  'impact-assessed/1',
+  'risk-assessed/1',
+  'rollback-planned/1',
+  'phase-added/1',
+  'phase-changed/1',
+  'wave-added/1',
+  'wave-changed/1',
+  'cohort-set/1',
+  'criterion-added/1',
+  'criterion-changed/1',
+  'criterion-withdrawn/1',
+  'requirements-set/1',
+  'wave-cancelled/1',
 ]);
 
 export function editsContent(event: Pick<Envelope, 'type'>): boolean {
@@ -28,23 +40,45 @@ export function voidTouched(before: Rollout, after: Rollout, event: Envelope): R
     return kept === wave.signatures ? wave : { ...wave, signatures: kept };
   });
   const touched = signatures !== after.signatures || waves.some((wave, index) => wave !== after.waves[index]);
-  const authors = event.actor === null || after.authors.includes(event.actor) ? after.authors : [...after.authors, event.actor];
+  const authors =
+    event.actor === null || after.authors.includes(event.actor)
+      ? after.authors
+      : [...after.authors, event.actor];
   if (!touched) return authors === after.authors ? after : { ...after, authors };
   return { ...after, authors, signatures, waves, revision: after.revision + 1, revisedAt: event.at };
 }
 
-function swept(list: readonly HeldSignature[], before: Rollout, after: Rollout, oldWave: Wave | null, wave: Wave | null, event: Envelope): readonly HeldSignature[] {
+function swept(
+  list: readonly HeldSignature[],
+  before: Rollout,
+  after: Rollout,
+  oldWave: Wave | null,
+  wave: Wave | null,
+  event: Envelope,
+): readonly HeldSignature[] {
   let changed = false;
   const kept = list.map((signature) => {
     const { sections, digest } = signature.statement;
-    if (signature.void !== null || sections.includes('act') || contentDigest(after, wave, sections) === digest) return signature;
+    if (
+      signature.void !== null ||
+      sections.includes('act') ||
+      contentDigest(after, wave, sections) === digest
+    )
+      return signature;
     changed = true;
-    const section = sections.find((name) => differs(name, before, after, oldWave, wave)) ?? (sections[0] as SectionName);
+    const section =
+      sections.find((name) => differs(name, before, after, oldWave, wave)) ?? (sections[0] as SectionName);
     return { ...signature, void: { at: event.at, by: event.actor, section, event: event.id } };
   });
   return changed ? kept : list;
 }
 
-function differs(name: SectionName, before: Rollout, after: Rollout, oldWave: Wave | null, wave: Wave | null): boolean {
+function differs(
+  name: SectionName,
+  before: Rollout,
+  after: Rollout,
+  oldWave: Wave | null,
+  wave: Wave | null,
+): boolean {
   return canonical(sectionContent(before, oldWave, name)) !== canonical(sectionContent(after, wave, name));
 }

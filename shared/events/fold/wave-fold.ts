@@ -10,42 +10,99 @@ type Inner = Omit<typeof waveEvents, 'wave-added/1'>;
 /** A new wave from its first event. */
 export function added(rollout: Rollout, { plan, entryRoute, exitRoute }: EventData<'wave-added/1'>): Rollout {
   const wave: Wave = {
-    ...plan, baseline: null, cohort: [], frozen: null, criteria: [], activities: [], requirements: [], entryRoute, exitRoute,
-    asked: null, askedExit: null, signatures: [], reviews: [], state: { kind: 'planned' },
+    ...plan,
+    baseline: null,
+    cohort: [],
+    frozen: null,
+    criteria: [],
+    activities: [],
+    requirements: [],
+    entryRoute,
+    exitRoute,
+    asked: null,
+    askedExit: null,
+    signatures: [],
+    reviews: [],
+    state: { kind: 'planned' },
   };
   return { ...rollout, waves: [...rollout.waves, wave] };
 }
 
 const by = (event: Envelope) => ({ since: event.at, by: event.actor ?? '' });
 const wentLive = (wave: Wave, event: Envelope) => (wave.state.kind === 'live' ? wave.state.since : event.at);
-const without = <Item extends { readonly id: string }>(list: readonly Item[], id: string) => list.filter((item) => item.id !== id);
+const without = <Item extends { readonly id: string }>(list: readonly Item[], id: string) =>
+  list.filter((item) => item.id !== id);
 
 export const waveReducers: Reducers<Inner, Wave> = {
   'wave-changed/1': (wave, data) => ({ ...wave, [data.field]: data.new }),
   'cohort-set/1': (wave, { added: joining, removed }) => {
     const leaving = new Set<string>(removed);
-    return { ...wave, frozen: null, cohort: [...new Set([...wave.cohort.filter((id) => !leaving.has(id)), ...joining])].sort() };
+    return {
+      ...wave,
+      frozen: null,
+      cohort: [...new Set([...wave.cohort.filter((id) => !leaving.has(id)), ...joining])].sort(),
+    };
   },
-  'cohort-frozen/1': (wave, { digest }, event) => ({ ...wave, frozen: { at: event.at, by: event.actor ?? '', digest } }),
-  'criterion-added/1': (wave, { criterion }) => ({ ...wave, criteria: [...wave.criteria, { ...criterion, check: null }] }),
+  'cohort-frozen/1': (wave, { digest }, event) => ({
+    ...wave,
+    frozen: { at: event.at, by: event.actor ?? '', digest },
+  }),
+  'criterion-added/1': (wave, { criterion }) => ({
+    ...wave,
+    criteria: [...wave.criteria, { ...criterion, check: null }],
+  }),
   // A new text is a new question: the old answer does not answer it.
-  'criterion-changed/1': (wave, { new: text }) => ({ ...wave, criteria: replaced(wave.criteria, text.id, () => ({ ...text, check: null })) }),
+  'criterion-changed/1': (wave, { new: text }) => ({
+    ...wave,
+    criteria: replaced(wave.criteria, text.id, () => ({ ...text, check: null })),
+  }),
   'criterion-withdrawn/1': (wave, { old }) => ({ ...wave, criteria: without(wave.criteria, old.id) }),
-  'criterion-checked/1': (wave, { id, new: check }) => ({ ...wave, criteria: replaced(wave.criteria, id, (one) => ({ ...one, check })) }),
-  'activity-added/1': (wave, { activity }) => ({ ...wave, activities: [...wave.activities, { ...activity, done: null }] }),
-  'activity-changed/1': (wave, { new: plan }) => ({ ...wave, activities: replaced(wave.activities, plan.id, (one) => ({ ...plan, done: one.done })) }),
+  'criterion-checked/1': (wave, { id, new: check }) => ({
+    ...wave,
+    criteria: replaced(wave.criteria, id, (one) => ({ ...one, check })),
+  }),
+  'activity-added/1': (wave, { activity }) => ({
+    ...wave,
+    activities: [...wave.activities, { ...activity, done: null }],
+  }),
+  'activity-changed/1': (wave, { new: plan }) => ({
+    ...wave,
+    activities: replaced(wave.activities, plan.id, (one) => ({ ...plan, done: one.done })),
+  }),
   'activity-withdrawn/1': (wave, { old }) => ({ ...wave, activities: without(wave.activities, old.id) }),
-  'activity-done/1': (wave, { id, done }) => ({ ...wave, activities: replaced(wave.activities, id, (one) => ({ ...one, done })) }),
+  'activity-done/1': (wave, { id, done }) => ({
+    ...wave,
+    activities: replaced(wave.activities, id, (one) => ({ ...one, done })),
+  }),
   'requirements-set/1': (wave, { new: requirements }) => ({ ...wave, requirements }),
-  'wave-route-set/1': (wave, { gate, new: route }) => ({ ...wave, [gate === 'entry' ? 'entryRoute' : 'exitRoute']: route }),
+  'wave-route-set/1': (wave, { gate, new: route }) => ({
+    ...wave,
+    [gate === 'entry' ? 'entryRoute' : 'exitRoute']: route,
+  }),
   'approvals-asked/1': (wave, { gate }, event) => ({
-    ...wave, [gate === 'entry' ? 'asked' : 'askedExit']: { at: event.at, by: event.actor ?? '' },
-    signatures: withoutRejections(wave.signatures, (gate === 'entry' ? wave.entryRoute : wave.exitRoute).steps),
+    ...wave,
+    [gate === 'entry' ? 'asked' : 'askedExit']: { at: event.at, by: event.actor ?? '' },
+    signatures: withoutRejections(
+      wave.signatures,
+      (gate === 'entry' ? wave.entryRoute : wave.exitRoute).steps,
+    ),
   }),
   'trail-reviewed/1': (wave, { review }) => ({ ...wave, reviews: [...wave.reviews, review] }),
-  'preparation-started/1': (wave, _data, event) => ({ ...wave, state: { kind: 'preparing', since: event.at } }),
+  'preparation-started/1': (wave, _data, event) => ({
+    ...wave,
+    state: { kind: 'preparing', since: event.at },
+  }),
   'went-live/1': (wave, _data, event) => ({ ...wave, state: { kind: 'live', ...by(event) } }),
-  'handed-over/1': (wave, _data, event) => ({ ...wave, state: { kind: 'handed-over', wentLive: wentLive(wave, event), ...by(event) } }),
-  'rolled-back/1': (wave, _data, event) => ({ ...wave, state: { kind: 'rolled-back', wentLive: wentLive(wave, event), ...by(event), reason: event.reason ?? '' } }),
-  'wave-cancelled/1': (wave, _data, event) => ({ ...wave, state: { kind: 'cancelled', ...by(event), reason: event.reason ?? '' } }),
+  'handed-over/1': (wave, _data, event) => ({
+    ...wave,
+    state: { kind: 'handed-over', wentLive: wentLive(wave, event), ...by(event) },
+  }),
+  'rolled-back/1': (wave, _data, event) => ({
+    ...wave,
+    state: { kind: 'rolled-back', wentLive: wentLive(wave, event), ...by(event), reason: event.reason ?? '' },
+  }),
+  'wave-cancelled/1': (wave, _data, event) => ({
+    ...wave,
+    state: { kind: 'cancelled', ...by(event), reason: event.reason ?? '' },
+  }),
 };

@@ -23,6 +23,20 @@ function gapsByPerson({ items, people }: WaveTraining): readonly Blocker[] {
   );
 }
 
-function gap(person: string, name: string, item: ItemRow, cell: Pick<Extract<Blocker, { kind: 'gap' }>, 'cause' | 'trainedOn'>): Blocker {
-  return { kind: 'gap', person, name, item: item.item, title: item.title, version: item.version, cause: cell.cause, trainedOn: cell.trainedOn };
+function gap(
+  person: string,
+  name: string,
+  item: ItemRow,
+  cell: Pick<Extract<Blocker, { kind: 'gap' }>, 'cause' | 'trainedOn'>,
+): Blocker {
+  return {
+    kind: 'gap',
+    person,
+    name,
+    item: item.item,
+    title: item.title,
+    version: item.version,
+    cause: cell.cause,
+    trainedOn: cell.trainedOn,
+  };
 }

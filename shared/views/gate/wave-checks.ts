@@ -11,20 +11,40 @@ export function earlierPhasesCheck(rollout: Rollout, wave: Wave): GateCheck {
   const before = new Set(rollout.phases.slice(0, Math.max(0, place)).map((phase) => phase.id));
   const waves = rollout.waves.filter((other) => before.has(other.phase));
   const ahead = waves.filter((other) => !isFinished(other));
-  return checkEach('earlier-phases', waves.length, ahead.map(({ id, number, title }) => ({ kind: 'wave-ahead', wave: id, number, title })));
+  return checkEach(
+    'earlier-phases',
+    waves.length,
+    ahead.map(({ id, number, title }) => ({ kind: 'wave-ahead', wave: id, number, title })),
+  );
 }
 
 export function noHaltCheck(halts: readonly HeldHalt[]): GateCheck {
-  return checkOne('no-halt', halts.map(({ id, seen, at, by }) => ({ kind: 'halt', halt: id, seen, at, by })));
+  return checkOne(
+    'no-halt',
+    halts.map(({ id, seen, at, by }) => ({ kind: 'halt', halt: id, seen, at, by })),
+  );
 }
 
 export function cohortCheck(wave: Wave): GateCheck {
-  return checkOne('cohort', missing(...(wave.cohort.length === 0 ? ['cohort-empty' as const] : []), ...(wave.frozen === null ? ['cohort-open' as const] : [])));
+  return checkOne(
+    'cohort',
+    missing(
+      ...(wave.cohort.length === 0 ? ['cohort-empty' as const] : []),
+      ...(wave.frozen === null ? ['cohort-open' as const] : []),
+    ),
+  );
 }
 
 /** A plan that was never tried is a hope: both the plan and one rehearsal. */
 export function rollbackCheck(rollout: Rollout): GateCheck {
-  return checkEach('rollback', 2, missing(...(rollout.rollback === null ? ['rollback-plan' as const] : []), ...(rollout.rehearsals.length === 0 ? ['rehearsal' as const] : [])));
+  return checkEach(
+    'rollback',
+    2,
+    missing(
+      ...(rollout.rollback === null ? ['rollback-plan' as const] : []),
+      ...(rollout.rehearsals.length === 0 ? ['rehearsal' as const] : []),
+    ),
+  );
 }
 
 /** Each criterion of the gate met, or waived with reason and signature; none at all is not a gate. */
@@ -41,9 +61,22 @@ export function criteriaCheck(wave: Wave, side: GateSide): GateCheck {
 /** Entry asks for what is due by the planned go-live; support and follow-up due later are asked for at the exit. */
 export function activitiesCheck(wave: Wave, side: GateSide, now: Instant): GateCheck {
   if (wave.activities.length === 0) return check('activities', 0, 1, missing('activities'));
-  const due = wave.activities.filter((activity) => side === 'exit' || activity.due.ms <= wave.timing.goLive.ms);
+  const due = wave.activities.filter(
+    (activity) => side === 'exit' || activity.due.ms <= wave.timing.goLive.ms,
+  );
   const open = due.filter((activity) => activity.done === null);
-  return checkEach('activities', due.length, open.map(({ id, title, owner, due: by }) => ({ kind: 'activity', id, title, owner, due: by, late: by.ms < now.ms })));
+  return checkEach(
+    'activities',
+    due.length,
+    open.map(({ id, title, owner, due: by }) => ({
+      kind: 'activity',
+      id,
+      title,
+      owner,
+      due: by,
+      late: by.ms < now.ms,
+    })),
+  );
 }
 
 export function trailReviewCheck(wave: Wave): GateCheck {
@@ -52,9 +85,15 @@ export function trailReviewCheck(wave: Wave): GateCheck {
 
 /** No deviation of severity high of this wave is open. */
 export function deviationsCheck(rollout: Rollout, wave: Wave): GateCheck {
-  const high = rollout.deviations.filter((deviation) => deviation.wave === wave.id && deviation.severity === 'high');
+  const high = rollout.deviations.filter(
+    (deviation) => deviation.wave === wave.id && deviation.severity === 'high',
+  );
   const open = high.filter((deviation) => deviation.closed === null);
-  return checkEach('deviations', high.length, open.map(({ id, number, what }) => ({ kind: 'deviation', id, number, what })));
+  return checkEach(
+    'deviations',
+    high.length,
+    open.map(({ id, number, what }) => ({ kind: 'deviation', id, number, what })),
+  );
 }
 
 export function intactCheck(intact: boolean): GateCheck {

@@ -15,8 +15,17 @@ const nothing = { count: 1, due: null, since: null, meaning: null };
 
 /** What a rollout's plan asks of the viewer: to complete it, to ask for approval, to sign. */
 export function planWaits(rollout: Rollout, plan: RouteView, viewer: Account): readonly Wait[] {
-  const wait = (part: Part): Wait => ({ ...nothing, rollout: rollout.id, rolloutTitle: rollout.title, wave: null, title: rollout.title, ...part });
-  const signs = plan.steps.filter((step) => step.yours).map((step) => wait({ kind: 'sign', since: step.asked, meaning: step.meaning }));
+  const wait = (part: Part): Wait => ({
+    ...nothing,
+    rollout: rollout.id,
+    rolloutTitle: rollout.title,
+    wave: null,
+    title: rollout.title,
+    ...part,
+  });
+  const signs = plan.steps
+    .filter((step) => step.yours)
+    .map((step) => wait({ kind: 'sign', since: step.asked, meaning: step.meaning }));
   if (rollout.owner !== viewer.id || !mayAsk(viewer, 'rollout.ask')) return signs;
   const missing = missingOfPlan(rollout);
   if (missing.length > 0) return [...signs, wait({ kind: 'plan', count: missing.length })];
@@ -24,19 +33,45 @@ export function planWaits(rollout: Rollout, plan: RouteView, viewer: Account): r
 }
 
 /** What a wave asks of the viewer. While it is halted only the way out of the halt counts. */
-export function waveWaits({ rollout, wave, halts, ahead, route, training }: WaveFacts, viewer: Account, now: Instant): readonly Wait[] {
+export function waveWaits(
+  { rollout, wave, halts, ahead, route, training }: WaveFacts,
+  viewer: Account,
+  now: Instant,
+): readonly Wait[] {
   if (ahead === null) return [];
   const due = ahead.side === 'entry' ? wave.timing.goLive : wave.timing.exit;
-  const wait = (part: Part): Wait => ({ ...nothing, rollout: rollout.id, rolloutTitle: rollout.title, wave: wave.id, title: wave.title, due, ...part });
+  const wait = (part: Part): Wait => ({
+    ...nothing,
+    rollout: rollout.id,
+    rolloutTitle: rollout.title,
+    wave: wave.id,
+    title: wave.title,
+    due,
+    ...part,
+  });
   const halt = halts[0];
-  if (halt !== undefined) return mayAsk(viewer, 'rollout.resume') ? [wait({ kind: 'resume', since: halt.at, due: null })] : [];
+  if (halt !== undefined)
+    return mayAsk(viewer, 'rollout.resume') ? [wait({ kind: 'resume', since: halt.at, due: null })] : [];
   const owns = rollout.owner === viewer.id;
   const gaps = training.people.reduce((sum, person) => sum + person.gaps, 0);
   const parts: readonly (Part | null)[] = [
-    ahead.side === 'entry' && gaps > 0 && mayAsk(viewer, 'training.record') ? { kind: 'training', count: gaps } : null,
-    ...route.steps.filter((step) => step.yours).map((step): Part => ({ kind: 'sign', since: step.asked, meaning: step.meaning })),
-    reviewWait(wave.state.kind === 'preparing' && ahead.checks.some((check) => check.id === 'trail-review' && !check.met), rollout, wave, viewer),
-    activityWait(wave.activities.filter((activity) => activity.done === null && isMine(activity.owner, viewer)), wave.state.kind !== 'planned'),
+    ahead.side === 'entry' && gaps > 0 && mayAsk(viewer, 'training.record')
+      ? { kind: 'training', count: gaps }
+      : null,
+    ...route.steps
+      .filter((step) => step.yours)
+      .map((step): Part => ({ kind: 'sign', since: step.asked, meaning: step.meaning })),
+    reviewWait(
+      wave.state.kind === 'preparing' &&
+        ahead.checks.some((check) => check.id === 'trail-review' && !check.met),
+      rollout,
+      wave,
+      viewer,
+    ),
+    activityWait(
+      wave.activities.filter((activity) => activity.done === null && isMine(activity.owner, viewer)),
+      wave.state.kind !== 'planned',
+    ),
     ...(owns ? ownerParts(ahead, route, wave.state.kind !== 'planned', viewer, now, due) : []),
   ];
   return parts.flatMap((part) => (part === null ? [] : [wait(part)]));
@@ -51,12 +86,26 @@ function activityWait(mine: readonly { readonly due: Instant }[], started: boole
   return first === undefined || !started ? null : { kind: 'activity', count: mine.length, due: first.due };
 }
 
-function reviewWait(wanted: boolean, rollout: Rollout, wave: WaveFacts['wave'], viewer: Account): Part | null {
-  return wanted && mayAsk(viewer, 'wave.review-trail') && !waveWorkers(rollout, wave).has(viewer.id) ? { kind: 'review-trail' } : null;
+function reviewWait(
+  wanted: boolean,
+  rollout: Rollout,
+  wave: WaveFacts['wave'],
+  viewer: Account,
+): Part | null {
+  return wanted && mayAsk(viewer, 'wave.review-trail') && !waveWorkers(rollout, wave).has(viewer.id)
+    ? { kind: 'review-trail' }
+    : null;
 }
 
 /** What the owner of a rollout has to move: criteria, approvals to ask for, the step through an open gate. */
-function ownerParts(ahead: Gate, route: RouteView, started: boolean, viewer: Account, now: Instant, due: Instant): readonly (Part | null)[] {
+function ownerParts(
+  ahead: Gate,
+  route: RouteView,
+  started: boolean,
+  viewer: Account,
+  now: Instant,
+  due: Instant,
+): readonly (Part | null)[] {
   if (!started) return [];
   const open = ahead.checks.find((check) => check.id === 'criteria')?.blockers.length ?? 0;
   const others = ahead.checks.every((check) => check.met || check.id === 'approvals');
@@ -66,7 +115,9 @@ function ownerParts(ahead: Gate, route: RouteView, started: boolean, viewer: Acc
   return [
     open > 0 && pressing && mayAsk(viewer, 'wave.check') ? { kind: 'criterion', count: open } : null,
     wantsAsking(route) && others && mayAsk(viewer, 'wave.ask') ? { kind: 'ask' } : null,
-    ahead.open && mayAsk(viewer, entry ? 'wave.go-live' : 'wave.hand-over') ? { kind: entry ? 'go-live' : 'hand-over' } : null,
+    ahead.open && mayAsk(viewer, entry ? 'wave.go-live' : 'wave.hand-over')
+      ? { kind: entry ? 'go-live' : 'hand-over' }
+      : null,
   ];
 }
 
@@ -75,11 +126,26 @@ function wantsAsking(route: RouteView): boolean {
   return route.steps.some((step) => step.status === 'not-asked' || step.status === 'rejected');
 }
 
-const PRESSING: readonly Wait['kind'][] = ['resume', 'training', 'sign', 'go-live', 'hand-over', 'activity', 'criterion', 'review-trail', 'ask', 'plan'];
+const PRESSING: readonly Wait['kind'][] = [
+  'resume',
+  'training',
+  'sign',
+  'go-live',
+  'hand-over',
+  'activity',
+  'criterion',
+  'review-trail',
+  'ask',
+  'plan',
+];
 
 /** Halts first, then what is due first; without a date last. */
 export function byUrgency(a: Wait, b: Wait): number {
-  return Number(b.kind === 'resume') - Number(a.kind === 'resume') || dueMs(a) - dueMs(b) || PRESSING.indexOf(a.kind) - PRESSING.indexOf(b.kind);
+  return (
+    Number(b.kind === 'resume') - Number(a.kind === 'resume') ||
+    dueMs(a) - dueMs(b) ||
+    PRESSING.indexOf(a.kind) - PRESSING.indexOf(b.kind)
+  );
 }
 
 function dueMs(wait: Wait): number {

@@ -8,34 +8,72 @@ import { waveWorkers } from '../wave-workers.ts';
 import type { StepPlace } from './step-place.ts';
 
 /** `stage` 0 is what others build on: signing before it would be signed again. */
-export interface Candidate { readonly step: NextStep; readonly stage: 0 | 1; readonly reasons: number; readonly index: number }
+export interface Candidate {
+  readonly step: NextStep;
+  readonly stage: 0 | 1;
+  readonly reasons: number;
+  readonly index: number;
+}
 
-interface Act { readonly kind: NextStep['kind']; readonly yours: boolean; readonly waitsFor: readonly string[] }
+interface Act {
+  readonly kind: NextStep['kind'];
+  readonly yours: boolean;
+  readonly waitsFor: readonly string[];
+}
 
 /** What would close one unmet check, and whether the viewer may do it. */
 export function candidateFor(place: StepPlace, check: GateCheck, index: number): Candidate {
   const { kind, yours, waitsFor } = actFor(place, check);
-  const content = check.blockers.some((one) => one.kind === 'missing' && one.what !== 'rehearsal' && one.what !== 'trail-review');
+  const content = check.blockers.some(
+    (one) => one.kind === 'missing' && one.what !== 'rehearsal' && one.what !== 'trail-review',
+  );
   const early = check.id === 'plan-approved' || check.id === 'cohort' || content;
-  return { step: { kind, check, yours, waitsFor }, stage: early ? 0 : 1, reasons: check.blockers.length, index };
+  return {
+    step: { kind, check, yours, waitsFor },
+    stage: early ? 0 : 1,
+    reasons: check.blockers.length,
+    index,
+  };
 }
 
 function actFor(place: StepPlace, check: GateCheck): Act {
-  const lacks = (what: string): boolean => check.blockers.some((one) => one.kind === 'missing' && one.what === what);
+  const lacks = (what: string): boolean =>
+    check.blockers.some((one) => one.kind === 'missing' && one.what === what);
   switch (check.id) {
-    case 'earlier-phases': return { kind: 'wait-earlier', yours: false, waitsFor: titlesOf(check.blockers) };
-    case 'no-halt': return ofAll(place, 'lift-halt', 'rollout.resume');
-    case 'plan-approved': return planAct(place);
-    case 'cohort': return lacks('cohort-empty') ? ofOwner(place, 'set-cohort', 'wave.cohort') : ofOwner(place, 'freeze-cohort', 'wave.freeze');
-    case 'rollback': return lacks('rollback-plan') ? ofOwner(place, 'plan-approval', 'rollout.rollback-plan') : ofOwner(place, 'rehearse', 'rollout.rehearse');
-    case 'criteria': return ofOwner(place, 'check-criteria', lacks('criteria') ? 'wave.add-criterion' : 'wave.check');
-    case 'activities': return activitiesAct(place, check, lacks('activities'));
-    case 'training': return trainingAct(place, lacks('requirements'), lacks('cohort-empty'));
-    case 'approvals': return approvalsAct(place, check);
-    case 'trail-review': return reviewAct(place);
-    case 'deviations': return ofOwner(place, 'close-deviations', 'deviation.close');
-    case 'intact': return { kind: 'heal', yours: place.viewer?.roles.includes('administrator') === true, waitsFor: whoMay(place.state, 'account.make') };
-    default: return assertNever(check.id);
+    case 'earlier-phases':
+      return { kind: 'wait-earlier', yours: false, waitsFor: titlesOf(check.blockers) };
+    case 'no-halt':
+      return ofAll(place, 'lift-halt', 'rollout.resume');
+    case 'plan-approved':
+      return planAct(place);
+    case 'cohort':
+      return lacks('cohort-empty')
+        ? ofOwner(place, 'set-cohort', 'wave.cohort')
+        : ofOwner(place, 'freeze-cohort', 'wave.freeze');
+    case 'rollback':
+      return lacks('rollback-plan')
+        ? ofOwner(place, 'plan-approval', 'rollout.rollback-plan')
+        : ofOwner(place, 'rehearse', 'rollout.rehearse');
+    case 'criteria':
+      return ofOwner(place, 'check-criteria', lacks('criteria') ? 'wave.add-criterion' : 'wave.check');
+    case 'activities':
+      return activitiesAct(place, check, lacks('activities'));
+    case 'training':
+      return trainingAct(place, lacks('requirements'), lacks('cohort-empty'));
+    case 'approvals':
+      return approvalsAct(place, check);
+    case 'trail-review':
+      return reviewAct(place);
+    case 'deviations':
+      return ofOwner(place, 'close-deviations', 'deviation.close');
+    case 'intact':
+      return {
+        kind: 'heal',
+        yours: place.viewer?.roles.includes('administrator') === true,
+        waitsFor: whoMay(place.state, 'account.make'),
+      };
+    default:
+      return assertNever(check.id);
   }
 }
 
@@ -54,11 +92,19 @@ function planAct(place: StepPlace): Act {
 
 function approvalsAct(place: StepPlace, check: GateCheck): Act {
   const route = check.blockers.some((one) => one.kind === 'missing' || one.kind === 'only-author');
-  return route ? ofOwner(place, 'ask-approvals', 'wave.route') : signingAct(place, place.route, 'sign', 'ask-approvals', 'wave.ask');
+  return route
+    ? ofOwner(place, 'ask-approvals', 'wave.route')
+    : signingAct(place, place.route, 'sign', 'ask-approvals', 'wave.ask');
 }
 
 /** Signing where a step is due; asking where none was asked for, or the last answer was a rejection. */
-function signingAct(place: StepPlace, route: RouteView, sign: Act['kind'], ask: Act['kind'], command: CommandKind): Act {
+function signingAct(
+  place: StepPlace,
+  route: RouteView,
+  sign: Act['kind'],
+  ask: Act['kind'],
+  command: CommandKind,
+): Act {
   const waitsFor = signersOf(place.state, route);
   if (waitsFor.length === 0 && !route.steps.some((step) => step.yours)) return ofOwner(place, ask, command);
   return { kind: sign, yours: route.steps.some((step) => step.yours), waitsFor };
@@ -79,9 +125,13 @@ function trainingAct(place: StepPlace, noRequirement: boolean, nobody: boolean):
 /** Not by those whose work would be reviewed (R26). */
 function reviewAct({ state, rollout, wave, viewer }: StepPlace): Act {
   const workers = waveWorkers(rollout, wave);
-  const others = [...state.accounts.values()].filter((account) => !workers.has(account.id) && mayAsk(account, 'wave.review-trail'));
+  const others = [...state.accounts.values()].filter(
+    (account) => !workers.has(account.id) && mayAsk(account, 'wave.review-trail'),
+  );
   return {
-    kind: 'review-trail', yours: viewer !== null && others.some((account) => account.id === viewer.id), waitsFor: others.map((account) => account.name).sort(),
+    kind: 'review-trail',
+    yours: viewer !== null && others.some((account) => account.id === viewer.id),
+    waitsFor: others.map((account) => account.name).sort(),
   };
 }
 

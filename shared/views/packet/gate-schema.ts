@@ -13,15 +13,51 @@ export const count = z.int().min(0);
 const cause = z.enum(['never', 'outdated', 'failed', 'expired', 'not-assessed', 'no-version']);
 export const stepStatus = z.enum(['signed', 'waiting', 'not-due', 'not-asked', 'rejected', 'void']);
 const missingThing = z.enum([
-  'impact', 'risk', 'rollback-plan', 'rehearsal', 'cohort-empty', 'cohort-open', 'criteria', 'activities', 'requirements', 'route', 'trail-review', 'preparation',
+  'impact',
+  'risk',
+  'rollback-plan',
+  'rehearsal',
+  'cohort-empty',
+  'cohort-open',
+  'criteria',
+  'activities',
+  'requirements',
+  'route',
+  'trail-review',
+  'preparation',
 ]);
 
 const kind = <Name extends string>(name: Name) => z.literal(name);
 const blocker = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: kind('gap'), person: text, name: text, item: text, title: text, version: z.int().nullable(), cause, trainedOn: z.int().nullable() }),
-  z.strictObject({ kind: kind('approval'), step: text, role, meaning, who: text.nullable(), name: text.nullable(), status: stepStatus, asked: instant.nullable() }),
+  z.strictObject({
+    kind: kind('gap'),
+    person: text,
+    name: text,
+    item: text,
+    title: text,
+    version: z.int().nullable(),
+    cause,
+    trainedOn: z.int().nullable(),
+  }),
+  z.strictObject({
+    kind: kind('approval'),
+    step: text,
+    role,
+    meaning,
+    who: text.nullable(),
+    name: text.nullable(),
+    status: stepStatus,
+    asked: instant.nullable(),
+  }),
   z.strictObject({ kind: kind('criterion'), id: text, text, verdict: z.literal('not-met').nullable() }),
-  z.strictObject({ kind: kind('activity'), id: text, title: text, owner: text, due: instant, late: z.boolean() }),
+  z.strictObject({
+    kind: kind('activity'),
+    id: text,
+    title: text,
+    owner: text,
+    due: instant,
+    late: z.boolean(),
+  }),
   z.strictObject({ kind: kind('wave-ahead'), wave: text, number: text, title: text }),
   z.strictObject({ kind: kind('halt'), halt: text, seen: text, at: instant, by: text }),
   z.strictObject({ kind: kind('deviation'), id: text, number: text, what: text }),
@@ -31,11 +67,32 @@ const blocker = z.discriminatedUnion('kind', [
 ]);
 
 export const gateCheck = z.strictObject({
-  id: z.enum(['earlier-phases', 'no-halt', 'plan-approved', 'cohort', 'rollback', 'criteria', 'activities', 'training', 'approvals', 'trail-review', 'deviations', 'intact']),
-  met: z.boolean(), have: count, want: count, blockers: z.array(blocker).readonly(),
+  id: z.enum([
+    'earlier-phases',
+    'no-halt',
+    'plan-approved',
+    'cohort',
+    'rollback',
+    'criteria',
+    'activities',
+    'training',
+    'approvals',
+    'trail-review',
+    'deviations',
+    'intact',
+  ]),
+  met: z.boolean(),
+  have: count,
+  want: count,
+  blockers: z.array(blocker).readonly(),
 }) satisfies z.ZodType<GateCheck>;
 
-export const gate = z.strictObject({ side: gateSide, open: z.boolean(), met: count, checks: z.array(gateCheck).readonly() }) satisfies z.ZodType<Gate>;
+export const gate = z.strictObject({
+  side: gateSide,
+  open: z.boolean(),
+  met: count,
+  checks: z.array(gateCheck).readonly(),
+}) satisfies z.ZodType<Gate>;
 
 /** A gap cause on its own, for the matrix. */
 export const cell = z.discriminatedUnion('kind', [

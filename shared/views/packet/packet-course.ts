@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { deviation, effectivenessPlan, effectivenessResult, rehearsal, type Halt, type Rollout } from '../../domain/rollout.ts';
+import {
+  deviation,
+  effectivenessPlan,
+  effectivenessResult,
+  rehearsal,
+  type Halt,
+  type Rollout,
+} from '../../domain/rollout.ts';
 import type { Wave } from '../../domain/wave.ts';
 import type { BookState } from '../../events/state.ts';
 import { instant } from '../../kernel/instant.ts';
@@ -7,17 +14,42 @@ import { accountName } from '../account-name.ts';
 import { text } from './gate-schema.ts';
 
 const moment = { at: instant, byName: text };
-const exposure = z.strictObject({ wave: text, title: text, people: z.array(text).readonly(), lines: z.array(text).readonly() });
+const exposure = z.strictObject({
+  wave: text,
+  title: text,
+  people: z.array(text).readonly(),
+  lines: z.array(text).readonly(),
+});
 
 /** What happened on the way: rehearsals, halts, deviations, the check of effect. For a wave only what touches it. */
 export const packetCourse = z.strictObject({
   rehearsals: z.array(rehearsal.extend({ byName: text })).readonly(),
-  halts: z.array(z.strictObject({
-    id: text, ...moment, waves: z.union([z.literal('all'), z.array(z.strictObject({ number: text, title: text })).readonly()]), seen: text,
-    exposed: z.array(exposure).readonly(), lifted: z.strictObject({ ...moment, reason: text }).nullable(),
-  })).readonly(),
-  deviations: z.array(deviation.omit({ wave: true }).extend({ ...moment, waveNumber: text, closed: z.strictObject({ ...moment, disposition: text }).nullable() })).readonly(),
-  effectiveness: effectivenessPlan.extend({ result: effectivenessResult.extend(moment).nullable() }).nullable(),
+  halts: z
+    .array(
+      z.strictObject({
+        id: text,
+        ...moment,
+        waves: z.union([z.literal('all'), z.array(z.strictObject({ number: text, title: text })).readonly()]),
+        seen: text,
+        exposed: z.array(exposure).readonly(),
+        lifted: z.strictObject({ ...moment, reason: text }).nullable(),
+      }),
+    )
+    .readonly(),
+  deviations: z
+    .array(
+      deviation
+        .omit({ wave: true })
+        .extend({
+          ...moment,
+          waveNumber: text,
+          closed: z.strictObject({ ...moment, disposition: text }).nullable(),
+        }),
+    )
+    .readonly(),
+  effectiveness: effectivenessPlan
+    .extend({ result: effectivenessResult.extend(moment).nullable() })
+    .nullable(),
 });
 export type PacketCourse = Readonly<z.infer<typeof packetCourse>>;
 
@@ -30,15 +62,30 @@ export function packetCourseOf(state: BookState, rollout: Rollout, wave: Wave | 
   return {
     rehearsals: rollout.rehearsals.map((one) => ({ ...one, byName: name(one.by) })),
     halts: halts.map(({ id, at, by, waves, seen, exposed, lifted }) => ({
-      id, at, byName: name(by), seen, exposed: exposed.map((one) => ({ ...one })),
-      waves: waves === 'all' ? waves : waves.map((one) => ({ number: titled(one)?.number ?? one, title: titled(one)?.title ?? '' })),
+      id,
+      at,
+      byName: name(by),
+      seen,
+      exposed: exposed.map((one) => ({ ...one })),
+      waves:
+        waves === 'all'
+          ? waves
+          : waves.map((one) => ({ number: titled(one)?.number ?? one, title: titled(one)?.title ?? '' })),
       lifted: lifted === null ? null : { at: lifted.at, byName: name(lifted.by), reason: lifted.reason },
     })),
     deviations: deviations.map(({ id, number, severity, what, at, by, wave: of, closed }) => ({
-      id, number, severity, what, at, byName: name(by), waveNumber: titled(of)?.number ?? of,
-      closed: closed === null ? null : { at: closed.at, byName: name(closed.by), disposition: closed.disposition },
+      id,
+      number,
+      severity,
+      what,
+      at,
+      byName: name(by),
+      waveNumber: titled(of)?.number ?? of,
+      closed:
+        closed === null ? null : { at: closed.at, byName: name(closed.by), disposition: closed.disposition },
     })),
-    effectiveness: effectiveness === null ? null : { ...effectiveness, result: resultOf(effectiveness.result, name) },
+    effectiveness:
+      effectiveness === null ? null : { ...effectiveness, result: resultOf(effectiveness.result, name) },
   };
 }
 

@@ -15,7 +15,10 @@ import { count, stepStatus, text } from './gate-schema.ts';
 
 /** One e-signature whole: what it says, the key, the value, and what became of it. `position`: where it stands in the trail. */
 export const packetSignature = signature.extend({
-  on: z.enum(['rollout', 'wave']), step: z.uuid().nullable(), device: text, position: count.nullable(),
+  on: z.enum(['rollout', 'wave']),
+  step: z.uuid().nullable(),
+  device: text,
+  position: count.nullable(),
   void: voided.extend({ byName: text.nullable() }).nullable(),
   /** All public keys that the signer's account has had, oldest first. */
   keys: z.array(text).readonly(),
@@ -23,15 +26,29 @@ export const packetSignature = signature.extend({
 export type PacketSignature = Readonly<z.infer<typeof packetSignature>>;
 
 const step = z.strictObject({
-  id: text, role, meaning, name: text.nullable(), title: text.nullable(), status: stepStatus, asked: instant.nullable(), signature: text.nullable(),
+  id: text,
+  role,
+  meaning,
+  name: text.nullable(),
+  title: text.nullable(),
+  status: stepStatus,
+  asked: instant.nullable(),
+  signature: text.nullable(),
 });
 export const packetRoute = z.strictObject({
-  of: z.enum(['plan', 'entry', 'exit']), order: z.enum(['sequence', 'parallel']), signed: count, steps: z.array(step).readonly(),
+  of: z.enum(['plan', 'entry', 'exit']),
+  order: z.enum(['sequence', 'parallel']),
+  signed: count,
+  steps: z.array(step).readonly(),
 });
 export type PacketRoute = Readonly<z.infer<typeof packetRoute>>;
 
 export function packetRoutes(state: BookState, rollout: Rollout, wave: Wave | null): readonly PacketRoute[] {
-  const plan = packetRouteOf('plan', routeView(rollout.route, rollout.signatures, rollout.asked, state.accounts, null, rollout.authors), state);
+  const plan = packetRouteOf(
+    'plan',
+    routeView(rollout.route, rollout.signatures, rollout.asked, state.accounts, null, rollout.authors),
+    state,
+  );
   if (wave === null) return [plan];
   return [
     packetRouteOf('entry', waveRoute(state, rollout, wave, 'entry', null), state),
@@ -40,26 +57,58 @@ export function packetRoutes(state: BookState, rollout: Rollout, wave: Wave | nu
   ];
 }
 
-function packetRouteOf(of: PacketRoute['of'], { order, signed, steps }: RouteView, state: BookState): PacketRoute {
+function packetRouteOf(
+  of: PacketRoute['of'],
+  { order, signed, steps }: RouteView,
+  state: BookState,
+): PacketRoute {
   return {
-    of, order, signed,
+    of,
+    order,
+    signed,
     steps: steps.map(({ id, role: as, meaning: says, who, name, status, asked, signature: held }) => ({
-      id, role: as, meaning: says, name, title: who === null ? null : (state.accounts.get(who as AccountId)?.title ?? null), status, asked, signature: held?.id ?? null,
+      id,
+      role: as,
+      meaning: says,
+      name,
+      title: who === null ? null : (state.accounts.get(who as AccountId)?.title ?? null),
+      status,
+      asked,
+      signature: held?.id ?? null,
     })),
   };
 }
 
 /** Every signature of the record: for a wave its own and those on the plan it stands on. */
-export function packetSignatures(state: BookState, rollout: Rollout, wave: Wave | null, trail: readonly TrailRow[]): readonly PacketSignature[] {
+export function packetSignatures(
+  state: BookState,
+  rollout: Rollout,
+  wave: Wave | null,
+  trail: readonly TrailRow[],
+): readonly PacketSignature[] {
   const rows = new Map(trail.map((row) => [`${row.actor}/${row.at.ms}`, row.position]));
-  const from = (on: PacketSignature['on']) => (held: HeldSignature): PacketSignature => {
-    const { signer, at, device } = held.statement;
-    return {
-      id: held.id, statement: held.statement, key: held.key, value: held.value, step: held.step, on,
-      device: state.devices.get(device)?.name ?? device, position: rows.get(`${signer}/${at.ms}`) ?? null,
-      void: held.void === null ? null : { ...held.void, byName: held.void.by === null ? null : accountName(state, held.void.by) },
-      keys: (state.accounts.get(signer)?.keys ?? []).map((key) => key.publicKey),
+  const from =
+    (on: PacketSignature['on']) =>
+    (held: HeldSignature): PacketSignature => {
+      const { signer, at, device } = held.statement;
+      return {
+        id: held.id,
+        statement: held.statement,
+        key: held.key,
+        value: held.value,
+        step: held.step,
+        on,
+        device: state.devices.get(device)?.name ?? device,
+        position: rows.get(`${signer}/${at.ms}`) ?? null,
+        void:
+          held.void === null
+            ? null
+            : { ...held.void, byName: held.void.by === null ? null : accountName(state, held.void.by) },
+        keys: (state.accounts.get(signer)?.keys ?? []).map((key) => key.publicKey),
+      };
     };
-  };
-  return [...(wave === null ? [] : wave.signatures.map(from('wave'))), ...rollout.signatures.map(from('rollout'))];
+  return [
+    ...(wave === null ? [] : wave.signatures.map(from('wave'))),
+    ...rollout.signatures.map(from('rollout')),
+  ];
 }

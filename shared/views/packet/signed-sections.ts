@@ -14,21 +14,30 @@ const outline = z.strictObject({ id: z.uuid(), number: text, title: text });
  * the canonical JSON of the sections it names. The packet prints from these, so what is printed is what was signed.
  */
 export const planSections = z.strictObject({
-  description, impact, risk, rollback: rollbackPlan.nullable(), plan: z.array(phase.extend({ waves: z.array(outline).readonly() })).readonly(),
+  description,
+  impact,
+  risk,
+  rollback: rollbackPlan.nullable(),
+  plan: z.array(phase.extend({ waves: z.array(outline).readonly() })).readonly(),
 });
 export const waveSections = z.strictObject({
   scope: z.strictObject({ title: text, scope, timing, cohort: z.array(personId).readonly() }),
-  criteria: z.array(criterionText).readonly(), training: z.array(requirement).readonly(),
+  criteria: z.array(criterionText).readonly(),
+  training: z.array(requirement).readonly(),
 });
 export type PlanSections = z.infer<typeof planSections>;
 export type WaveSections = z.infer<typeof waveSections>;
 
 export function planSectionsOf(rollout: Rollout): PlanSections {
   const names = ['description', 'impact', 'risk', 'rollback', 'plan'] as const;
-  return planSections.parse(Object.fromEntries(names.map((name) => [name, sectionContent(rollout, null, name)])));
+  return planSections.parse(
+    Object.fromEntries(names.map((name) => [name, sectionContent(rollout, null, name)])),
+  );
 }
 
 export function waveSectionsOf(rollout: Rollout, wave: Wave): WaveSections {
   const names = ['scope', 'criteria', 'training'] as const;
-  return waveSections.parse(Object.fromEntries(names.map((name) => [name, sectionContent(rollout, wave, name)])));
+  return waveSections.parse(
+    Object.fromEntries(names.map((name) => [name, sectionContent(rollout, wave, name)])),
+  );
 }

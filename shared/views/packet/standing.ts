@@ -11,7 +11,8 @@ export type Asked = 'approve-plan' | 'go-live' | 'hand-over' | 'resume' | 'nothi
 /** What the board is asked to decide on the record as it stands. */
 export function whatIsAsked(state: BookState, rollout: Rollout, wave: Wave | null): Asked {
   if (rollout.state.kind !== 'open') return 'nothing';
-  const halted = wave === null ? rollout.halts.some((halt) => halt.lifted === null) : haltsOver(rollout, wave).length > 0;
+  const halted =
+    wave === null ? rollout.halts.some((halt) => halt.lifted === null) : haltsOver(rollout, wave).length > 0;
   if (halted) return 'resume';
   if (wave === null) return planCheck(rollout, state).met ? 'nothing' : 'approve-plan';
   const side = sideAhead(wave);
@@ -23,7 +24,13 @@ export function whatIsAsked(state: BookState, rollout: Rollout, wave: Wave | nul
  * gone live its entry route too. What went live was approved then, whatever was edited since.
  */
 export function isApproved(state: BookState, rollout: Rollout, wave: Wave | null): boolean {
-  if (wave !== null && wave.state.kind !== 'planned' && wave.state.kind !== 'preparing' && wave.state.kind !== 'cancelled') return true;
+  if (
+    wave !== null &&
+    wave.state.kind !== 'planned' &&
+    wave.state.kind !== 'preparing' &&
+    wave.state.kind !== 'cancelled'
+  )
+    return true;
   if (!planCheck(rollout, state).met) return false;
   if (wave === null) return true;
   const route = waveRoute(state, rollout, wave, 'entry', null);

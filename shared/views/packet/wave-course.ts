@@ -12,8 +12,15 @@ const moment = z.strictObject({ at: instant, ...byName });
 
 /** What happened to a wave so far. `texts` of criteria stand in the signed sections; here are the results. */
 export const waveCourse = z.strictObject({
-  id: text, number: text, title: text, phase: z.strictObject({ index: count, of: count, title: text, pilot: z.boolean() }), status: markShape,
-  since: instant.nullable(), by: text.nullable(), reason: text.nullable(), wentLive: instant.nullable(),
+  id: text,
+  number: text,
+  title: text,
+  phase: z.strictObject({ index: count, of: count, title: text, pilot: z.boolean() }),
+  status: markShape,
+  since: instant.nullable(),
+  by: text.nullable(),
+  reason: text.nullable(),
+  wentLive: instant.nullable(),
   frozen: moment.extend({ digest: text }).nullable(),
   checks: z.array(criterionCheck.extend({ id: text, ...byName })).readonly(),
   activities: z.array(activityPlan.extend({ done: activityDone.extend(byName).nullable() })).readonly(),
@@ -21,19 +28,42 @@ export const waveCourse = z.strictObject({
 });
 export type WaveCourse = Readonly<z.infer<typeof waveCourse>>;
 
-export function waveCourseOf(state: BookState, rollout: Rollout, wave: Wave, status: WaveCourse['status']): WaveCourse {
+export function waveCourseOf(
+  state: BookState,
+  rollout: Rollout,
+  wave: Wave,
+  status: WaveCourse['status'],
+): WaveCourse {
   const name = (id: string) => accountName(state, id);
   const index = rollout.phases.findIndex((phase) => phase.id === wave.phase);
   const phase = rollout.phases[index];
   const { state: stage } = wave;
   return {
-    id: wave.id, number: wave.number, title: wave.title, status,
-    phase: { index: index + 1, of: rollout.phases.length, title: phase?.title ?? '', pilot: phase?.pilot ?? false },
-    since: stage.kind === 'planned' ? null : stage.since, by: 'by' in stage ? name(stage.by) : null, reason: 'reason' in stage ? stage.reason : null,
+    id: wave.id,
+    number: wave.number,
+    title: wave.title,
+    status,
+    phase: {
+      index: index + 1,
+      of: rollout.phases.length,
+      title: phase?.title ?? '',
+      pilot: phase?.pilot ?? false,
+    },
+    since: stage.kind === 'planned' ? null : stage.since,
+    by: 'by' in stage ? name(stage.by) : null,
+    reason: 'reason' in stage ? stage.reason : null,
     wentLive: stage.kind === 'live' ? stage.since : 'wentLive' in stage ? stage.wentLive : null,
-    frozen: wave.frozen === null ? null : { at: wave.frozen.at, byName: name(wave.frozen.by), digest: wave.frozen.digest },
-    checks: wave.criteria.flatMap(({ id, check }) => (check === null ? [] : [{ ...check, id, byName: name(check.by) }])),
-    activities: wave.activities.map((one) => ({ ...one, done: one.done === null ? null : { ...one.done, byName: name(one.done.by) } })),
+    frozen:
+      wave.frozen === null
+        ? null
+        : { at: wave.frozen.at, byName: name(wave.frozen.by), digest: wave.frozen.digest },
+    checks: wave.criteria.flatMap(({ id, check }) =>
+      check === null ? [] : [{ ...check, id, byName: name(check.by) }],
+    ),
+    activities: wave.activities.map((one) => ({
+      ...one,
+      done: one.done === null ? null : { ...one.done, byName: name(one.done.by) },
+    })),
     reviews: wave.reviews.map((review) => ({ ...review, byName: name(review.by) })),
   };
 }

@@ -12,15 +12,38 @@ import { waveTraining } from '../wave-training.ts';
 import { count, gateCheck, text } from './gate-schema.ts';
 
 export const markShape = z.enum([
-  'draft', 'planned', 'gate-closed', 'gate-open', 'live', 'live-with-limits', 'halted', 'rolled-back', 'handed-over', 'closed', 'cancelled',
+  'draft',
+  'planned',
+  'gate-closed',
+  'gate-open',
+  'live',
+  'live-with-limits',
+  'halted',
+  'rolled-back',
+  'handed-over',
+  'closed',
+  'cancelled',
 ]) satisfies z.ZodType<WaveMark>;
 const tally = z.strictObject({ done: count, of: count });
 
 /** A wave in one row. `since`: when it came into its state; `ahead`, `unmet`: the gate ahead of it, and what keeps it shut. */
 export const waveOutline = z.strictObject({
-  id: text, number: text, title: text, phase: count, status: markShape, since: instant.nullable(), timing, baseline: timing.nullable(), people: count,
-  training: tally, criteria: tally, approvals: tally, deviations: z.strictObject({ open: count, all: count }), halt: z.strictObject({ at: instant, seen: text }).nullable(),
-  ahead: gateSide.nullable(), unmet: z.array(gateCheck.omit({ blockers: true })).readonly(),
+  id: text,
+  number: text,
+  title: text,
+  phase: count,
+  status: markShape,
+  since: instant.nullable(),
+  timing,
+  baseline: timing.nullable(),
+  people: count,
+  training: tally,
+  criteria: tally,
+  approvals: tally,
+  deviations: z.strictObject({ open: count, all: count }),
+  halt: z.strictObject({ at: instant, seen: text }).nullable(),
+  ahead: gateSide.nullable(),
+  unmet: z.array(gateCheck.omit({ blockers: true })).readonly(),
 });
 export type WaveOutline = Readonly<z.infer<typeof waveOutline>>;
 
@@ -35,7 +58,12 @@ export function sideAhead(wave: Wave): 'entry' | 'exit' | null {
   return wave.state.kind === 'live' ? 'exit' : null;
 }
 
-export function waveOutlineOf(state: BookState, rollout: Rollout, wave: Wave, context: GateContext): WaveOutline {
+export function waveOutlineOf(
+  state: BookState,
+  rollout: Rollout,
+  wave: Wave,
+  context: GateContext,
+): WaveOutline {
   const training = waveTraining(state, wave, context.now);
   const side = sideAhead(wave);
   const checks = side === null ? [] : gateOf(state, rollout, wave, side, context).checks;
@@ -43,10 +71,20 @@ export function waveOutlineOf(state: BookState, rollout: Rollout, wave: Wave, co
   const deviations = rollout.deviations.filter((deviation) => deviation.wave === wave.id);
   const [halt] = haltsOver(rollout, wave);
   return {
-    id: wave.id, number: wave.number, title: wave.title, phase: rollout.phases.findIndex((phase) => phase.id === wave.phase) + 1,
-    status: waveStatus(state, rollout, wave, context), since: wave.state.kind === 'planned' ? null : wave.state.since, timing: wave.timing, baseline: wave.baseline,
-    people: wave.cohort.length, training: { done: training.complete, of: training.of },
-    criteria: { done: wave.criteria.filter((one) => one.check !== null && one.check.verdict !== 'not-met').length, of: wave.criteria.length },
+    id: wave.id,
+    number: wave.number,
+    title: wave.title,
+    phase: rollout.phases.findIndex((phase) => phase.id === wave.phase) + 1,
+    status: waveStatus(state, rollout, wave, context),
+    since: wave.state.kind === 'planned' ? null : wave.state.since,
+    timing: wave.timing,
+    baseline: wave.baseline,
+    people: wave.cohort.length,
+    training: { done: training.complete, of: training.of },
+    criteria: {
+      done: wave.criteria.filter((one) => one.check !== null && one.check.verdict !== 'not-met').length,
+      of: wave.criteria.length,
+    },
     approvals: { done: approvals?.have ?? 0, of: approvals?.want ?? 0 },
     deviations: { open: deviations.filter((one) => one.closed === null).length, all: deviations.length },
     halt: halt === undefined ? null : { at: halt.at, seen: halt.seen },

@@ -7,49 +7,132 @@ import type { Role } from '../../domain/account.ts';
 export type GapCause = 'never' | 'outdated' | 'failed' | 'expired' | 'not-assessed' | 'no-version';
 
 export type CheckId =
-  | 'earlier-phases' | 'no-halt' | 'plan-approved' | 'cohort' | 'rollback' | 'criteria' | 'activities'
-  | 'training' | 'approvals' | 'trail-review' | 'deviations' | 'intact';
+  | 'earlier-phases'
+  | 'no-halt'
+  | 'plan-approved'
+  | 'cohort'
+  | 'rollback'
+  | 'criteria'
+  | 'activities'
+  | 'training'
+  | 'approvals'
+  | 'trail-review'
+  | 'deviations'
+  | 'intact';
 
 /** One thing that keeps a check from being met, by name. */
 export type Blocker =
-  | { readonly kind: 'gap'; readonly person: string; readonly name: string; readonly item: string; readonly title: string; readonly version: number | null; readonly cause: GapCause; readonly trainedOn: number | null }
-  | { readonly kind: 'approval'; readonly step: string; readonly role: Role; readonly meaning: Meaning; readonly who: string | null; readonly name: string | null; readonly status: StepStatus; readonly asked: Instant | null }
-  | { readonly kind: 'criterion'; readonly id: string; readonly text: string; readonly verdict: 'not-met' | null }
-  | { readonly kind: 'activity'; readonly id: string; readonly title: string; readonly owner: string; readonly due: Instant; readonly late: boolean }
+  | {
+      readonly kind: 'gap';
+      readonly person: string;
+      readonly name: string;
+      readonly item: string;
+      readonly title: string;
+      readonly version: number | null;
+      readonly cause: GapCause;
+      readonly trainedOn: number | null;
+    }
+  | {
+      readonly kind: 'approval';
+      readonly step: string;
+      readonly role: Role;
+      readonly meaning: Meaning;
+      readonly who: string | null;
+      readonly name: string | null;
+      readonly status: StepStatus;
+      readonly asked: Instant | null;
+    }
+  | {
+      readonly kind: 'criterion';
+      readonly id: string;
+      readonly text: string;
+      readonly verdict: 'not-met' | null;
+    }
+  | {
+      readonly kind: 'activity';
+      readonly id: string;
+      readonly title: string;
+      readonly owner: string;
+      readonly due: Instant;
+      readonly late: boolean;
+    }
   | { readonly kind: 'wave-ahead'; readonly wave: string; readonly number: string; readonly title: string }
-  | { readonly kind: 'halt'; readonly halt: string; readonly seen: string; readonly at: Instant; readonly by: string }
+  | {
+      readonly kind: 'halt';
+      readonly halt: string;
+      readonly seen: string;
+      readonly at: Instant;
+      readonly by: string;
+    }
   | { readonly kind: 'deviation'; readonly id: string; readonly number: string; readonly what: string }
   | { readonly kind: 'missing'; readonly what: MissingThing }
   | { readonly kind: 'only-author'; readonly name: string }
   | { readonly kind: 'damaged' };
 
 export type MissingThing =
-  | 'impact' | 'risk' | 'rollback-plan' | 'rehearsal' | 'cohort-empty' | 'cohort-open' | 'criteria' | 'activities' | 'requirements'
-  | 'route' | 'trail-review' | 'preparation';
+  | 'impact'
+  | 'risk'
+  | 'rollback-plan'
+  | 'rehearsal'
+  | 'cohort-empty'
+  | 'cohort-open'
+  | 'criteria'
+  | 'activities'
+  | 'requirements'
+  | 'route'
+  | 'trail-review'
+  | 'preparation';
 
 /** `have` of `want`: people trained, steps signed, criteria met; 0 or 1 of 1 where there is nothing to count. */
 export interface GateCheck {
-  readonly id: CheckId; readonly met: boolean; readonly have: number; readonly want: number; readonly blockers: readonly Blocker[];
+  readonly id: CheckId;
+  readonly met: boolean;
+  readonly have: number;
+  readonly want: number;
+  readonly blockers: readonly Blocker[];
 }
 
 /** A control point. Closed exactly when a check is not met; `checks` in the order they are read out. */
 export interface Gate {
-  readonly side: GateSide; readonly open: boolean; readonly met: number; readonly checks: readonly GateCheck[];
+  readonly side: GateSide;
+  readonly open: boolean;
+  readonly met: number;
+  readonly checks: readonly GateCheck[];
 }
 
 export type StepStatus = 'signed' | 'waiting' | 'not-due' | 'not-asked' | 'rejected' | 'void';
 
 export interface SignatureView {
-  readonly id: string; readonly signer: string; readonly name: string; readonly title: string; readonly role: Role; readonly meaning: Meaning;
-  readonly at: Instant; readonly device: string; readonly revision: number; readonly digest: string; readonly sections: readonly string[];
-  readonly comment: string; readonly status: 'signed' | 'rejected' | 'void';
+  readonly id: string;
+  readonly signer: string;
+  readonly name: string;
+  readonly title: string;
+  readonly role: Role;
+  readonly meaning: Meaning;
+  readonly at: Instant;
+  readonly device: string;
+  readonly revision: number;
+  readonly digest: string;
+  readonly sections: readonly string[];
+  readonly comment: string;
+  readonly status: 'signed' | 'rejected' | 'void';
   readonly void: { readonly at: Instant; readonly by: string | null; readonly section: string } | null;
 }
 
 export interface StepView {
-  readonly id: string; readonly role: Role; readonly meaning: Meaning; readonly who: string | null; readonly name: string | null;
-  readonly status: StepStatus; readonly asked: Instant | null; readonly signature: SignatureView | null;
+  readonly id: string;
+  readonly role: Role;
+  readonly meaning: Meaning;
+  readonly who: string | null;
+  readonly name: string | null;
+  readonly status: StepStatus;
+  readonly asked: Instant | null;
+  readonly signature: SignatureView | null;
   /** The person looking may sign it now. */
   readonly yours: boolean;
 }
-export interface RouteView { readonly order: 'sequence' | 'parallel'; readonly steps: readonly StepView[]; readonly signed: number }
+export interface RouteView {
+  readonly order: 'sequence' | 'parallel';
+  readonly steps: readonly StepView[];
+  readonly signed: number;
+}

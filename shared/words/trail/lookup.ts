@@ -7,10 +7,18 @@ import { listText, numberText } from '../count.ts';
 import { trail as say } from '../en/trail.ts';
 
 /** The state names are taken from: the present one, so that a row reads the same wherever it is shown. */
-export interface Lookup { readonly state: BookState }
+export interface Lookup {
+  readonly state: BookState;
+}
 
 /** What a row says besides when, who and why. `about` undefined: the record the event is about. */
-export interface Told { readonly what: string; readonly about?: string | undefined; readonly old?: string | null; readonly new?: string | null; readonly why?: string | null }
+export interface Told {
+  readonly what: string;
+  readonly about?: string | undefined;
+  readonly old?: string | null;
+  readonly new?: string | null;
+  readonly why?: string | null;
+}
 
 /** How each type of a catalog part is told. */
 export type Tellers<Types extends Record<string, { readonly _output: unknown }>> = {
@@ -24,7 +32,9 @@ export function personName({ state }: Lookup, id: string): string {
 
 /** A few people by name, many by number. */
 export function peopleText(lookup: Lookup, ids: readonly string[]): string {
-  return ids.length > 5 ? `${numberText(ids.length)} ${say.people[1]}` : listText(ids.map((id) => personName(lookup, id)));
+  return ids.length > 5
+    ? `${numberText(ids.length)} ${say.people[1]}`
+    : listText(ids.map((id) => personName(lookup, id)));
 }
 
 export function itemText({ state }: Lookup, id: string): string {
@@ -38,28 +48,37 @@ export function deviceName({ state }: Lookup, origin: string): string {
 
 /** The wave an event is about, where its rollout is loaded. */
 export function waveOf({ state }: Lookup, { subject }: Pick<Envelope, 'subject'>): Wave | null {
-  const rollout = subject.rollout === undefined ? undefined : state.rollouts.get(subject.rollout as RolloutId);
+  const rollout =
+    subject.rollout === undefined ? undefined : state.rollouts.get(subject.rollout as RolloutId);
   return rollout?.waves.find((wave) => wave.id === subject.wave) ?? null;
 }
 
 /** The name of the record an event is about: a wave's title, a rollout's, a person's, an id. */
 export function subjectText(lookup: Lookup, { subject }: Pick<Envelope, 'subject'>): string {
-  const summary = subject.rollout === undefined ? undefined : lookup.state.summaries.get(subject.rollout as RolloutId);
-  if (subject.wave !== undefined) return summary?.waves.find((wave) => wave.id === subject.wave)?.title ?? subject.wave;
+  const summary =
+    subject.rollout === undefined ? undefined : lookup.state.summaries.get(subject.rollout as RolloutId);
+  if (subject.wave !== undefined)
+    return summary?.waves.find((wave) => wave.id === subject.wave)?.title ?? subject.wave;
   if (summary !== undefined) return summary.title;
   switch (subject.kind) {
     case 'person':
-    case 'training': return personName(lookup, subject.id);
-    case 'item': return itemText(lookup, subject.id);
-    case 'account': return accountText(lookup, subject.id);
-    case 'book': return lookup.state.book?.name ?? say.book;
+    case 'training':
+      return personName(lookup, subject.id);
+    case 'item':
+      return itemText(lookup, subject.id);
+    case 'account':
+      return accountText(lookup, subject.id);
+    case 'book':
+      return lookup.state.book?.name ?? say.book;
     case 'device':
     case 'import':
     case 'packet':
     case 'rollout':
     case 'phase':
-    case 'wave': return subject.id;
-    default: return subject.id;
+    case 'wave':
+      return subject.id;
+    default:
+      return subject.id;
   }
 }
 

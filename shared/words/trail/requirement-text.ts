@@ -7,12 +7,16 @@ import { roleWord } from '../roles.ts';
 /** "WI-118 for everybody; WI-121 for Operator" */
 export function requirementsText(requirements: readonly Requirement[] | null): string {
   if (requirements === null || requirements.length === 0) return say.none;
-  return requirements.map(({ item, roles }) => say.requirement(item, roles.length === 0 ? say.everybody : roles.join(', '))).join('; ');
+  return requirements
+    .map(({ item, roles }) => say.requirement(item, roles.length === 0 ? say.everybody : roles.join(', ')))
+    .join('; ');
 }
 
 /** "one after another: validation review (anybody); QA approval (t.wieczorek)" */
 export function routeText(route: Route | null): string {
   if (route === null || route.steps.length === 0) return say.none;
-  const steps = route.steps.map(({ role, meaning, who }) => say.step(roleWord(role), meaningThing(meaning), who ?? say.anybody));
+  const steps = route.steps.map(({ role, meaning, who }) =>
+    say.step(roleWord(role), meaningThing(meaning), who ?? say.anybody),
+  );
   return say.labelled(say[route.order], steps.join('; '));
 }

@@ -7,16 +7,22 @@ import { instantText } from '../when.ts';
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Old and new of a change, in words; of two objects only what differs. */
-export interface ChangeText { readonly old: string; readonly new: string }
+export interface ChangeText {
+  readonly old: string;
+  readonly new: string;
+}
 
 /**
  * What a change took away and what it brought: of objects the fields that differ, of lists the members
  * that went and came, of anything else the whole values.
  */
 export function changeText(old: unknown, next: unknown): ChangeText {
-  if (Array.isArray(old) && Array.isArray(next)) return { old: valueText(without(old, next)), new: valueText(without(next, old)) };
+  if (Array.isArray(old) && Array.isArray(next))
+    return { old: valueText(without(old, next)), new: valueText(without(next, old)) };
   if (isFields(old) && isFields(next)) {
-    const keys = [...new Set([...Object.keys(old), ...Object.keys(next)])].filter((key) => key !== 'id' && !same(old[key], next[key]));
+    const keys = [...new Set([...Object.keys(old), ...Object.keys(next)])].filter(
+      (key) => key !== 'id' && !same(old[key], next[key]),
+    );
     return { old: fieldsText(old, keys), new: fieldsText(next, keys) };
   }
   return { old: valueText(old), new: valueText(next) };
@@ -31,7 +37,12 @@ export function valueText(value: unknown): string {
   const moment = instant.safeParse(value);
   if (moment.success) return instantText(moment.data);
   if (Array.isArray(value)) return value.length === 0 ? say.none : value.map(valueText).join('; ');
-  return isFields(value) ? fieldsText(value, Object.keys(value).filter((key) => key !== 'id')) : say.none;
+  return isFields(value)
+    ? fieldsText(
+        value,
+        Object.keys(value).filter((key) => key !== 'id'),
+      )
+    : say.none;
 }
 
 function fieldsText(value: Fields, keys: readonly string[]): string {

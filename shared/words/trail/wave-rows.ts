@@ -9,40 +9,119 @@ import type { Envelope } from '../../events/envelope.ts';
 type Checks = readonly { readonly met: boolean }[];
 
 /** The wave, and which of its parts. */
-const part = (lookup: Lookup, event: Envelope, text: string): string => say.pair(subjectText(lookup, event), text);
-const metText = (checks: Checks): string => say.checks(numberText(checks.filter((check) => check.met).length), numberText(checks.length));
+const part = (lookup: Lookup, event: Envelope, text: string): string =>
+  say.pair(subjectText(lookup, event), text);
+const metText = (checks: Checks): string =>
+  say.checks(numberText(checks.filter((check) => check.met).length), numberText(checks.length));
 
 export const waveRows: Tellers<typeof waveEvents> = {
-  'wave-added/1': ({ plan }) => ({ what: say.waveAdded, about: say.pair(plan.number, plan.title), old: say.none, new: valueText(plan.timing) }),
+  'wave-added/1': ({ plan }) => ({
+    what: say.waveAdded,
+    about: say.pair(plan.number, plan.title),
+    old: say.none,
+    new: valueText(plan.timing),
+  }),
   'wave-changed/1': (data) => ({ what: say.waveChanged[data.field], ...changeText(data.old, data.new) }),
   'cohort-set/1': ({ added, removed }, lookup) => ({
-    what: say.cohortSet, old: removed.length === 0 ? null : say.gone(peopleText(lookup, removed)), new: added.length === 0 ? null : say.joined(peopleText(lookup, added)),
+    what: say.cohortSet,
+    old: removed.length === 0 ? null : say.gone(peopleText(lookup, removed)),
+    new: added.length === 0 ? null : say.joined(peopleText(lookup, added)),
   }),
-  'cohort-frozen/1': ({ size }) => ({ what: say.frozen, old: say.notFrozen, new: countText(size, ...say.people) }),
-  'criterion-added/1': ({ criterion }) => ({ what: say.criterionAdded[criterion.gate], old: say.none, new: criterion.text }),
-  'criterion-changed/1': ({ old, new: next }) => ({ what: say.criterionChanged[next.gate], ...changeText(old, next) }),
-  'criterion-withdrawn/1': ({ old }) => ({ what: say.criterionWithdrawn[old.gate], old: old.text, new: say.withdrawn }),
+  'cohort-frozen/1': ({ size }) => ({
+    what: say.frozen,
+    old: say.notFrozen,
+    new: countText(size, ...say.people),
+  }),
+  'criterion-added/1': ({ criterion }) => ({
+    what: say.criterionAdded[criterion.gate],
+    old: say.none,
+    new: criterion.text,
+  }),
+  'criterion-changed/1': ({ old, new: next }) => ({
+    what: say.criterionChanged[next.gate],
+    ...changeText(old, next),
+  }),
+  'criterion-withdrawn/1': ({ old }) => ({
+    what: say.criterionWithdrawn[old.gate],
+    old: old.text,
+    new: say.withdrawn,
+  }),
   'criterion-checked/1': ({ id, old, new: next }, lookup, event) => {
     const text = waveOf(lookup, event)?.criteria.find((criterion) => criterion.id === id)?.text;
     return {
-      what: say.criterion[next.verdict], about: text === undefined ? undefined : part(lookup, event, text), old: old === null ? say.notLooked : say.criterionState[old.verdict],
-      new: say.criterionState[next.verdict], why: next.reason || next.evidence || null,
+      what: say.criterion[next.verdict],
+      about: text === undefined ? undefined : part(lookup, event, text),
+      old: old === null ? say.notLooked : say.criterionState[old.verdict],
+      new: say.criterionState[next.verdict],
+      why: next.reason || next.evidence || null,
     };
   },
-  'activity-added/1': ({ activity }, lookup, event) => ({ what: say.activityAdded, about: part(lookup, event, activity.title), old: say.none, new: valueText({ owner: activity.owner, due: activity.due }) }),
-  'activity-changed/1': ({ old, new: next }, lookup, event) => ({ what: say.activityChanged, about: part(lookup, event, next.title), ...changeText(old, next) }),
-  'activity-withdrawn/1': ({ old }, lookup, event) => ({ what: say.activityWithdrawn, about: part(lookup, event, old.title), old: say.planned, new: say.withdrawn }),
+  'activity-added/1': ({ activity }, lookup, event) => ({
+    what: say.activityAdded,
+    about: part(lookup, event, activity.title),
+    old: say.none,
+    new: valueText({ owner: activity.owner, due: activity.due }),
+  }),
+  'activity-changed/1': ({ old, new: next }, lookup, event) => ({
+    what: say.activityChanged,
+    about: part(lookup, event, next.title),
+    ...changeText(old, next),
+  }),
+  'activity-withdrawn/1': ({ old }, lookup, event) => ({
+    what: say.activityWithdrawn,
+    about: part(lookup, event, old.title),
+    old: say.planned,
+    new: say.withdrawn,
+  }),
   'activity-done/1': ({ id, done }, lookup, event) => {
     const title = waveOf(lookup, event)?.activities.find((activity) => activity.id === id)?.title;
-    return { what: say.activityDone, about: title === undefined ? undefined : part(lookup, event, title), old: say.open, new: say.done, why: done.evidence || null };
+    return {
+      what: say.activityDone,
+      about: title === undefined ? undefined : part(lookup, event, title),
+      old: say.open,
+      new: say.done,
+      why: done.evidence || null,
+    };
   },
-  'requirements-set/1': ({ old, new: next }) => ({ what: say.requirements, old: requirementsText(old), new: requirementsText(next) }),
-  'wave-route-set/1': ({ gate, old, new: next }) => ({ what: say.route[gate], old: routeText(old), new: routeText(next) }),
-  'approvals-asked/1': ({ gate, of }, lookup) => ({ what: say.approvalsAsked[gate], old: say.notAsked, new: of.length === 0 ? say.asked : listText(of.map((id) => accountText(lookup, id)), 5) }),
-  'trail-reviewed/1': ({ review }, lookup, event) => ({ what: say.reviewed, about: part(lookup, event, say.upTo(numberText(review.upTo))), new: review.finding }),
+  'requirements-set/1': ({ old, new: next }) => ({
+    what: say.requirements,
+    old: requirementsText(old),
+    new: requirementsText(next),
+  }),
+  'wave-route-set/1': ({ gate, old, new: next }) => ({
+    what: say.route[gate],
+    old: routeText(old),
+    new: routeText(next),
+  }),
+  'approvals-asked/1': ({ gate, of }, lookup) => ({
+    what: say.approvalsAsked[gate],
+    old: say.notAsked,
+    new:
+      of.length === 0
+        ? say.asked
+        : listText(
+            of.map((id) => accountText(lookup, id)),
+            5,
+          ),
+  }),
+  'trail-reviewed/1': ({ review }, lookup, event) => ({
+    what: say.reviewed,
+    about: part(lookup, event, say.upTo(numberText(review.upTo))),
+    new: review.finding,
+  }),
   'preparation-started/1': () => ({ what: say.started, old: say.planned, new: say.preparing }),
-  'went-live/1': ({ checks }) => ({ what: say.wentLive, old: say.preparing, new: say.live, why: metText(checks) }),
-  'handed-over/1': ({ checks }) => ({ what: say.handover, old: say.live, new: say.handedOver, why: metText(checks) }),
+  'went-live/1': ({ checks }) => ({
+    what: say.wentLive,
+    old: say.preparing,
+    new: say.live,
+    why: metText(checks),
+  }),
+  'handed-over/1': ({ checks }) => ({
+    what: say.handover,
+    old: say.live,
+    new: say.handedOver,
+    why: metText(checks),
+  }),
   'rolled-back/1': () => ({ what: say.rollingBack, old: say.live, new: say.rolledBack }),
   'wave-cancelled/1': () => ({ what: say.waveCancelled, old: say.planned, new: say.cancelled }),
 };

@@ -4,7 +4,14 @@ import { ZONE } from '../story-clock.ts';
 import { must, type Teller } from '../teller.ts';
 
 /** Brings one export in as a person would: the file, a look at the preview, then the import. */
-export async function importFile(teller: Teller, shelf: Shelf, who: string, wall: string, kind: 'people' | 'training', name: string): Promise<void> {
+export async function importFile(
+  teller: Teller,
+  shelf: Shelf,
+  who: string,
+  wall: string,
+  kind: 'people' | 'training',
+  name: string,
+): Promise<void> {
   await teller.scene(who, wall, async ({ ports }) => {
     const { token, sha256 } = await shelf.offer(name, movedFile(name, teller.clock.days));
     const asked = { kind, file: token, name, map: null, zone: ZONE } as const;

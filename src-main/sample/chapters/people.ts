@@ -10,17 +10,35 @@ import { must, type SampleAccount, type Teller } from '../teller.ts';
  * The administrator gives each person an account with an issued password; each sets their own at first use.
  * All at once, for the keys are slow to make on purpose; everybody has a caller of their own.
  */
-export async function makeAccounts(teller: Teller, portsOf: (caller: string) => Ports, people: readonly SampleAccount[]): Promise<void> {
+export async function makeAccounts(
+  teller: Teller,
+  portsOf: (caller: string) => Ports,
+  people: readonly SampleAccount[],
+): Promise<void> {
   const [admin, ...others] = people;
   await teller.scene(admin?.id ?? '', '2026-09-01 08:10', async ({ ports }) => {
-    await Promise.all(others.map(async ({ id, name, title, roles }) => {
-      must(await ports.account.make({ id: accountId.parse(id), name, title, roles: role.array().parse(roles), password: issued(id) }));
-    }));
+    await Promise.all(
+      others.map(async ({ id, name, title, roles }) => {
+        must(
+          await ports.account.make({
+            id: accountId.parse(id),
+            name,
+            title,
+            roles: role.array().parse(roles),
+            password: issued(id),
+          }),
+        );
+      }),
+    );
   });
   teller.clock.set('2026-09-01 13:00');
-  const each = (step: (session: Ports['session'], person: SampleAccount) => Promise<unknown>): Promise<unknown> => Promise.all(others.map((person) => step(portsOf(person.id).session, person)));
+  const each = (
+    step: (session: Ports['session'], person: SampleAccount) => Promise<unknown>,
+  ): Promise<unknown> => Promise.all(others.map((person) => step(portsOf(person.id).session, person)));
   await each(async (session, { id }) => must(await session.signIn({ id, password: issued(id) })));
-  await each(async (session, { id, password }) => must(await session.setPassword({ old: issued(id), fresh: password })));
+  await each(async (session, { id, password }) =>
+    must(await session.setPassword({ old: issued(id), fresh: password })),
+  );
   await each((session) => session.signOut('person'));
 }
 

@@ -6,7 +6,12 @@ import { importFile } from './imports.ts';
 import { pageOf, type Planned } from './plan.ts';
 import { askEntry, goLive, prepareWave, reviewTrail, signEntry, workOff, type Told } from './wave.ts';
 
-export interface Setting { readonly teller: Teller; readonly shelf: Shelf; readonly mes: SamplePlan['mes']; readonly planned: Planned }
+export interface Setting {
+  readonly teller: Teller;
+  readonly shelf: Shelf;
+  readonly mes: SamplePlan['mes'];
+  readonly planned: Planned;
+}
 
 function told({ planned, mes }: Setting, key: string): Told {
   const plan = mes.waves.find((wave) => wave.key === key);
@@ -22,7 +27,11 @@ export async function pilot(setting: Setting): Promise<void> {
   await prepareWave(teller, line1, mes, '2026-09-07 09:00');
   await teller.scene('m.haugen', '2026-09-08 15:00', async (hand) => {
     const on = teller.clock.instant('2026-09-08 13:00');
-    await hand.do({ kind: 'rollout.rehearse', rollout: line1.rollout, rehearsal: { on, minutes: 25, result: 'Paper was in use at all stations after 25 minutes' } });
+    await hand.do({
+      kind: 'rollout.rehearse',
+      rollout: line1.rollout,
+      rehearsal: { on, minutes: 25, result: 'Paper was in use at all stations after 25 minutes' },
+    });
   });
   await importFile(teller, shelf, 'h.lund', '2026-09-10 15:20', 'training', 'progress-mes-1.csv');
   await importFile(teller, shelf, 'h.lund', '2026-09-10 15:40', 'training', 'learning-history-1.txt');
@@ -33,11 +42,22 @@ export async function pilot(setting: Setting): Promise<void> {
   await goLive(teller, line1, '2026-09-14 06:00');
   await teller.scene('m.haugen', '2026-10-08 14:00', async (hand) => {
     const { criteria } = await pageOf(hand, of.rollout, of.wave);
-    for (const { id, howKnown } of criteria.filter(({ gate }) => gate === 'exit')) await hand.do({ kind: 'wave.check', ...of, id, verdict: 'met', evidence: howKnown });
+    for (const { id, howKnown } of criteria.filter(({ gate }) => gate === 'exit'))
+      await hand.do({ kind: 'wave.check', ...of, id, verdict: 'met', evidence: howKnown });
   });
-  await teller.scene('i.solberg', '2026-10-09 08:30', async (hand) => void (await hand.do({ kind: 'wave.ask', ...of, gate: 'exit' })));
-  await teller.scene('a.demir', '2026-10-09 11:15', (hand) => hand.sign(of.rollout, of.wave, 'exit', 'accepted-handoff'));
-  await teller.scene('i.solberg', '2026-10-09 14:00', async (hand) => void (await hand.do({ kind: 'wave.hand-over', ...of })));
+  await teller.scene(
+    'i.solberg',
+    '2026-10-09 08:30',
+    async (hand) => void (await hand.do({ kind: 'wave.ask', ...of, gate: 'exit' })),
+  );
+  await teller.scene('a.demir', '2026-10-09 11:15', (hand) =>
+    hand.sign(of.rollout, of.wave, 'exit', 'accepted-handoff'),
+  );
+  await teller.scene(
+    'i.solberg',
+    '2026-10-09 14:00',
+    async (hand) => void (await hand.do({ kind: 'wave.hand-over', ...of })),
+  );
 }
 
 /** Line 2, early shift: live since 9 November. */
@@ -67,7 +87,12 @@ export async function line4(setting: Setting): Promise<void> {
     const [, label] = criteria.filter(({ gate }) => gate === 'entry');
     if (label === undefined) throw new Error('the label criterion is missing');
     const text = 'Every terminal shows the current label revision, checked on 100 labels per terminal';
-    await hand.do({ kind: 'wave.change-criterion', ...of, criterion: { id: label.id, gate: 'entry', text, howKnown: '400 photos' }, reason: 'New reel format: 50 labels no longer cover one reel' });
+    await hand.do({
+      kind: 'wave.change-criterion',
+      ...of,
+      criterion: { id: label.id, gate: 'entry', text, howKnown: '400 photos' },
+      reason: 'New reel format: 50 labels no longer cover one reel',
+    });
   });
   await workOff(teller, wave, 'p.nygard', '2026-11-11 04:30');
   await reviewTrail(teller, wave, '2026-11-11 11:02');
@@ -79,12 +104,21 @@ export async function line4(setting: Setting): Promise<void> {
 async function nygardTrained({ teller }: Setting, of: { rollout: string; wave: string }): Promise<void> {
   let person = '';
   await teller.scene('i.solberg', '2026-11-11 20:15', async (hand) => {
-    if ((await hand.refused({ kind: 'wave.go-live', ...of })) !== 'gate-closed') throw new Error('the gate of line 4 should be closed');
+    if ((await hand.refused({ kind: 'wave.go-live', ...of })) !== 'gate-closed')
+      throw new Error('the gate of line 4 should be closed');
     const page = await pageOf(hand, of.rollout, of.wave);
     person = page.training.items.flatMap(({ gaps }) => gaps)[0]?.person ?? '';
   });
   await teller.scene('h.lund', '2026-11-11 20:41', async (hand) => {
-    const record = { item: 'WI-118', version: 4, method: 'assessment', trainer: 'Henrik Lund', on: teller.clock.now(), result: 'passed', evidence: 'Assessed at the line' } as const;
+    const record = {
+      item: 'WI-118',
+      version: 4,
+      method: 'assessment',
+      trainer: 'Henrik Lund',
+      on: teller.clock.now(),
+      result: 'passed',
+      evidence: 'Assessed at the line',
+    } as const;
     await hand.do({ kind: 'training.record', people: [person as PersonId], record });
   });
 }
@@ -95,7 +129,11 @@ export async function line3Asked(setting: Setting): Promise<void> {
   const wave = told(setting, 'line3');
   await prepareWave(teller, wave, mes, '2026-11-12 09:12');
   await teller.scene('h.lund', '2026-11-13 08:20', async (hand) => {
-    await hand.do({ kind: 'item.version', id: 'MES-03', version: { version: 3, effective: teller.clock.day('2026-11-13'), note: 'Photo step added' } });
+    await hand.do({
+      kind: 'item.version',
+      id: 'MES-03',
+      version: { version: 3, effective: teller.clock.day('2026-11-13'), note: 'Photo step added' },
+    });
   });
   await askEntry(teller, wave, '2026-11-16 09:00');
   await signEntry(teller, wave, ['2026-11-16 09:40', '2026-11-16 15:12']);
@@ -114,7 +152,18 @@ export async function line3Worked(setting: Setting): Promise<void> {
 export async function halt({ teller, planned }: Setting): Promise<void> {
   const [rollout, wave] = [planned.rollout, planned.waves['line4'] ?? ''];
   await teller.scene('p.nygard', '2026-11-17 02:41', async (hand) => {
-    await hand.do({ kind: 'rollout.halt', rollout, waves: [wave], seen: 'Terminal 4 showed label revision C; the order called for D' });
-    await hand.do({ kind: 'deviation.record', rollout, wave, severity: 'high', what: 'Old label revision on terminal 4 at 02:38. 12 cartons set aside.' });
+    await hand.do({
+      kind: 'rollout.halt',
+      rollout,
+      waves: [wave],
+      seen: 'Terminal 4 showed label revision C; the order called for D',
+    });
+    await hand.do({
+      kind: 'deviation.record',
+      rollout,
+      wave,
+      severity: 'high',
+      what: 'Old label revision on terminal 4 at 02:38. 12 cartons set aside.',
+    });
   });
 }

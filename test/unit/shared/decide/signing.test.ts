@@ -12,42 +12,81 @@ const code = (decision: Decision): string => (decision.ok ? 'done' : decision.re
 describe('signing', () => {
   it('[R10] keeps printed name, title, role, date with zone and meaning', () => {
     const story = readyStory();
-    expect(story.wave().signatures[0]!.statement).toMatchObject({ name: 'val', role: 'validation', meaning: 'reviewed', at: { offset: 60, zone: 'Europe/Oslo' }, record: { kind: 'wave', revision: 1 } });
+    expect(story.wave().signatures[0]!.statement).toMatchObject({
+      name: 'val',
+      role: 'validation',
+      meaning: 'reviewed',
+      at: { offset: 60, zone: 'Europe/Oslo' },
+      record: { kind: 'wave', revision: 1 },
+    });
   });
 
   it('[R13] an edit voids exactly the signatures that cover it, for good, and closes the gate', () => {
     const story = readyStory();
     const criterion = story.wave().criteria[0]!;
-    const edit = (text: string) => ({ kind: 'wave.change-criterion' as const, ...story.ofWave(), criterion: { id: criterion.id, gate: criterion.gate, text, howKnown: '' }, reason: 'new reel' });
+    const edit = (text: string) => ({
+      kind: 'wave.change-criterion' as const,
+      ...story.ofWave(),
+      criterion: { id: criterion.id, gate: criterion.gate, text, howKnown: '' },
+      reason: 'new reel',
+    });
     story.do('owner', edit('100 labels'));
-    expect(story.wave().signatures.map((held) => held.void?.section)).toEqual(['criteria', 'criteria', 'criteria']);
+    expect(story.wave().signatures.map((held) => held.void?.section)).toEqual([
+      'criteria',
+      'criteria',
+      'criteria',
+    ]);
     expect(story.rollout().signatures[0]!.void).toBeNull();
     expect(story.rollout().revision).toBe(2);
     story.do('owner', edit(criterion.text));
     expect(story.wave().signatures.every((held) => held.void !== null)).toBe(true);
-    expect(gateOf(story.state, story.rollout(), story.wave(), 'entry', { now: story.now, intact: true }).open).toBe(false);
+    expect(
+      gateOf(story.state, story.rollout(), story.wave(), 'entry', { now: story.now, intact: true }).open,
+    ).toBe(false);
     must(story.signWave('val', 'reviewed'));
     must(story.signWave('prod', 'approved'));
   });
 
   it('[R13] an edit of the impact voids plan and wave signatures; one of the activities voids none', () => {
     const story = readyStory();
-    story.do('owner', { kind: 'wave.add-activity', ...story.ofWave(), activity: { title: 'Support', kind: 'support', owner: 'Aylin Demir', due: story.now } });
+    story.do('owner', {
+      kind: 'wave.add-activity',
+      ...story.ofWave(),
+      activity: { title: 'Support', kind: 'support', owner: 'Aylin Demir', due: story.now },
+    });
     expect(story.wave().signatures.some((held) => held.void !== null)).toBe(false);
-    story.do('owner', { kind: 'rollout.impact', rollout: story.rollout().id, impact: [{ area: 'Line 1', effect: 'No paper at all', todo: 'Install' }], reason: 'clearer' });
-    expect([...story.rollout().signatures, ...story.wave().signatures].every((held) => held.void?.section === 'impact')).toBe(true);
+    story.do('owner', {
+      kind: 'rollout.impact',
+      rollout: story.rollout().id,
+      impact: [{ area: 'Line 1', effect: 'No paper at all', todo: 'Install' }],
+      reason: 'clearer',
+    });
+    expect(
+      [...story.rollout().signatures, ...story.wave().signatures].every(
+        (held) => held.void?.section === 'impact',
+      ),
+    ).toBe(true);
   });
 
   it('[R13] an edit of signed content needs a reason', () => {
     const story = readyStory();
-    expect(code(story.ask('owner', { kind: 'wave.title', ...story.ofWave(), title: 'Line one' }))).toBe('reason-needed');
+    expect(code(story.ask('owner', { kind: 'wave.title', ...story.ofWave(), title: 'Line one' }))).toBe(
+      'reason-needed',
+    );
   });
 
   it('[R12] refuses what the signer was not shown', () => {
     const story = plannedStory();
     story.do('owner', { kind: 'rollout.ask', rollout: story.rollout().id });
     const sections = ['description', 'impact', 'plan', 'risk', 'rollback'] as const;
-    const stale = { kind: 'sign', rollout: story.rollout().id, wave: null, meaning: 'approved', sections: [...sections], digest: 'a'.repeat(64) } as const;
+    const stale = {
+      kind: 'sign',
+      rollout: story.rollout().id,
+      wave: null,
+      meaning: 'approved',
+      sections: [...sections],
+      digest: 'a'.repeat(64),
+    } as const;
     expect(code(story.ask('qa', stale))).toBe('content-changed');
   });
 
@@ -57,10 +96,24 @@ describe('signing', () => {
     const context = story.context('owner');
     const statement = statementFor(story.state, asked as never, context);
     if (!statement.ok) throw new Error('refused');
-    const made = { id: story.newId(), statement: statement.value, key: context.by.keys[0]!.publicKey, value: '0'.repeat(128) } as Signature;
+    const made = {
+      id: story.newId(),
+      statement: statement.value,
+      key: context.by.keys[0]!.publicKey,
+      value: '0'.repeat(128),
+    } as Signature;
     expect(code(decide(story.state, asked, context))).toBe('signature-needed');
-    expect(code(decide(story.state, asked, { ...context, signature: { ...made, statement: { ...made.statement, meaning: 'approved' } } }))).toBe('content-changed');
-    expect(code(decide(story.state, asked, { ...context, signature: { ...made, key: 'b'.repeat(64) } }))).toBe('bad-signature');
+    expect(
+      code(
+        decide(story.state, asked, {
+          ...context,
+          signature: { ...made, statement: { ...made.statement, meaning: 'approved' } },
+        }),
+      ),
+    ).toBe('content-changed');
+    expect(
+      code(decide(story.state, asked, { ...context, signature: { ...made, key: 'b'.repeat(64) } })),
+    ).toBe('bad-signature');
     expect(code(decide(story.state, asked, { ...context, signature: made }))).toBe('done');
   });
 
@@ -72,12 +125,19 @@ describe('signing', () => {
     expect(code(story.signWave('prod', 'approved'))).toBe('step-not-due');
     story.do('owner', { kind: 'wave.ask', ...story.ofWave(), gate: 'entry' });
     must(story.signWave('val', 'reviewed'));
-    expect(story.wave().signatures[0]!.statement).toMatchObject({ meaning: 'rejected', comment: 'Impact on label stock is not assessed' });
+    expect(story.wave().signatures[0]!.statement).toMatchObject({
+      meaning: 'rejected',
+      comment: 'Impact on label stock is not assessed',
+    });
   });
 
   it('[R19] the author cannot be the only approver', () => {
     const story = plannedStory().account('both', 'change-owner', 'quality');
-    story.do('both', { kind: 'rollout.risk', rollout: story.rollout().id, risk: [{ hazard: 'Terminal down', before: 'low', measure: 'Paper set', residual: 'low' }] });
+    story.do('both', {
+      kind: 'rollout.risk',
+      rollout: story.rollout().id,
+      risk: [{ hazard: 'Terminal down', before: 'low', measure: 'Paper set', residual: 'low' }],
+    });
     story.do('owner', { kind: 'rollout.ask', rollout: story.rollout().id });
     expect(code(story.signPlan('both'))).toBe('own-approval');
     expect(code(story.signPlan('qa'))).toBe('done');
@@ -97,15 +157,49 @@ describe('signing', () => {
     const story = preparingStory();
     story.do('owner', { kind: 'wave.ask', ...story.ofWave(), gate: 'entry' });
     expect(code(story.signWave('admin', 'reviewed'))).toBe('not-allowed');
-    expect(code(story.ask('admin', { kind: 'training.record', people: ['P-1'], record: { item: 'WI-118', version: 1, method: 'read', trainer: null, on: story.now, result: 'completed', evidence: '' } }))).toBe('not-allowed');
-    expect(code(story.ask('admin', { kind: 'account.change', id: 'admin', name: 'admin', title: 'x', roles: ['administrator', 'quality'], reason: 'handy' }))).toBe('roles-apart');
+    expect(
+      code(
+        story.ask('admin', {
+          kind: 'training.record',
+          people: ['P-1'],
+          record: {
+            item: 'WI-118',
+            version: 1,
+            method: 'read',
+            trainer: null,
+            on: story.now,
+            result: 'completed',
+            evidence: '',
+          },
+        }),
+      ),
+    ).toBe('not-allowed');
+    expect(
+      code(
+        story.ask('admin', {
+          kind: 'account.change',
+          id: 'admin',
+          name: 'admin',
+          title: 'x',
+          roles: ['administrator', 'quality'],
+          reason: 'handy',
+        }),
+      ),
+    ).toBe('roles-apart');
   });
 
   it('[R26] a trail review is by somebody who did none of the reviewed work', () => {
     const story = preparingStory();
     train(story);
-    const review = (who: string) => story.ask(who, { kind: 'wave.review-trail', ...story.ofWave(), finding: 'No finding' });
-    story.do('qa', { kind: 'wave.check', ...story.ofWave(), id: story.wave().criteria[0]!.id, verdict: 'met', evidence: 'again' });
+    const review = (who: string) =>
+      story.ask(who, { kind: 'wave.review-trail', ...story.ofWave(), finding: 'No finding' });
+    story.do('qa', {
+      kind: 'wave.check',
+      ...story.ofWave(),
+      id: story.wave().criteria[0]!.id,
+      verdict: 'met',
+      evidence: 'again',
+    });
     expect(code(review('qa'))).toBe('reviewed-own-work');
     expect(code(review('auditor'))).toBe('not-allowed');
     expect(code(review('qa2'))).toBe('done');

@@ -13,15 +13,42 @@ const event = { id: build.uuid('event', 9), at: now, actor: 'i.solberg' } as unk
 
 /** Two waves of one rollout, signed over their real content. */
 function signedBook() {
-  const blank = [build.readyWave({ signatures: [] }), build.readyWave({ id: build.wave(2).id, title: 'Line 2', signatures: [] })];
+  const blank = [
+    build.readyWave({ signatures: [] }),
+    build.readyWave({ id: build.wave(2).id, title: 'Line 2', signatures: [] }),
+  ];
   const draft = build.readyRollout({ waves: blank, signatures: [] });
-  const plan = build.signature(who.quality, build.step(), { sections: PLAN_SECTIONS, digest: contentDigest(draft, null, PLAN_SECTIONS) });
-  const waves = blank.map((wave) => ({ ...wave, signatures: [build.signature(who.quality, build.step(), { sections: WAVE_SECTIONS, digest: contentDigest(draft, wave, WAVE_SECTIONS) })] }))
-    .map((wave, index) => ({ ...wave, signatures: wave.signatures.map((held) => ({ ...held, id: build.id<typeof held.id>('held', index) })) }));
+  const plan = build.signature(who.quality, build.step(), {
+    sections: PLAN_SECTIONS,
+    digest: contentDigest(draft, null, PLAN_SECTIONS),
+  });
+  const waves = blank
+    .map((wave) => ({
+      ...wave,
+      signatures: [
+        build.signature(who.quality, build.step(), {
+          sections: WAVE_SECTIONS,
+          digest: contentDigest(draft, wave, WAVE_SECTIONS),
+        }),
+      ],
+    }))
+    .map((wave, index) => ({
+      ...wave,
+      signatures: wave.signatures.map((held) => ({ ...held, id: build.id<typeof held.id>('held', index) })),
+    }));
   const rollout: Rollout = { ...draft, waves, signatures: [plan] };
   const people = [build.person('p1'), build.person('p2')];
   const records = people.map((person) => build.record({ person: person.id }));
-  return { rollout, state: build.state({ accounts: Object.values(who), people, items: [build.item()], records, rollouts: [rollout] }) };
+  return {
+    rollout,
+    state: build.state({
+      accounts: Object.values(who),
+      people,
+      items: [build.item()],
+      records,
+      rollouts: [rollout],
+    }),
+  };
 }
 
 describe('what an edit would touch', () => {
@@ -32,11 +59,23 @@ describe('what an edit would touch', () => {
   };
 
   it('[VW32] [R13] names the signatures it voids, the gate it closes and the go-live behind it, and nothing of other waves', () => {
-    const after = edited((wave) => ({ ...wave, criteria: [{ ...wave.criteria[0], text: 'Checked on 100 labels' } as Wave['criteria'][number], ...wave.criteria.slice(1)] }));
+    const after = edited((wave) => ({
+      ...wave,
+      criteria: [
+        { ...wave.criteria[0], text: 'Checked on 100 labels' } as Wave['criteria'][number],
+        ...wave.criteria.slice(1),
+      ],
+    }));
     const blast = blastRadius(state, rollout, after, context);
-    expect(blast.signatures).toMatchObject([{ name: 'Tomasz Wieczorek', waveTitle: 'Line 1', status: 'void', void: { section: 'criteria' } }]);
-    expect(blast.gates).toEqual([{ wave: rollout.waves[0]?.id, title: 'Line 1', side: 'entry', wasOpen: true }]);
-    expect(blast.dates).toEqual([{ wave: rollout.waves[0]?.id, title: 'Line 1', goLive: rollout.waves[0]?.timing.goLive }]);
+    expect(blast.signatures).toMatchObject([
+      { name: 'Tomasz Wieczorek', waveTitle: 'Line 1', status: 'void', void: { section: 'criteria' } },
+    ]);
+    expect(blast.gates).toEqual([
+      { wave: rollout.waves[0]?.id, title: 'Line 1', side: 'entry', wasOpen: true },
+    ]);
+    expect(blast.dates).toEqual([
+      { wave: rollout.waves[0]?.id, title: 'Line 1', goLive: rollout.waves[0]?.timing.goLive },
+    ]);
     expect(blast.revision).toBe(2);
   });
 
@@ -48,8 +87,16 @@ describe('what an edit would touch', () => {
   });
 
   it('[VW33] an edit of what nobody signed touches nothing', () => {
-    const after = edited((wave) => ({ ...wave, activities: wave.activities.map((activity) => ({ ...activity, owner: 'Per Nygård' })) }));
-    expect(blastRadius(state, rollout, after, context)).toEqual({ signatures: [], gates: [], dates: [], revision: 1 });
+    const after = edited((wave) => ({
+      ...wave,
+      activities: wave.activities.map((activity) => ({ ...activity, owner: 'Per Nygård' })),
+    }));
+    expect(blastRadius(state, rollout, after, context)).toEqual({
+      signatures: [],
+      gates: [],
+      dates: [],
+      revision: 1,
+    });
   });
 
   it('[VW33] a signature void before is not voided again', () => {

@@ -29,8 +29,15 @@ describe('finding', () => {
   it('[VW35] finds rollouts, waves, people, items and accounts; exact ids first; nothing typed finds nothing', () => {
     const { state } = build.readyBook();
     expect(find(state, '  ')).toEqual([]);
-    expect(find(state, 'line 1')[0]).toMatchObject({ kind: 'wave', title: 'Line 1', note: 'W-014-1, MES electronic work instructions', rollout: state.rollouts.first()?.id });
-    expect(find(state, 'rahimi')).toMatchObject([{ kind: 'person', id: 'p2', title: 'Amir Rahimi', note: 'Operator, Packaging line 3, Late' }]);
+    expect(find(state, 'line 1')[0]).toMatchObject({
+      kind: 'wave',
+      title: 'Line 1',
+      note: 'W-014-1, MES electronic work instructions',
+      rollout: state.rollouts.first()?.id,
+    });
+    expect(find(state, 'rahimi')).toMatchObject([
+      { kind: 'person', id: 'p2', title: 'Amir Rahimi', note: 'Operator, Packaging line 3, Late' },
+    ]);
     expect(find(state, 'wi-118')).toMatchObject([{ kind: 'item', id: 'WI-118' }]);
     expect(find(state, 'tomasz')).toMatchObject([{ kind: 'account', id: 't.wieczorek' }]);
     expect(find(state, 'p1')[0]).toMatchObject({ kind: 'person', id: 'p1' });
@@ -39,31 +46,77 @@ describe('finding', () => {
 
 describe('lists', () => {
   it('[VW36] the roster stands by family name, narrowed by text and wave, leavers kept', () => {
-    const people = [build.person('p1', { family: 'Rahimi' }), build.person('p2', { family: 'Bakke', left: '2026-01-01' }), build.person('p3', { family: 'Aas' })];
+    const people = [
+      build.person('p1', { family: 'Rahimi' }),
+      build.person('p2', { family: 'Bakke', left: '2026-01-01' }),
+      build.person('p3', { family: 'Aas' }),
+    ];
     const { state, wave } = build.readyBook({}, { people });
-    expect(peoplePage(state, { text: '', wave: null }).people.map((row) => row.name)).toEqual(['Jonas Aas', 'Jonas Bakke', 'Jonas Rahimi']);
-    expect(peoplePage(state, { text: 'bakke', wave: null })).toMatchObject({ total: 1, people: [{ id: 'p2', left: '2026-01-01', waves: [{ number: 'W-014-1' }] }] });
+    expect(peoplePage(state, { text: '', wave: null }).people.map((row) => row.name)).toEqual([
+      'Jonas Aas',
+      'Jonas Bakke',
+      'Jonas Rahimi',
+    ]);
+    expect(peoplePage(state, { text: 'bakke', wave: null })).toMatchObject({
+      total: 1,
+      people: [{ id: 'p2', left: '2026-01-01', waves: [{ number: 'W-014-1' }] }],
+    });
     expect(peoplePage(state, { text: '', wave: wave.id }).people.map((row) => row.id)).toEqual(['p2', 'p1']);
   });
 
   it('[VW37] an item shows the version in force, the one coming, and who of unfinished waves still needs it', () => {
-    const item = build.item('WI-118', { versions: [{ version: 1, effective: '2026-01-01', note: '' }, { version: 2, effective: '2026-12-01', note: '' }] });
-    const waves = [build.readyWave({ cohort: ['p1', 'p2'] }), build.readyWave({ id: build.wave(2).id, cohort: ['p2'] })];
-    const base = { items: [item], people: [build.person('p1'), build.person('p2')], records: [build.record({ person: 'p1' })] };
+    const item = build.item('WI-118', {
+      versions: [
+        { version: 1, effective: '2026-01-01', note: '' },
+        { version: 2, effective: '2026-12-01', note: '' },
+      ],
+    });
+    const waves = [
+      build.readyWave({ cohort: ['p1', 'p2'] }),
+      build.readyWave({ id: build.wave(2).id, cohort: ['p2'] }),
+    ];
+    const base = {
+      items: [item],
+      people: [build.person('p1'), build.person('p2')],
+      records: [build.record({ person: 'p1' })],
+    };
     const page = itemsPage(build.state({ ...base, rollouts: [build.readyRollout({ waves })] }), now);
-    expect(page.items).toMatchObject([{ id: 'WI-118', version: 1, effective: '2026-01-01', coming: 2, required: 2, trained: 1 }]);
-    const done = waves.map((wave) => ({ ...wave, state: { kind: 'cancelled', since: now, by: 'i.solberg', reason: 'x' } as const }));
-    expect(itemsPage(build.state({ ...base, rollouts: [build.readyRollout({ waves: done })] }), now).items).toMatchObject([{ required: 0, trained: 0 }]);
+    expect(page.items).toMatchObject([
+      { id: 'WI-118', version: 1, effective: '2026-01-01', coming: 2, required: 2, trained: 1 },
+    ]);
+    const done = waves.map((wave) => ({
+      ...wave,
+      state: { kind: 'cancelled', since: now, by: 'i.solberg', reason: 'x' } as const,
+    }));
+    expect(
+      itemsPage(build.state({ ...base, rollouts: [build.readyRollout({ waves: done })] }), now).items,
+    ).toMatchObject([{ required: 0, trained: 0 }]);
   });
 
   it('[VW38] [R6] every account ever made stays on the list; only active ones with an own key may sign', () => {
-    const key = { publicKey: '0'.repeat(64), since: now, sealed: { kdf: 'scrypt', n: 131_072, r: 8, p: 1, salt: '', nonce: '', box: '' } } as const;
+    const key = {
+      publicKey: '0'.repeat(64),
+      since: now,
+      sealed: { kdf: 'scrypt', n: 131_072, r: 8, p: 1, salt: '', nonce: '', box: '' },
+    } as const;
     const keyed = build.account('t.wieczorek', { roles: ['quality'], keys: [key] });
-    const revoked = build.account('k.lie', { roles: ['validation'], keys: [key], standing: { kind: 'revoked', at: now, by: 'admin', reason: 'left' } });
+    const revoked = build.account('k.lie', {
+      roles: ['validation'],
+      keys: [key],
+      standing: { kind: 'revoked', at: now, by: 'admin', reason: 'left' },
+    });
     const fresh = build.account('a.demir', { roles: ['production'], keys: [key], mustChange: true });
     const admin = { ...who.administrator, keys: [key] };
-    expect(accountsPage(build.state({ accounts: [keyed, revoked, fresh, admin] })).map((row) => [row.name, row.signable])).toEqual([
-      ['Site Admin', false], ['Aylin Demir', false], ['Kari Lie', false], ['Tomasz Wieczorek', true],
+    expect(
+      accountsPage(build.state({ accounts: [keyed, revoked, fresh, admin] })).map((row) => [
+        row.name,
+        row.signable,
+      ]),
+    ).toEqual([
+      ['Site Admin', false],
+      ['Aylin Demir', false],
+      ['Kari Lie', false],
+      ['Tomasz Wieczorek', true],
     ]);
   });
 });

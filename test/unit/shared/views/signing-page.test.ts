@@ -9,8 +9,16 @@ const context = { now, intact: true, viewer: who.quality };
 const plain: SigningSources = { summary: (name) => `about ${name}`, past: null, changes: [] };
 
 function entryOf(part: Parameters<typeof build.readyWave>[0], sources = plain, more: Partial<Rollout> = {}) {
-  const { state, rollout, wave } = build.readyBook({ waves: [build.readyWave(part)], ...more }, { records: [{ person: 'p1' }] });
-  const page = signingPage(state, { rollout: rollout.id, wave: wave.id, gate: 'entry', step: null }, context, sources);
+  const { state, rollout, wave } = build.readyBook(
+    { waves: [build.readyWave(part)], ...more },
+    { records: [{ person: 'p1' }] },
+  );
+  const page = signingPage(
+    state,
+    { rollout: rollout.id, wave: wave.id, gate: 'entry', step: null },
+    context,
+    sources,
+  );
   if (page === null) throw new Error('no page');
   return { page, rollout, wave };
 }
@@ -30,11 +38,15 @@ describe('what a signer sees', () => {
     const old = build.signature(who.quality, build.step(), { digest, sections: WAVE_SECTIONS }, 'criteria');
     const criteria = [build.criterion('entry', 1, { text: 'Checked on 50 labels' })];
     const { page } = entryOf({ signatures: [old], criteria }, { ...plain, past: before.rollout });
-    expect(page.sections.filter((section) => section.changed === true).map((section) => section.name)).toEqual(['criteria']);
+    expect(
+      page.sections.filter((section) => section.changed === true).map((section) => section.name),
+    ).toEqual(['criteria']);
     expect(page.lastSigned).toEqual({ at: old.statement.at, revision: 1 });
     const unchanged = entryOf({ signatures: [old] }).page;
     expect(unchanged.sections.every((section) => section.changed === false)).toBe(true);
-    expect(entryOf({ signatures: [old], criteria }).page.sections.every((section) => section.changed === null)).toBe(true);
+    expect(
+      entryOf({ signatures: [old], criteria }).page.sections.every((section) => section.changed === null),
+    ).toBe(true);
   });
 
   it('[VW31] says what stays open after this signature, and not the signature itself', () => {
@@ -45,7 +57,13 @@ describe('what a signer sees', () => {
   it('[VW31] a plan has its own route and sections, and an unknown record has no page', () => {
     const { state, rollout } = build.readyBook({ signatures: [] });
     const target = { rollout: rollout.id, wave: null, gate: 'plan', step: null } as const;
-    expect(signingPage(state, target, context, plain)).toMatchObject({ wave: null, meaning: 'approved', open: [] });
-    expect(signingPage(state, { ...target, gate: 'entry', wave: build.wave(9).id }, context, plain)).toBeNull();
+    expect(signingPage(state, target, context, plain)).toMatchObject({
+      wave: null,
+      meaning: 'approved',
+      open: [],
+    });
+    expect(
+      signingPage(state, { ...target, gate: 'entry', wave: build.wave(9).id }, context, plain),
+    ).toBeNull();
   });
 });

@@ -7,9 +7,20 @@ import { build } from '../../../fixtures/build/build.ts';
 
 const { now } = build;
 
-function markOf(state: WaveState, part: Parameters<typeof build.readyBook>[0] = {}, more: Parameters<typeof build.readyBook>[1] = {}) {
-  const { state: book, rollout, wave } = build.readyBook({ waves: [build.readyWave({ state })], ...part }, more);
-  const gate = state.kind === 'planned' || state.kind === 'preparing' ? gateOf(book, rollout, wave, 'entry', { now, intact: true }) : null;
+function markOf(
+  state: WaveState,
+  part: Parameters<typeof build.readyBook>[0] = {},
+  more: Parameters<typeof build.readyBook>[1] = {},
+) {
+  const {
+    state: book,
+    rollout,
+    wave,
+  } = build.readyBook({ waves: [build.readyWave({ state })], ...part }, more);
+  const gate =
+    state.kind === 'planned' || state.kind === 'preparing'
+      ? gateOf(book, rollout, wave, 'entry', { now, intact: true })
+      : null;
   return waveMark(gate, wave, haltsOver(rollout, wave));
 }
 
@@ -35,9 +46,15 @@ describe('the mark of a wave', () => {
     expect(markOf(live)).toBe('live');
     expect(markOf(live, { halts: [build.halt({ waves: [build.wave(2).id] })] })).toBe('live');
     const finished: WaveState[] = [
-      { kind: 'handed-over', wentLive: since, since, by }, { kind: 'rolled-back', wentLive: since, since, by, reason: 'x' }, { kind: 'cancelled', since, by, reason: 'x' },
+      { kind: 'handed-over', wentLive: since, since, by },
+      { kind: 'rolled-back', wentLive: since, since, by, reason: 'x' },
+      { kind: 'cancelled', since, by, reason: 'x' },
     ];
-    expect(finished.map((state) => markOf(state, { halts }))).toEqual(['handed-over', 'rolled-back', 'cancelled']);
+    expect(finished.map((state) => markOf(state, { halts }))).toEqual([
+      'handed-over',
+      'rolled-back',
+      'cancelled',
+    ]);
   });
 });
 
@@ -54,6 +71,8 @@ describe('the mark of a rollout', () => {
   it('[VW10] without waves it is a draft; closed and cancelled are its own', () => {
     expect(rolloutMark(open, [])).toBe('draft');
     expect(rolloutMark({ state: { kind: 'closed', at: now, by } }, ['handed-over'])).toBe('closed');
-    expect(rolloutMark({ state: { kind: 'cancelled', at: now, by, reason: 'x' } }, ['halted'])).toBe('cancelled');
+    expect(rolloutMark({ state: { kind: 'cancelled', at: now, by, reason: 'x' } }, ['halted'])).toBe(
+      'cancelled',
+    );
   });
 });

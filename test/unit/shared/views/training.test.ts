@@ -10,7 +10,12 @@ function standing(records: readonly HeldRecord[], part: Partial<TrainingItem> = 
   return standingOf(build.state({ records }), p1, build.item('WI-118', part), moment);
 }
 
-const twoVersions = { versions: [{ version: 1, effective: '2026-01-01', note: '' }, { version: 2, effective: '2026-11-01', note: 'photo step' }] };
+const twoVersions = {
+  versions: [
+    { version: 1, effective: '2026-01-01', note: '' },
+    { version: 2, effective: '2026-11-01', note: 'photo step' },
+  ],
+};
 
 describe('where a person stands on an item', () => {
   it('[TR1] a good record on the version in force is trained', () => {
@@ -19,29 +24,53 @@ describe('where a person stands on an item', () => {
 
   it('[TR2] no record at all is never trained', () => {
     expect(standing([])).toEqual({ kind: 'gap', cause: 'never', trainedOn: null });
-    expect(standing([record({ item: 'WI-1180' }), record({ person: 'p11' })])).toMatchObject({ cause: 'never' });
+    expect(standing([record({ item: 'WI-1180' }), record({ person: 'p11' })])).toMatchObject({
+      cause: 'never',
+    });
   });
 
   it('[TR3] [R46] a new version in force reopens the requirement and says what was trained', () => {
     expect(standing([record()], twoVersions)).toEqual({ kind: 'gap', cause: 'outdated', trainedOn: 1 });
-    expect(standing([record(), record({ version: 2 })], twoVersions)).toMatchObject({ kind: 'trained', version: 2 });
+    expect(standing([record(), record({ version: 2 })], twoVersions)).toMatchObject({
+      kind: 'trained',
+      version: 2,
+    });
   });
 
   it('[TR3] [R46] a version counts from its effective day on, not a minute before', () => {
-    expect(standing([record()], twoVersions, at('2026-10-31 23:59'))).toMatchObject({ kind: 'trained', version: 1 });
+    expect(standing([record()], twoVersions, at('2026-10-31 23:59'))).toMatchObject({
+      kind: 'trained',
+      version: 1,
+    });
     expect(standing([record()], twoVersions, at('2026-11-01 00:00'))).toMatchObject({ cause: 'outdated' });
   });
 
   it('[TR4] training on a version that is not yet in force does not count for the one that is', () => {
-    const coming = { versions: [{ version: 1, effective: '2026-01-01', note: '' }, { version: 2, effective: '2026-12-01', note: '' }] };
-    expect(standing([record({ version: 2 })], coming)).toEqual({ kind: 'gap', cause: 'never', trainedOn: null });
-    expect(standing([record({ version: 2 })], coming, at('2026-12-01 00:00'))).toMatchObject({ kind: 'trained', version: 2 });
+    const coming = {
+      versions: [
+        { version: 1, effective: '2026-01-01', note: '' },
+        { version: 2, effective: '2026-12-01', note: '' },
+      ],
+    };
+    expect(standing([record({ version: 2 })], coming)).toEqual({
+      kind: 'gap',
+      cause: 'never',
+      trainedOn: null,
+    });
+    expect(standing([record({ version: 2 })], coming, at('2026-12-01 00:00'))).toMatchObject({
+      kind: 'trained',
+      version: 2,
+    });
   });
 
   it('[TR5] the newest attempt decides: failing after passing is a gap, passing after failing is not', () => {
     const pass = (on: string) => record({ result: 'passed', method: 'assessment', on: at(on) });
     const fail = (on: string) => record({ result: 'failed', method: 'assessment', on: at(on) });
-    expect(standing([pass('2026-10-01 08:00'), fail('2026-10-02 08:00')])).toEqual({ kind: 'gap', cause: 'failed', trainedOn: 1 });
+    expect(standing([pass('2026-10-01 08:00'), fail('2026-10-02 08:00')])).toEqual({
+      kind: 'gap',
+      cause: 'failed',
+      trainedOn: 1,
+    });
     expect(standing([fail('2026-10-02 08:00'), pass('2026-10-03 08:00')])).toMatchObject({ kind: 'trained' });
     const together = [fail('2026-10-03 08:00'), pass('2026-10-03 08:00')];
     expect(standing(together)).toMatchObject({ cause: 'failed' });
@@ -59,15 +88,23 @@ describe('where a person stands on an item', () => {
   it('[TR7] [R48] an item that asks for competence is not met by reading or completing it', () => {
     const assessed = { assessed: true };
     expect(standing([record()], assessed)).toEqual({ kind: 'gap', cause: 'not-assessed', trainedOn: null });
-    expect(standing([record({ result: 'passed', method: 'read' })], assessed)).toMatchObject({ cause: 'not-assessed' });
-    expect(standing([record({ result: 'passed', method: 'on-the-job' })], assessed)).toMatchObject({ kind: 'trained' });
+    expect(standing([record({ result: 'passed', method: 'read' })], assessed)).toMatchObject({
+      cause: 'not-assessed',
+    });
+    expect(standing([record({ result: 'passed', method: 'on-the-job' })], assessed)).toMatchObject({
+      kind: 'trained',
+    });
   });
 
   it('[TR7] [R48] reading it again neither undoes a pass nor heals a failure', () => {
     const assessed = { assessed: true };
     const read = record({ method: 'read', on: at('2026-11-01 08:00') });
-    expect(standing([record({ result: 'passed', method: 'assessment' }), read], assessed)).toMatchObject({ kind: 'trained' });
-    expect(standing([record({ result: 'failed', method: 'assessment' }), read], assessed)).toMatchObject({ cause: 'failed' });
+    expect(standing([record({ result: 'passed', method: 'assessment' }), read], assessed)).toMatchObject({
+      kind: 'trained',
+    });
+    expect(standing([record({ result: 'failed', method: 'assessment' }), read], assessed)).toMatchObject({
+      cause: 'failed',
+    });
   });
 
   it('[TR8] withdrawn records and records of the future never count', () => {
@@ -79,13 +116,17 @@ describe('where a person stands on an item', () => {
 
   it('[TR9] an item without a version in force leaves nobody trained', () => {
     expect(standing([record()], { versions: [] })).toMatchObject({ kind: 'gap', cause: 'no-version' });
-    expect(standing([record()], { versions: [{ version: 1, effective: '2026-11-19', note: '' }] })).toMatchObject({ cause: 'no-version' });
+    expect(
+      standing([record()], { versions: [{ version: 1, effective: '2026-11-19', note: '' }] }),
+    ).toMatchObject({ cause: 'no-version' });
   });
 
   it('[TR10] the record behind a standing is the newest attempt on the version in force', () => {
     const older = record({ on: at('2026-10-01 08:00') });
     const newer = record({ on: at('2026-10-02 08:00') });
-    const state = build.state({ records: [newer, older, record({ version: 7, on: at('2026-10-03 08:00') })] });
+    const state = build.state({
+      records: [newer, older, record({ version: 7, on: at('2026-10-03 08:00') })],
+    });
     expect(recordFor(state, p1, build.item(), now)).toBe(newer);
     expect(recordFor(state, build.person('p2').id, build.item(), now)).toBeNull();
   });

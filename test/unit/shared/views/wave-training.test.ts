@@ -8,23 +8,36 @@ const rahimi = person('p2', { given: 'Amir', family: 'Rahimi', role: 'Technician
 const okafor = person('p3', { given: 'Lena', family: 'Okafor', left: '2026-11-18' });
 
 const state = build.state({
-  people: [bakke, rahimi, okafor], items: [item('WI-118'), item('MES-03', { title: 'Step confirmation' })],
+  people: [bakke, rahimi, okafor],
+  items: [item('WI-118'), item('MES-03', { title: 'Step confirmation' })],
   records: [record({ person: 'p1' })],
 });
 
-function training(requirements: readonly { item: string; roles: readonly string[] }[], cohort: readonly string[] = ['p1', 'p2', 'p3']) {
-  const wave = build.wave(1, { cohort, requirements: requirements.map(({ item: name, roles }) => ({ item: item(name).id, roles })) });
+function training(
+  requirements: readonly { item: string; roles: readonly string[] }[],
+  cohort: readonly string[] = ['p1', 'p2', 'p3'],
+) {
+  const wave = build.wave(1, {
+    cohort,
+    requirements: requirements.map(({ item: name, roles }) => ({ item: item(name).id, roles })),
+  });
   return waveTraining(state, wave, now);
 }
 
 describe('the training of a wave', () => {
   it('[TR11] people with gaps stand first, then everybody by family name', () => {
     const rows = training([{ item: 'WI-118', roles: [] }]).people;
-    expect(rows.map((row) => [row.name, row.gaps])).toEqual([['Amir Rahimi', 1], ['Jonas Bakke', 0], ['Lena Okafor', 0]]);
+    expect(rows.map((row) => [row.name, row.gaps])).toEqual([
+      ['Amir Rahimi', 1],
+      ['Jonas Bakke', 0],
+      ['Lena Okafor', 0],
+    ]);
   });
 
   it('[TR12] a requirement without roles is for everybody, else for those roles only, however they are spelled', () => {
-    expect(training([{ item: 'WI-118', roles: [] }]).items).toMatchObject([{ need: 2, trained: 1, gaps: [{ name: 'Amir Rahimi', cause: 'never' }] }]);
+    expect(training([{ item: 'WI-118', roles: [] }]).items).toMatchObject([
+      { need: 2, trained: 1, gaps: [{ name: 'Amir Rahimi', cause: 'never' }] },
+    ]);
     const some = training([{ item: 'WI-118', roles: ['OPERATOR'] }]);
     expect(some.items).toMatchObject([{ need: 1, trained: 1, gaps: [] }]);
     expect(some.people.find((row) => row.id === 'p2')?.cells).toEqual([{ kind: 'not-needed' }]);
@@ -33,7 +46,11 @@ describe('the training of a wave', () => {
   it('[TR13] leavers stay in the list, need nothing and are not counted', () => {
     const { people, complete, of } = training([{ item: 'WI-118', roles: [] }]);
     expect({ complete, of }).toEqual({ complete: 1, of: 2 });
-    expect(people.find((row) => row.id === 'p3')).toMatchObject({ left: '2026-11-18', gaps: 0, cells: [{ kind: 'not-needed' }] });
+    expect(people.find((row) => row.id === 'p3')).toMatchObject({
+      left: '2026-11-18',
+      gaps: 0,
+      cells: [{ kind: 'not-needed' }],
+    });
   });
 
   it('[TR13] somebody who leaves tomorrow still needs it today', () => {
@@ -43,14 +60,24 @@ describe('the training of a wave', () => {
   });
 
   it('[TR14] an item asked for twice is one column whose roles add up', () => {
-    const twice = training([{ item: 'WI-118', roles: ['Technician'] }, { item: 'WI-118', roles: ['Operator'] }]);
+    const twice = training([
+      { item: 'WI-118', roles: ['Technician'] },
+      { item: 'WI-118', roles: ['Operator'] },
+    ]);
     expect(twice.items).toMatchObject([{ item: 'WI-118', need: 2 }]);
-    expect(training([{ item: 'WI-118', roles: ['Cook'] }, { item: 'WI-118', roles: [] }]).items).toMatchObject([{ need: 2 }]);
+    expect(
+      training([
+        { item: 'WI-118', roles: ['Cook'] },
+        { item: 'WI-118', roles: [] },
+      ]).items,
+    ).toMatchObject([{ need: 2 }]);
   });
 
   it('[TR15] an item or a person the book does not know is a gap, not a pass', () => {
     const unknown = training([{ item: 'WI-999', roles: [] }], ['p1', 'stranger']);
-    expect(unknown.items).toMatchObject([{ item: 'WI-999', title: 'WI-999', version: null, need: 2, trained: 0 }]);
+    expect(unknown.items).toMatchObject([
+      { item: 'WI-999', title: 'WI-999', version: null, need: 2, trained: 0 },
+    ]);
     expect(unknown.people.map((row) => row.name)).toEqual(['Jonas Bakke', 'stranger']);
     expect(unknown.items[0]?.gaps.map((gap) => gap.cause)).toEqual(['no-version', 'no-version']);
   });

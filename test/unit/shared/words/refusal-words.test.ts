@@ -12,7 +12,9 @@ const codes = Object.keys(refusalTexts) as RefusalCode[];
 
 function gateChecks(part: Partial<Rollout>, more: Parameters<typeof build.readyBook>[1] = {}): Json {
   const { state, rollout, wave } = build.readyBook(part, more);
-  return gateOf(state, rollout, wave, 'entry', { now, intact: true }).checks.filter((check) => !check.met) as unknown as Json;
+  return gateOf(state, rollout, wave, 'entry', { now, intact: true }).checks.filter(
+    (check) => !check.met,
+  ) as unknown as Json;
 }
 
 describe('refusals in words', () => {
@@ -27,8 +29,18 @@ describe('refusals in words', () => {
   });
 
   const junk = {
-    needs: 7, what: { a: 1 }, ids: 'x', checks: [{ id: 'training' }, 5, null], check: null, halts: [null, 3, {}], problems: [null, { path: 3 }], rules: [null], roles: ['emperor'],
-    side: 3, waves: [1], left: 'two',
+    needs: 7,
+    what: { a: 1 },
+    ids: 'x',
+    checks: [{ id: 'training' }, 5, null],
+    check: null,
+    halts: [null, 3, {}],
+    problems: [null, { path: 3 }],
+    rules: [null],
+    roles: ['emperor'],
+    side: 3,
+    waves: [1],
+    left: 'two',
   } as unknown as Record<string, Json>;
 
   it.each(codes)('[WD12] %s keeps its sentence whatever data comes with it', (code) => {
@@ -50,33 +62,71 @@ describe('refusals in words', () => {
 
   it('[WD13] who may, what is missing, and how many tries are left are said', () => {
     expect(refusalText({ code: 'not-allowed', data: { needs: ['quality', 'production'] } })).toEqual({
-      what: 'Not done: only QA or production can do this', why: [], todo: 'Ask somebody who acts as QA or production.',
+      what: 'Not done: only QA or production can do this',
+      why: [],
+      todo: 'Ask somebody who acts as QA or production.',
     });
-    expect(refusalText({ code: 'missing', data: { what: ['impact', 'rollback-plan', 'effectiveness-result'] } })).toEqual({
+    expect(
+      refusalText({ code: 'missing', data: { what: ['impact', 'rollback-plan', 'effectiveness-result'] } }),
+    ).toEqual({
       what: 'Not done: impact not assessed, no rollback plan and the effectiveness check has no result yet',
-      why: ['The impact assessment is missing: what must be done.', 'The rollback plan is missing.', 'The effectiveness check has no result yet.'],
+      why: [
+        'The impact assessment is missing: what must be done.',
+        'The rollback plan is missing.',
+        'The effectiveness check has no result yet.',
+      ],
       todo: 'Add what is missing, then do it again.',
     });
-    expect(refusalText({ code: 'wrong-password', data: { left: 1 } }).why).toEqual(['One more try, then the account locks.']);
-    expect(refusalText({ code: 'weak-password', data: { rules: ['too-short', 'common'], shortest: 12 } }).why).toEqual(['It is shorter than 12 characters.', 'It is a common password.']);
-    expect(refusalText({ code: 'wrong-state', data: { state: 'planned', needs: 'preparing', waves: ['W-014-3'] } })).toEqual({
-      what: 'Not done: the wave is planned', why: ['It concerns W-014-3.'], todo: 'Start preparing the wave first.',
+    expect(refusalText({ code: 'wrong-password', data: { left: 1 } }).why).toEqual([
+      'One more try, then the account locks.',
+    ]);
+    expect(
+      refusalText({ code: 'weak-password', data: { rules: ['too-short', 'common'], shortest: 12 } }).why,
+    ).toEqual(['It is shorter than 12 characters.', 'It is a common password.']);
+    expect(
+      refusalText({
+        code: 'wrong-state',
+        data: { state: 'planned', needs: 'preparing', waves: ['W-014-3'] },
+      }),
+    ).toEqual({
+      what: 'Not done: the wave is planned',
+      why: ['It concerns W-014-3.'],
+      todo: 'Start preparing the wave first.',
     });
-    expect(refusalText({ code: 'storage', data: { what: 'ENOSPC' } }).why).toEqual(['The disk is full.', 'Nothing of it was recorded.']);
+    expect(refusalText({ code: 'storage', data: { what: 'ENOSPC' } }).why).toEqual([
+      'The disk is full.',
+      'Nothing of it was recorded.',
+    ]);
   });
 
   it('[WD13] a form’s problems name the field', () => {
-    const problems = [{ path: 'command.description.title', message: 'Enter the title.' }, { path: 'command.plan.steps.2', message: 'At most 1 000 characters.' }];
+    const problems = [
+      { path: 'command.description.title', message: 'Enter the title.' },
+      { path: 'command.plan.steps.2', message: 'At most 1 000 characters.' },
+    ];
     expect(refusalText({ code: 'invalid', data: { problems } })).toEqual({
-      what: 'Not done: 2 answers have a problem', why: ['Title: Enter the title.', 'Steps 3: At most 1 000 characters.'], todo: 'Correct what is named, then send it again.',
+      what: 'Not done: 2 answers have a problem',
+      why: ['Title: Enter the title.', 'Steps 3: At most 1 000 characters.'],
+      todo: 'Correct what is named, then send it again.',
     });
   });
 
   it('[WD14] a code of another version is said as such, and the trail keeps the bare reason', () => {
-    expect(refusalText({ code: 'moon-phase', data: {} }).why).toEqual(['The reason is “moon-phase”, which this version has no words for.']);
-    expect(refusalLine({ code: 'halted', data: { halts: [{ id: 'x', seen: 'Old label', at: { ...now }, by: 'p.nygard' }] } })).toBe(
+    expect(refusalText({ code: 'moon-phase', data: {} }).why).toEqual([
+      'The reason is “moon-phase”, which this version has no words for.',
+    ]);
+    expect(
+      refusalLine({
+        code: 'halted',
+        data: { halts: [{ id: 'x', seen: 'Old label', at: { ...now }, by: 'p.nygard' }] },
+      }),
+    ).toBe(
       'Not done: a halt is in force. Since Wed 18 Nov 2026, 05:04 +01:00: Old label. The halt has to be resumed first, with a reason and a signature.',
     );
-    expect([refusalReason('gate-closed'), refusalReason('own-approval'), refusalReason('moon-phase')]).toEqual(['gate closed', 'you would be the only one to approve your own work', 'moon-phase']);
+    expect([
+      refusalReason('gate-closed'),
+      refusalReason('own-approval'),
+      refusalReason('moon-phase'),
+    ]).toEqual(['gate closed', 'you would be the only one to approve your own work', 'moon-phase']);
   });
 });

@@ -23,10 +23,18 @@ function rowOf(part: Parameters<typeof build.readyWave>[0], more: Partial<Rollou
 describe('headings are true sentences', () => {
   it('[WD16] a wave says who and where, and how far its date is', () => {
     const baseline = { goLive: at('2026-11-12 14:00'), exit: at('2026-12-01 14:00') };
-    expect(waveSentence(rowOf({ baseline }), now)).toBe('2 people on Packaging line 3. Planned to go live Thu 19 Nov, 14:00, in 32 h; 7 days after baseline.');
-    expect(waveSentence(rowOf({ cohort: [], scope: build.scope({ lines: [] }) }), now)).toBe('Nobody chosen yet. Planned to go live Thu 19 Nov, 14:00, in 32 h.');
-    expect(waveSentence(rowOf({ scope: build.scope({ lines: [] }) }), build.later(now, 60 * 34))).toContain('2 people at Plant Nord. Planned to go live Thu 19 Nov, 14:00, 1 h 4 min late.');
-    expect(waveSentence(rowOf({ state: { kind: 'live', since: at('2026-11-17 14:00'), by: 'i.solberg' } }), now)).toBe(
+    expect(waveSentence(rowOf({ baseline }), now)).toBe(
+      '2 people on Packaging line 3. Planned to go live Thu 19 Nov, 14:00, in 32 h; 7 days after baseline.',
+    );
+    expect(waveSentence(rowOf({ cohort: [], scope: build.scope({ lines: [] }) }), now)).toBe(
+      'Nobody chosen yet. Planned to go live Thu 19 Nov, 14:00, in 32 h.',
+    );
+    expect(waveSentence(rowOf({ scope: build.scope({ lines: [] }) }), build.later(now, 60 * 34))).toContain(
+      '2 people at Plant Nord. Planned to go live Thu 19 Nov, 14:00, 1 h 4 min late.',
+    );
+    expect(
+      waveSentence(rowOf({ state: { kind: 'live', since: at('2026-11-17 14:00'), by: 'i.solberg' } }), now),
+    ).toBe(
       '2 people on Packaging line 3. Live since Tue 17 Nov, 14:00; exit planned Tue 8 Dec, 14:00, in 20 d.',
     );
     expect(waveSentence(rowOf({}, { halts: [build.halt({ by: 't.wieczorek' })] }), now)).toBe(
@@ -37,23 +45,40 @@ describe('headings are true sentences', () => {
   it('[WD17] a rollout says what is in order, and apart from it what is not', () => {
     const since = now;
     const states: readonly [string, WaveState][] = [
-      ['Line 1', { kind: 'handed-over', wentLive: since, since, by: 'i.solberg' }], ['Line 2', { kind: 'live', since, by: 'i.solberg' }],
-      ['Line 3', { kind: 'preparing', since }], ['Line 4', { kind: 'live', since, by: 'i.solberg' }],
+      ['Line 1', { kind: 'handed-over', wentLive: since, since, by: 'i.solberg' }],
+      ['Line 2', { kind: 'live', since, by: 'i.solberg' }],
+      ['Line 3', { kind: 'preparing', since }],
+      ['Line 4', { kind: 'live', since, by: 'i.solberg' }],
     ];
-    const waves = states.map(([title, state], index) => build.readyWave({ id: build.wave(index + 1).id, title, state, ...(title === 'Line 3' ? { signatures: [] } : {}) }));
+    const waves = states.map(([title, state], index) =>
+      build.readyWave({
+        id: build.wave(index + 1).id,
+        title,
+        state,
+        ...(title === 'Line 3' ? { signatures: [] } : {}),
+      }),
+    );
     const { state, rollout } = build.readyBook({ waves, halts: [build.halt({ waves: [build.wave(4).id] })] });
     const page = rolloutPage(state, rollout.id, context);
     expect(rolloutSentence(page?.phases.flatMap((phase) => phase.waves) ?? [])).toEqual({
-      calm: 'Line 1 is handed over and Line 2 is live.', urgent: 'Line 4 is halted and Line 3 cannot go live yet.',
+      calm: 'Line 1 is handed over and Line 2 is live.',
+      urgent: 'Line 4 is halted and Line 3 cannot go live yet.',
     });
     expect(rolloutSentence([])).toEqual({ calm: 'No wave is planned yet.', urgent: '' });
-    expect(page && rolloutIdLine(page.rollout)).toEqual(['Major change', 'Plan revision 1 of Thu 1 Oct 2026']);
+    expect(page && rolloutIdLine(page.rollout)).toEqual([
+      'Major change',
+      'Plan revision 1 of Thu 1 Oct 2026',
+    ]);
   });
 
   it('[WD18] the home says what is stopped and what waits', () => {
     const counts = { halted: 0, blocked: 0, live: 0, waits: 0, waves: 4 };
-    expect(homeSentence({ ...counts, halted: 1, blocked: 2, waits: 5 })).toBe('One wave is halted, two are blocked. Five things wait for you.');
-    expect(homeSentence({ ...counts, blocked: 1, waits: 1 })).toBe('One wave is blocked. One thing waits for you.');
+    expect(homeSentence({ ...counts, halted: 1, blocked: 2, waits: 5 })).toBe(
+      'One wave is halted, two are blocked. Five things wait for you.',
+    );
+    expect(homeSentence({ ...counts, blocked: 1, waits: 1 })).toBe(
+      'One wave is blocked. One thing waits for you.',
+    );
     expect(homeSentence({ ...counts, halted: 2 })).toBe('Two waves are halted. Nothing waits for you.');
     expect(homeSentence(counts, true)).toBe('Nothing is halted or blocked.');
     expect(waitText({ kind: 'training', count: 3, meaning: null })).toBe('Close 3 training gaps');
@@ -61,29 +86,54 @@ describe('headings are true sentences', () => {
   });
 
   it('[WD19] the next step is one sentence, and says what is left when that is little', () => {
-    const { state, rollout, wave } = build.readyBook({ waves: [build.readyWave({ signatures: [] })] }, { records: [] });
+    const { state, rollout, wave } = build.readyBook(
+      { waves: [build.readyWave({ signatures: [] })] },
+      { records: [] },
+    );
     const page = wavePage(state, rollout.id, wave.id, { ...context, viewer: who.trainer });
-    expect(page?.next && nextStepText(page.next, page.entry)).toBe('Train Bakke and Rahimi and record it. What is left then: QA approval missing.');
+    expect(page?.next && nextStepText(page.next, page.entry)).toBe(
+      'Train Bakke and Rahimi and record it. What is left then: QA approval missing.',
+    );
     expect(page?.next && nextStepButton(page.next)).toBe('Record training');
     const other = wavePage(state, rollout.id, wave.id, { ...context, viewer: who.administrator });
     expect(other?.next && nextStepText(other.next)).toBe('Training waits for Henrik Lund.');
     const bare = build.readyBook({ waves: [build.readyWave({ requirements: [] })] });
     const first = wavePage(bare.state, bare.rollout.id, bare.wave.id, context);
-    expect(first?.next && [nextStepText(first.next, first.entry), nextStepButton(first.next)]).toEqual(['Say which training this wave requires. After that the gate is open.', 'Set training']);
+    expect(first?.next && [nextStepText(first.next, first.entry), nextStepButton(first.next)]).toEqual([
+      'Say which training this wave requires. After that the gate is open.',
+      'Set training',
+    ]);
   });
 });
 
 describe('words of the trade', () => {
   it('[WD20] QA is the short of quality; titles are written out', () => {
-    expect([roleWord('quality'), roleTitle('quality'), roleTitle('auditor'), roleWord('line-lead')]).toEqual(['QA', 'quality', 'auditor, read only', 'line lead']);
+    expect([roleWord('quality'), roleTitle('quality'), roleTitle('auditor'), roleWord('line-lead')]).toEqual([
+      'QA',
+      'quality',
+      'auditor, read only',
+      'line lead',
+    ]);
     expect(rolesText(['quality', 'production', 'emperor'])).toBe('QA, production or emperor');
   });
 
   it('[WD21] a section that is signed says on one line what is in it', () => {
     const { rollout, wave } = build.readyBook();
     const text = (name: Parameters<typeof sectionSummary>[0]) => sectionSummary(name, rollout, wave);
-    expect([text('criteria'), text('risk'), text('rollback'), text('training'), text('impact'), text('plan')]).toEqual([
-      '1 entry, 1 exit', '1 risk, highest residual: low', '1 step, 25 min, Marit Haugen', '1 training item', '1 impact', '1 phase, 1 wave',
+    expect([
+      text('criteria'),
+      text('risk'),
+      text('rollback'),
+      text('training'),
+      text('impact'),
+      text('plan'),
+    ]).toEqual([
+      '1 entry, 1 exit',
+      '1 risk, highest residual: low',
+      '1 step, 25 min, Marit Haugen',
+      '1 training item',
+      '1 impact',
+      '1 phase, 1 wave',
     ]);
     expect(sectionSummary('risk', { ...rollout, risk: [] }, wave)).toBe('Nothing yet');
   });

@@ -28,57 +28,166 @@ describe('the trail in words', () => {
     expect(row.what).toMatch(/^[A-Z][a-z]/);
     expect(row.what).not.toContain('/');
     expect(row.about).not.toBe('');
-    expect([row.what, row.about, row.old, row.new, row.why].join(' ')).not.toMatch(/undefined|\[object|NaN|019a0000/);
+    expect([row.what, row.about, row.old, row.new, row.why].join(' ')).not.toMatch(
+      /undefined|\[object|NaN|019a0000/,
+    );
   });
 
   it('[WD23] [R20] who, function, workstation, when and why stand in the row itself', () => {
-    expect(trailRow(event('preparation-started/1', { reason: 'terminals are here' }), 18_071, lookup)).toEqual({
-      position: 18_071, id: build.uuid('event', 1), at: build.now, actor: 'i.solberg', name: 'Ingrid Solberg', role: 'change owner', device: 'NORD-QA-02', type: 'preparation-started/1',
-      what: 'Preparation started', about: 'Line 3, late shift', old: 'planned', new: 'being prepared', why: 'terminals are here', refused: false,
-      rollout: build.rollout().id, wave: build.wave(1).id,
+    expect(
+      trailRow(event('preparation-started/1', { reason: 'terminals are here' }), 18_071, lookup),
+    ).toEqual({
+      position: 18_071,
+      id: build.uuid('event', 1),
+      at: build.now,
+      actor: 'i.solberg',
+      name: 'Ingrid Solberg',
+      role: 'change owner',
+      device: 'NORD-QA-02',
+      type: 'preparation-started/1',
+      what: 'Preparation started',
+      about: 'Line 3, late shift',
+      old: 'planned',
+      new: 'being prepared',
+      why: 'terminals are here',
+      refused: false,
+      rollout: build.rollout().id,
+      wave: build.wave(1).id,
     });
-    expect(trailRow(event('sign-in-failed/1', { actor: null, role: null }), 1, lookup)).toMatchObject({ name: 'nobody signed in', role: null, about: 'nobody' });
+    expect(trailRow(event('sign-in-failed/1', { actor: null, role: null }), 1, lookup)).toMatchObject({
+      name: 'nobody signed in',
+      role: null,
+      about: 'nobody',
+    });
   });
 
   it('[WD24] [R20] old and new show what differs, and only that', () => {
-    expect(told('criterion-changed/1')).toEqual(['Entry criterion changed', 'Line 3, late shift', 'Criterion 1 of the entry gate', 'Checked on 20 labels', null]);
-    expect(told('wave-changed/1')).toEqual(['Dates changed', 'Line 3, late shift', 'Thu 19 Nov 2026, 14:00 +01:00', 'Fri 20 Nov 2026, 14:00 +01:00', null]);
+    expect(told('criterion-changed/1')).toEqual([
+      'Entry criterion changed',
+      'Line 3, late shift',
+      'Criterion 1 of the entry gate',
+      'Checked on 20 labels',
+      null,
+    ]);
+    expect(told('wave-changed/1')).toEqual([
+      'Dates changed',
+      'Line 3, late shift',
+      'Thu 19 Nov 2026, 14:00 +01:00',
+      'Fri 20 Nov 2026, 14:00 +01:00',
+      null,
+    ]);
     expect(told('person-changed/1')).toEqual(['Person changed', 'Jonas Family p1', 'Late', 'Night', null]);
-    expect(told('account-changed/1', { subject: { kind: 'account', id: 't.wieczorek' } })).toEqual(['Roles changed', 'Tomasz Wieczorek (t.wieczorek)', 'QA', 'QA and production', null]);
-    expect(told('rollback-planned/1').slice(0, 4)).toEqual(['Rollback plan changed', 'MES electronic work instructions', 'Marit Haugen', 'Per Nygård']);
-    expect(told('item-changed/1')).toEqual(['Training item changed', 'WI-118, Line clearance', 'no', 'yes', null]);
-    expect(told('training-recorded/1')).toEqual(['Training recorded', 'Jonas Bakke, WI-118 v1', 'none', 'completed', null]);
+    expect(told('account-changed/1', { subject: { kind: 'account', id: 't.wieczorek' } })).toEqual([
+      'Roles changed',
+      'Tomasz Wieczorek (t.wieczorek)',
+      'QA',
+      'QA and production',
+      null,
+    ]);
+    expect(told('rollback-planned/1').slice(0, 4)).toEqual([
+      'Rollback plan changed',
+      'MES electronic work instructions',
+      'Marit Haugen',
+      'Per Nygård',
+    ]);
+    expect(told('item-changed/1')).toEqual([
+      'Training item changed',
+      'WI-118, Line clearance',
+      'no',
+      'yes',
+      null,
+    ]);
+    expect(told('training-recorded/1')).toEqual([
+      'Training recorded',
+      'Jonas Bakke, WI-118 v1',
+      'none',
+      'completed',
+      null,
+    ]);
   });
 
   it('[WD24] of lists it shows the members that went and came', () => {
-    expect(changeText([{ area: 'Labels', effect: 'x' }, { area: 'Paper', effect: 'y' }], [{ area: 'Labels', effect: 'x' }, { area: 'Ink', effect: 'z' }])).toEqual({
-      old: 'Area: Paper; Effect: y', new: 'Area: Ink; Effect: z',
+    expect(
+      changeText(
+        [
+          { area: 'Labels', effect: 'x' },
+          { area: 'Paper', effect: 'y' },
+        ],
+        [
+          { area: 'Labels', effect: 'x' },
+          { area: 'Ink', effect: 'z' },
+        ],
+      ),
+    ).toEqual({
+      old: 'Area: Paper; Effect: y',
+      new: 'Area: Ink; Effect: z',
     });
     expect(changeText({ id: 'x', b: 1 }, { id: 'y', b: 2 })).toEqual({ old: '1', new: '2' });
     expect(changeText({ a: '', b: 1 }, { a: 'x', b: 1 })).toEqual({ old: 'none', new: 'x' });
-    expect(changeText({ lines: ['3'], shifts: [] }, { lines: ['3', '4'], shifts: ['Late'] })).toEqual({ old: 'Lines: 3; Shifts: none', new: 'Lines: 3; 4; Shifts: Late' });
+    expect(changeText({ lines: ['3'], shifts: [] }, { lines: ['3', '4'], shifts: ['Late'] })).toEqual({
+      old: 'Lines: 3; Shifts: none',
+      new: 'Lines: 3; 4; Shifts: Late',
+    });
   });
 
   it('[WD25] [R2] a refused attempt names what was tried and the checks that were not met', () => {
     const row = trailRow(event('attempt-refused/1'), 1, lookup);
-    expect(row).toMatchObject({ refused: true, what: 'Refused: go live', why: 'gate closed: training, approvals' });
-    const other = event('attempt-refused/1', { data: { command: 'sign', code: 'not-allowed', detail: '{"needs":["quality"]}' } });
-    expect(trailRow(other, 1, lookup)).toMatchObject({ what: 'Refused: sign', why: 'not a right of this function' });
+    expect(row).toMatchObject({
+      refused: true,
+      what: 'Refused: go live',
+      why: 'gate closed: training, approvals',
+    });
+    const other = event('attempt-refused/1', {
+      data: { command: 'sign', code: 'not-allowed', detail: '{"needs":["quality"]}' },
+    });
+    expect(trailRow(other, 1, lookup)).toMatchObject({
+      what: 'Refused: sign',
+      why: 'not a right of this function',
+    });
   });
 
   it('[WD26] [R10] a signature says its meaning and the revision it covers', () => {
-    expect(told('signed/1')).toEqual(['Signed: approved', 'Line 3, late shift, revision 1', 'waiting', 'signed', null]);
-    expect(told('went-live/1')).toEqual(['Went live', 'Line 3, late shift', 'being prepared', 'live', '2 of 2 checks met']);
-    expect(told('halted/1')).toEqual(['Halt called', 'Line 3, late shift', null, 'halted', 'Old label on terminal 4']);
+    expect(told('signed/1')).toEqual([
+      'Signed: approved',
+      'Line 3, late shift, revision 1',
+      'waiting',
+      'signed',
+      null,
+    ]);
+    expect(told('went-live/1')).toEqual([
+      'Went live',
+      'Line 3, late shift',
+      'being prepared',
+      'live',
+      '2 of 2 checks met',
+    ]);
+    expect(told('halted/1')).toEqual([
+      'Halt called',
+      'Line 3, late shift',
+      null,
+      'halted',
+      'Old label on terminal 4',
+    ]);
   });
 
   it('[WD27] an event of another version is shown as such, with its content', () => {
-    const row = trailRow({ ...event('signed-in/1'), type: 'moon-seen/3', data: { phase: 'full' } }, 1, lookup);
+    const row = trailRow(
+      { ...event('signed-in/1'), type: 'moon-seen/3', data: { phase: 'full' } },
+      1,
+      lookup,
+    );
     expect(row).toMatchObject({ what: 'Unknown event moon-seen/3', new: '{"phase":"full"}', refused: false });
   });
 
   it('[WD28] an auditor gets the links and the data as recorded', () => {
     const one = event('cohort-frozen/1');
-    expect(trailEvent(one, 3, 'ab', lookup)).toEqual({ row: trailRow(one, 3, lookup), hash: 'ab', prev: one.prev, origin: one.origin, seq: 0, data: `{"digest":"${'0'.repeat(64)}","size":20,"wave":"${build.wave(1).id}"}` });
+    expect(trailEvent(one, 3, 'ab', lookup)).toEqual({
+      row: trailRow(one, 3, lookup),
+      hash: 'ab',
+      prev: one.prev,
+      origin: one.origin,
+      seq: 0,
+      data: `{"digest":"${'0'.repeat(64)}","size":20,"wave":"${build.wave(1).id}"}`,
+    });
   });
 });

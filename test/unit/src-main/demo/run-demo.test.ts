@@ -12,7 +12,12 @@ const lines: string[] = [];
 
 beforeAll(async () => {
   out = mkdtempSync(join(tmpdir(), 'wavebook-demo-test-'));
-  const { tools } = makeApp({ shell: 'test', env: { WAVEBOOK_HOME: join(out, 'unused') }, callerOf: () => 'test', tools: { stretch: quickStretch } });
+  const { tools } = makeApp({
+    shell: 'test',
+    env: { WAVEBOOK_HOME: join(out, 'unused') },
+    callerOf: () => 'test',
+    tools: { stretch: quickStretch },
+  });
   done = await runDemo({ out: join(out, 'demo'), tools, print: (line) => lines.push(line) });
 }, 300_000);
 afterAll(() => rmSync(out, { recursive: true }));
@@ -21,14 +26,24 @@ describe('the demo', () => {
   it('[R36] [R45] [R54] carries the pilot to its handover, and everything it shows held', () => {
     expect(done.findings.filter(({ held }) => !held)).toEqual([]);
     expect(done).toMatchObject({ ok: true });
-    expect(done.findings.map(({ what }) => what)).toEqual(expect.arrayContaining([
-      'The pilot is handed over', 'Going live is refused, and says who is untrained', 'The attempt stands in the audit trail',
-      'The book is intact', 'One flipped bit in the packet is told', "One flipped bit in the book's log is told",
-    ]));
+    expect(done.findings.map(({ what }) => what)).toEqual(
+      expect.arrayContaining([
+        'The pilot is handed over',
+        'Going live is refused, and says who is untrained',
+        'The attempt stands in the audit trail',
+        'The book is intact',
+        'One flipped bit in the packet is told',
+        "One flipped bit in the book's log is told",
+      ]),
+    );
   });
 
   it('leaves the book, two packets and the tampered copies, and nothing else', () => {
-    expect(readdirSync(join(out, 'demo')).sort()).toEqual(['RO-2026-001-r2.pdf', 'W-001-1-r2.pdf', 'book', 'tampered-book', 'tampered.pdf'].map((name) => name.replace('2026', String(yearOf(done)))).sort());
+    expect(readdirSync(join(out, 'demo')).sort()).toEqual(
+      ['RO-2026-001-r2.pdf', 'W-001-1-r2.pdf', 'book', 'tampered-book', 'tampered.pdf']
+        .map((name) => name.replace('2026', String(yearOf(done))))
+        .sort(),
+    );
     expect(done.packets.every((path) => readFileSync(path).subarray(0, 5).toString() === '%PDF-')).toBe(true);
     expect(existsSync(join(out, 'unused'))).toBe(false);
   });

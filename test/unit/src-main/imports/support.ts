@@ -9,9 +9,18 @@ export function story(): Story {
   return plannedStory();
 }
 
-export function read(kind: 'people' | 'training', content: string | Uint8Array, state: BookState, map: Record<string, string> | null = null): ImportReading {
+export function read(
+  kind: 'people' | 'training',
+  content: string | Uint8Array,
+  state: BookState,
+  map: Record<string, string> | null = null,
+): ImportReading {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  return readImport({ kind, name: 'file.csv', bytes, sha256: digestOf(bytes), map, zone: 'Europe/Oslo' }, state, story().now);
+  return readImport(
+    { kind, name: 'file.csv', bytes, sha256: digestOf(bytes), map, zone: 'Europe/Oslo' },
+    state,
+    story().now,
+  );
 }
 
 export function codes({ preview }: ImportReading): string[] {

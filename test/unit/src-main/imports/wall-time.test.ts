@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { instantIn, isZone } from '../../../../src-main/imports/wall-time.ts';
 
-const ms = (zone: string, ...wall: [number, number, number, number, number, number]) => instantIn(zone, wall)?.ms;
+const ms = (zone: string, ...wall: [number, number, number, number, number, number]) =>
+  instantIn(zone, wall)?.ms;
 
 describe('wall time', () => {
   it.each([

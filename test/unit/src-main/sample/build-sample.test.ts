@@ -17,10 +17,18 @@ let ports: Ports;
 
 beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'wavebook-sample-test-'));
-  app = makeApp({ shell: 'test', env: { WAVEBOOK_HOME: home }, callerOf: () => 'test', tools: { stretch: quickStretch } });
+  app = makeApp({
+    shell: 'test',
+    env: { WAVEBOOK_HOME: home },
+    callerOf: () => 'test',
+    tools: { stretch: quickStretch },
+  });
   await buildSample(app.tools.places.sample, app.tools);
   const { files, random } = app.tools;
-  ports = portsFor({ desk: app.desk, sample: null, shelf: makeShelf(join(home, 'shelf'), 1_000_000, files, random) }, 'test');
+  ports = portsFor(
+    { desk: app.desk, sample: null, shelf: makeShelf(join(home, 'shelf'), 1_000_000, files, random) },
+    'test',
+  );
   must(await ports.desk.open({ dir: app.tools.places.sample }));
   const [, owner] = sampleAccounts();
   must(await ports.session.signIn({ id: owner!.id, password: owner!.password }));
@@ -40,8 +48,11 @@ describe('the sample book', () => {
   it('holds one wave handed over, one live, one blocked, one halted and one planned, and a second rollout being written', async () => {
     const { rollouts, mes } = await home_();
     expect(mes.waves.map((row) => [row.title, row.people, row.status])).toEqual([
-      ['Line 1, all shifts', 26, 'handed-over'], ['Line 2, early shift', 20, 'live'], ['Line 3, late shift', 20, 'gate-closed'],
-      ['Line 4, night shift', 20, 'halted'], ['Plant Sør, lines 1 and 2', 0, 'planned'],
+      ['Line 1, all shifts', 26, 'handed-over'],
+      ['Line 2, early shift', 20, 'live'],
+      ['Line 3, late shift', 20, 'gate-closed'],
+      ['Line 4, night shift', 20, 'halted'],
+      ['Plant Sør, lines 1 and 2', 0, 'planned'],
     ]);
     expect(rollouts).toHaveLength(2);
   });
@@ -50,19 +61,38 @@ describe('the sample book', () => {
     const { mes, wave } = await home_();
     const page = must(await ports.read.wave({ rollout: mes.rollout.id, id: wave('Line 3').id, at: null }));
     expect(gateHeadline(page.entry)).toBe('Entry gate closed: 3 people untrained, QA approval missing');
-    expect(page.training.items.flatMap(({ item, gaps }) => gaps.map(({ name, cause }) => `${name} ${item} ${cause}`)).sort()).toEqual([
-      'Amir Rahimi MES-03 outdated', 'Jonas Bakke WI-118 never', 'Lena Okafor WI-121 failed',
-    ]);
+    expect(
+      page.training.items
+        .flatMap(({ item, gaps }) => gaps.map(({ name, cause }) => `${name} ${item} ${cause}`))
+        .sort(),
+    ).toEqual(['Amir Rahimi MES-03 outdated', 'Jonas Bakke WI-118 never', 'Lena Okafor WI-121 failed']);
   });
 
   it('[R13] keeps the signature that an edit of line 4 made void, and the later ones', async () => {
     const { mes, wave } = await home_();
     const page = must(await ports.read.wave({ rollout: mes.rollout.id, id: wave('Line 4').id, at: null }));
-    expect(page.signatures.filter(({ status }) => status === 'void').map(({ name, void: since }) => [name, since?.section])).toEqual([['Kari Lie', 'criteria']]);
+    expect(
+      page.signatures
+        .filter(({ status }) => status === 'void')
+        .map(({ name, void: since }) => [name, since?.section]),
+    ).toEqual([['Kari Lie', 'criteria']]);
   });
 
   it('[R20] [R24] tells the story in a trail whose times only go forward and never beyond now', async () => {
-    const { rows, total } = must(await ports.read.trail({ rollout: null, wave: null, actor: null, what: null, text: '', from: null, to: null, upTo: null, before: null, limit: 1000 }));
+    const { rows, total } = must(
+      await ports.read.trail({
+        rollout: null,
+        wave: null,
+        actor: null,
+        what: null,
+        text: '',
+        from: null,
+        to: null,
+        upTo: null,
+        before: null,
+        limit: 1000,
+      }),
+    );
     expect(total).toBeGreaterThan(300);
     const times = rows.map(({ at }) => at.ms).reverse();
     expect(times.every((ms, index) => index === 0 || ms >= times[index - 1]!)).toBe(true);
@@ -71,8 +101,23 @@ describe('the sample book', () => {
 
   it('[R21] [R45] can be asked what it was: when line 2 went live everybody of it was trained', async () => {
     const { mes, wave } = await home_();
-    const { rows } = must(await ports.read.trail({ rollout: mes.rollout.id, wave: wave('Line 2').id, actor: null, what: 'went-live/1', text: '', from: null, to: null, upTo: null, before: null, limit: 10 }));
-    const then = must(await ports.read.wave({ rollout: mes.rollout.id, id: wave('Line 2').id, at: rows[0]!.position - 1 }));
+    const { rows } = must(
+      await ports.read.trail({
+        rollout: mes.rollout.id,
+        wave: wave('Line 2').id,
+        actor: null,
+        what: 'went-live/1',
+        text: '',
+        from: null,
+        to: null,
+        upTo: null,
+        before: null,
+        limit: 10,
+      }),
+    );
+    const then = must(
+      await ports.read.wave({ rollout: mes.rollout.id, id: wave('Line 2').id, at: rows[0]!.position - 1 }),
+    );
     expect([then.training.complete, then.training.of, then.row.status]).toEqual([20, 20, 'gate-open']);
   });
 
