@@ -9,7 +9,7 @@ const value = (name, otherwise) => {
 process.chdir(home);
 const { code } = await runNode(
   'node_modules/vitest/vitest.mjs',
-  ['run', '--project', 'simulation', '--testTimeout', '0'],
+  ['run', '--project', 'simulation'],
   {
     env: {
       ...process.env,

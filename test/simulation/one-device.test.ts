@@ -13,4 +13,4 @@ it(`[R66] [R67] seeds ${first} to ${first + seeds - 1}: power cuts and failing c
   expect(counts.crashes).toBeGreaterThan(seeds);
   expect(counts.committed).toBeGreaterThan(10 * seeds);
   for (const each of [counts.refused, counts.unsaidButKept, counts.tailsCut, counts.rebuilt, counts.faults]) expect(each).toBeGreaterThan(seeds / 50);
-});
+}, seeds * 3000);
