@@ -10,16 +10,28 @@ export default defineConfig({
     passWithNoTests: false,
     projects: [
       {
-        test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node' },
+        test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node', testTimeout: 30_000 },
       },
       {
         plugins: [react()],
-        test: { name: 'screens', include: ['test/unit/**/*.test.tsx'], environment: 'happy-dom' },
+        test: {
+          name: 'screens',
+          include: ['test/unit/**/*.test.tsx'],
+          environment: 'happy-dom',
+          testTimeout: 30_000,
+        },
       },
       { test: { name: 'conformance', include: below('conformance'), testTimeout: 30_000 } },
-      { test: { name: 'simulation', include: below('simulation'), testTimeout: 120_000 } },
-      { test: { name: 'package', include: below('package'), testTimeout: 60_000 } },
-      { test: { name: 'house', include: below('house'), testTimeout: 120_000 } },
+      {
+        test: {
+          name: 'simulation',
+          include: below('simulation'),
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      { test: { name: 'package', include: below('package'), testTimeout: 60_000, hookTimeout: 300_000 } },
+      { test: { name: 'house', include: below('house'), testTimeout: 120_000, hookTimeout: 120_000 } },
     ],
   },
 });
