@@ -10,12 +10,20 @@ import { planDecisions } from './plan-decisions.ts';
 import { signDecisions } from './sign-decisions.ts';
 import { voidsUnexplained } from './voids.ts';
 import { waveDecisions } from './wave-decisions.ts';
+import { activityDecisions } from './activity-decisions.ts';
+import { cohortDecisions } from './cohort-decisions.ts';
+import { criterionDecisions } from './criterion-decisions.ts';
+import { runDecisions } from './run-decisions.ts';
 
 const decisions: Decisions<CommandKind> = {
   ...bookDecisions,
   ...peopleDecisions,
   ...planDecisions,
   ...waveDecisions,
+  ...cohortDecisions,
+  ...criterionDecisions,
+  ...activityDecisions,
+  ...runDecisions,
   ...gateDecisions,
   ...signDecisions,
 };

@@ -1,15 +1,14 @@
-import type { DeviationId, HaltId, PhaseId, RolloutId } from '../domain/ids.ts';
+import type { PhaseId, RolloutId } from '../domain/ids.ts';
 import type { Rollout } from '../domain/rollout.ts';
 import type { Route } from '../domain/wave.ts';
 import { draft, type EventType } from '../events/catalog.ts';
-import type { Draft } from '../events/envelope.ts';
 import type { RefusalCode } from '../events/refusal-code.ts';
 import { digestOfJson } from '../kernel/digest.ts';
 import { fieldsOf } from '../kernel/instant.ts';
 import { ok, refused, type Result } from '../kernel/result.ts';
 import type { BookState } from '../events/state.ts';
 import { openRollout, rolloutSubject, why, type Decision, type Decisions } from './context.ts';
-import { exposedTo } from './exposure.ts';
+import { one, withRollout } from './with-rollout.ts';
 
 /** Quality approves every plan unless the site sets another route. */
 const planRoute = (newId: () => string): Route =>
@@ -54,46 +53,17 @@ function phaseTitleFree(rollout: Rollout, title: string, but: string | null): Re
     : ok(null);
 }
 
-/** What keeps a rollout from closing: waves under way, or an effectiveness check without a result (R42). */
-function unfinished(rollout: Rollout): Decision | null {
-  const open = rollout.waves.filter(
-    (wave) => !['handed-over', 'rolled-back', 'cancelled'].includes(wave.state.kind),
-  );
-  if (rollout.waves.length === 0 || open.length > 0)
-    return refused('wrong-state', {
-      state: 'open',
-      needs: 'waves-finished',
-      waves: open.map((wave) => wave.number),
-    });
-  if (rollout.effectiveness === null) return refused('missing', { what: ['effectiveness-plan'] });
-  if (rollout.effectiveness.result === null) return refused('missing', { what: ['effectiveness-result'] });
-  return null;
-}
-
-function withRollout(state: BookState, id: RolloutId, then: (rollout: Rollout) => Decision): Decision {
-  const rollout = openRollout(state, id);
-  return rollout.ok ? then(rollout.value) : rollout;
-}
-
-const one = (event: Draft): Decision => ok([event]);
-
 type Kinds =
   | 'rollout.plan'
   | 'rollout.describe'
   | 'rollout.impact'
   | 'rollout.risk'
   | 'rollout.rollback-plan'
+  | 'rollout.route'
+  | 'rollout.plan-effectiveness'
   | 'rollout.rehearse'
   | 'rollout.add-phase'
-  | 'rollout.change-phase'
-  | 'rollout.route'
-  | 'rollout.halt'
-  | 'deviation.record'
-  | 'deviation.close'
-  | 'rollout.plan-effectiveness'
-  | 'rollout.record-effectiveness'
-  | 'rollout.close'
-  | 'rollout.cancel';
+  | 'rollout.change-phase';
 
 export const planDecisions: Decisions<Kinds> = {
   'rollout.plan': (state, { description }, { newId, now }) => {
@@ -193,53 +163,6 @@ export const planDecisions: Decisions<Kinds> = {
           why(reason),
         ),
       );
-    }),
-  'rollout.halt': (state, { rollout, waves, seen }, { newId }) =>
-    withRollout(state, rollout, (found) => {
-      const strangers =
-        waves === 'all' ? [] : waves.filter((id) => !found.waves.some((wave) => wave.id === id));
-      if (strangers.length > 0) return refused('not-found', { what: 'wave', id: strangers[0] ?? '' });
-      const halt = { id: newId() as HaltId, waves, seen, exposed: exposedTo(found, waves) };
-      return one(draft('halted/1', rolloutSubject(found), { halt }, seen));
-    }),
-  'deviation.record': (state, { rollout, wave, severity, what }, { newId }) =>
-    withRollout(state, rollout, (found) => {
-      if (!found.waves.some(({ id }) => id === wave)) return refused('not-found', { what: 'wave', id: wave });
-      const number = `D-${found.number.split('-').at(-1)}-${found.deviations.length + 1}`;
-      const deviation = { id: newId() as DeviationId, number, wave, severity, what };
-      return one(draft('deviation-recorded/1', { ...rolloutSubject(found), wave }, { deviation }));
-    }),
-  'deviation.close': (state, { rollout, id, disposition }) =>
-    withRollout(state, rollout, (found) => {
-      const deviation = found.deviations.find((held) => held.id === id);
-      if (deviation === undefined) return refused('not-found', { what: 'deviation', id });
-      if (deviation.closed !== null) return refused('unchanged');
-      return one(
-        draft('deviation-closed/1', { ...rolloutSubject(found), wave: deviation.wave }, { id, disposition }),
-      );
-    }),
-  'rollout.record-effectiveness': (state, { rollout, result }) =>
-    withRollout(state, rollout, (found) => {
-      if (found.effectiveness === null) return refused('missing', { what: ['effectiveness-plan'] });
-      if (found.effectiveness.result !== null) return refused('unchanged');
-      return one(draft('effectiveness-recorded/1', rolloutSubject(found), { result }));
-    }),
-  'rollout.close': (state, { rollout }) =>
-    withRollout(
-      state,
-      rollout,
-      (found) => unfinished(found) ?? one(draft('rollout-closed/1', rolloutSubject(found), {})),
-    ),
-  'rollout.cancel': (state, { rollout, reason }) =>
-    withRollout(state, rollout, (found) => {
-      const live = found.waves.filter((wave) => wave.state.kind === 'live');
-      if (live.length > 0)
-        return refused('wrong-state', {
-          state: 'live',
-          needs: 'not-live',
-          waves: live.map((wave) => wave.number),
-        });
-      return one(draft('rollout-cancelled/1', rolloutSubject(found), {}, reason));
     }),
 };
 

@@ -1,0 +1,88 @@
+import type { PersonId } from '../domain/ids.ts';
+import { employed, type Person } from '../domain/person.ts';
+import type { Scope } from '../domain/scope.ts';
+import { draft } from '../events/catalog.ts';
+import type { Draft } from '../events/envelope.ts';
+import type { RefusalCode } from '../events/refusal-code.ts';
+import { digestOfJson } from '../kernel/digest.ts';
+import { dayOf } from '../kernel/instant.ts';
+import { ok, refused } from '../kernel/result.ts';
+import { waveSubject, type Decisions, type Place } from './context.ts';
+import { editing, same, within } from './editing.ts';
+
+/** Whether the scope names this person; an empty list does not narrow. */
+function named(scope: Scope, person: Person): boolean {
+  const fits = (list: readonly string[], value: string | null): boolean =>
+    list.length === 0 || (value !== null && list.includes(value));
+  return (
+    person.site === scope.site &&
+    fits(scope.lines, person.line) &&
+    fits(scope.shifts, person.shift) &&
+    fits(scope.departments, person.department) &&
+    fits(scope.roles, person.role)
+  );
+}
+
+function cohortDraft(
+  { rollout, wave }: Place,
+  people: readonly PersonId[],
+  reason: string | null,
+): Draft | RefusalCode {
+  const next = new Set(people);
+  const now = new Set(wave.cohort);
+  const added = [...next].filter((id) => !now.has(id));
+  const removed = wave.cohort.filter((id) => !next.has(id));
+  if (added.length + removed.length === 0) return 'unchanged';
+  return draft('cohort-set/1', waveSubject(rollout, wave), { wave: wave.id, added, removed }, reason);
+}
+
+type Kinds = 'wave.cohort' | 'wave.cohort-by-scope' | 'wave.freeze' | 'wave.requirements';
+
+export const cohortDecisions: Decisions<Kinds> = {
+  'wave.cohort': (state, command) =>
+    editing(state, command, (place, reason) => {
+      const strangers = command.people.filter((id) => !state.people.has(id));
+      return strangers.length > 0
+        ? refused('unknown-person', { ids: strangers.slice(0, 20) })
+        : cohortDraft(place, command.people, reason);
+    }),
+  'wave.cohort-by-scope': (state, command) =>
+    editing(state, command, (place, reason) => {
+      const on = dayOf(place.wave.timing.goLive);
+      const people = [...state.people.values()].filter(
+        (person) => employed(person, on) && named(place.wave.scope, person),
+      );
+      return people.length === 0
+        ? refused('missing', { what: ['cohort-empty'] })
+        : cohortDraft(place, people.map(({ id }) => id).sort(), reason);
+    }),
+  'wave.freeze': (state, command) =>
+    within(state, command, ({ rollout, wave }) => {
+      if (wave.cohort.length === 0) return refused('missing', { what: ['cohort-empty'] });
+      if (wave.frozen !== null) return refused('unchanged');
+      return ok([
+        draft('cohort-frozen/1', waveSubject(rollout, wave), {
+          wave: wave.id,
+          size: wave.cohort.length,
+          digest: digestOfJson(wave.cohort),
+        }),
+      ]);
+    }),
+  'wave.requirements': (state, command) =>
+    editing(state, command, ({ rollout, wave }, reason) => {
+      const unknown = command.requirements
+        .filter(({ item }) => !state.items.has(item))
+        .map(({ item }) => item);
+      if (unknown.length > 0) return refused('unknown-item', { ids: unknown });
+      const ids = command.requirements.map(({ item }) => item);
+      const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+      if (twice !== undefined) return refused('duplicate', { what: 'item', id: twice });
+      if (same(wave.requirements, command.requirements)) return 'unchanged';
+      return draft(
+        'requirements-set/1',
+        waveSubject(rollout, wave),
+        { wave: wave.id, old: wave.requirements, new: command.requirements },
+        reason,
+      );
+    }),
+};
