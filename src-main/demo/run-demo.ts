@@ -3,15 +3,13 @@ import { makeDesk } from '../api/desk/desk.ts';
 import { placesIn } from '../api/desk/place.ts';
 import type { Tools } from '../api/desk/tools.ts';
 import { makeShelf } from '../api/door/shelf.ts';
-import { portsFor } from '../api/ports/ports.ts';
-import { buildSample, sampleAccounts } from '../sample/build-sample.ts';
-import { must } from '../sample/teller.ts';
+import { buildSample } from '../sample/build-sample.ts';
 import { findings, type Finding } from './findings.ts';
 import { showBook } from './show-book.ts';
 import { showGates } from './show-gates.ts';
 import { showPacket } from './show-packet.ts';
 import { showTampering } from './show-tampering.ts';
-import type { Stage } from './stage.ts';
+import { stageAt } from './stage.ts';
 
 export interface DemoAsk {
   readonly out: string;
@@ -41,48 +39,20 @@ export async function runDemo({ out, tools: machine, print }: DemoAsk): Promise<
   const found = findings(print);
   try {
     await desk.open(book);
-    const stage = await stageOf();
+    const stage = await stageAt({ out, book, tools, desk, shelf, print, note: found.note });
     await showGates(stage);
     const packets = [await showPacket(stage, 'wave'), await showPacket(stage, 'rollout')];
     await showBook(stage);
     await showTampering(stage, packets[0]?.path ?? '');
+    const ok = found.list.every(({ held }) => held);
     print(
-      found.list.every(({ held }) => held)
+      ok
         ? `All ${found.list.length} held. Book and packets are in ${out}`
         : 'Not everything held; see the lines above.',
     );
-    return {
-      ok: found.list.every(({ held }) => held),
-      book,
-      packets: packets.map(({ path }) => path),
-      findings: found.list,
-    };
+    return { ok, book, packets: packets.map(({ path }) => path), findings: found.list };
   } finally {
     await desk.close();
     await tools.files.remove(join(out, 'home'));
-  }
-
-  async function stageOf(): Promise<Stage> {
-    const ports = portsFor({ desk, sample: null, shelf }, 'demo');
-    const people = sampleAccounts();
-    const owner = people.find(({ id }) => id === 'i.solberg');
-    must(await ports.session.signIn({ id: owner?.id ?? '', password: owner?.password ?? '' }));
-    const [shown] = must(await ports.read.home({ at: null })).rollouts.filter(({ rollout }) =>
-      rollout.title.startsWith('MES'),
-    );
-    if (shown === undefined) throw new Error('the sample has no MES rollout');
-    return {
-      out,
-      book,
-      tools,
-      desk,
-      ports,
-      shelf,
-      print,
-      note: found.note,
-      rollout: shown.rollout,
-      waves: shown.waves,
-      people,
-    };
   }
 }

@@ -105,13 +105,11 @@ function trainingReading(source: ImportSource, frame: Frame, state: BookState, n
     unchanged: records.length - fresh.length,
     gone: 0,
   };
-  const changes = fresh
-    .slice(0, 500)
-    .map(({ person, item, version, result }) => ({
-      kind: 'added' as const,
-      id: person,
-      text: `${item} version ${version}, ${result}`,
-    }));
+  const changes = fresh.slice(0, 500).map(({ person, item, version, result }) => ({
+    kind: 'added' as const,
+    id: person,
+    text: `${item} version ${version}, ${result}`,
+  }));
   const preview = previewOf(shape ?? 'training-list', frame, map, found, counts, changes);
   return {
     preview,

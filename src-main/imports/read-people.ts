@@ -73,14 +73,8 @@ function personOf(
   const texts = {
     ...Object.fromEntries(TEXT_FIELDS.map((field) => [field, cell(field)])),
     ...splitName(cell('name'), cell('given'), cell('family')),
-  } as Record<(typeof TEXT_FIELDS)[number], string>;
-  for (const field of TEXT_FIELDS) {
-    if (isFormula(texts[field]))
-      problems.add('formula', row.row, columns[field] ?? columns.name ?? null, texts[field]);
-  }
-  for (const field of ['id', 'given', 'family'] as const)
-    if (texts[field] === '')
-      problems.add('empty-cell', row.row, columns[field] ?? columns.name ?? null, '', { field });
+  } as Texts;
+  checkTexts(texts, row.row, columns, problems);
   const dates = { joined: dateOf('joined'), left: dateOf('left') };
   if (dates.joined !== null && dates.left !== null && dates.left < dates.joined)
     problems.add('wrong-order', row.row, columns.left ?? null, dates.left);
@@ -109,6 +103,16 @@ function personOf(
     }
     return null;
   }
+}
+
+type Texts = Readonly<Record<(typeof TEXT_FIELDS)[number], string>>;
+
+function checkTexts(texts: Texts, row: number, columns: Columns, problems: Problems): void {
+  const column = (field: PeopleField): number | null => columns[field] ?? columns.name ?? null;
+  for (const field of TEXT_FIELDS)
+    if (isFormula(texts[field])) problems.add('formula', row, column(field), texts[field]);
+  for (const field of ['id', 'given', 'family'] as const)
+    if (texts[field] === '') problems.add('empty-cell', row, column(field), '', { field });
 }
 
 /** "Bakke, Jonas" or "Jonas Bakke", where given and family name have no columns of their own. */
