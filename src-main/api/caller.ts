@@ -16,7 +16,11 @@ export interface Present {
 }
 
 /** Who is asking. `mustChange: 'allowed'` for the one thing an issued password is good for: setting one's own (R4). */
-export async function present(desk: Desk, caller: string, mustChange: 'refused' | 'allowed' = 'refused'): Promise<Result<Present, RefusalCode>> {
+export async function present(
+  desk: Desk,
+  caller: string,
+  mustChange: 'refused' | 'allowed' = 'refused',
+): Promise<Result<Present, RefusalCode>> {
   const at = atDesk(desk);
   if (!at.ok) return at;
   const session = await at.value.sessions.of(caller);

@@ -24,7 +24,12 @@ export function makeHandler(deps: HandlerDeps): Handler {
     try {
       return sealed(await routed(request, deps));
     } catch (error) {
-      return sealed(sayStatus(500, `Something went wrong inside Wavebook. Its number in the troubles file is ${report(error)}.`));
+      return sealed(
+        sayStatus(
+          500,
+          `Something went wrong inside Wavebook. Its number in the troubles file is ${report(error)}.`,
+        ),
+      );
     }
   };
 }
@@ -40,7 +45,9 @@ function routed(request: Request, deps: HandlerDeps): Promise<Response> | Respon
 
 function callApi(request: Request, deps: HandlerDeps): Promise<Response> {
   return fetchRequestHandler({
-    endpoint: API, req: request, router,
+    endpoint: API,
+    req: request,
+    router,
     createContext: () => portsFor(deps, deps.callerOf(request)),
     // A preview carries a whole command, too long for an address: it is read with POST.
     allowMethodOverride: true,

@@ -11,7 +11,11 @@ export interface IdleClock {
 }
 
 /** Calls `over` once, after `ms` milliseconds without a restart. */
-export function idleClock(ms: number, { clock, timer }: { readonly clock: Clock; readonly timer: Timer }, over: () => void): IdleClock {
+export function idleClock(
+  ms: number,
+  { clock, timer }: { readonly clock: Clock; readonly timer: Timer },
+  over: () => void,
+): IdleClock {
   const start = () => ({ monotonic: clock.monotonic(), wall: clock.now().ms });
   let since = start();
   let halt = timer.after(ms, look);

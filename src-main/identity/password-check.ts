@@ -39,40 +39,69 @@ export type PasswordCheck = (attempt: Attempt) => Promise<Result<Proof, RefusalC
 export function makePasswordCheck(register: Register, tools: KeyTools): PasswordCheck {
   const turn = new Queue();
   const forgiven = new Map<string, number>();
-  return (attempt) => turn.run(async () => {
-    const account = register.account(attempt.id);
-    const signer = await opened(account, attempt, tools);
-    if (!account || !signer || account.standing.kind === 'locked') return failed(account, attempt, register, forgiven);
-    if (account.standing.kind === 'revoked') return turnedAway('revoked', attempt, account, register);
-    // Five in a row: a right password at signing starts the count anew, as sign-in does in the book itself.
-    forgiven.set(account.id, account.failures);
-    return ok({ account, signer });
-  });
+  return (attempt) =>
+    turn.run(async () => {
+      const account = register.account(attempt.id);
+      const signer = await opened(account, attempt, tools);
+      if (!account || !signer || account.standing.kind === 'locked')
+        return failed(account, attempt, register, forgiven);
+      if (account.standing.kind === 'revoked') return turnedAway('revoked', attempt, account, register);
+      // Five in a row: a right password at signing starts the count anew, as sign-in does in the book itself.
+      forgiven.set(account.id, account.failures);
+      return ok({ account, signer });
+    });
 }
 
 /** An unknown id costs the same time as a known one. */
-async function opened(account: Account | null, { password }: Attempt, { random, stretch }: KeyTools): Promise<Signer | null> {
+async function opened(
+  account: Account | null,
+  { password }: Attempt,
+  { random, stretch }: KeyTools,
+): Promise<Signer | null> {
   if (account) return openKey(account.id, keyInUse(account), password, stretch);
   await stretch(password, random.bytes(16), COST);
   return null;
 }
 
 async function failed(
-  account: Account | null, attempt: Attempt, register: Register, forgiven: Map<string, number>,
+  account: Account | null,
+  attempt: Attempt,
+  register: Register,
+  forgiven: Map<string, number>,
 ): Promise<Result<never, RefusalCode>> {
-  const failures = account ? account.failures - Math.min(forgiven.get(account.id) ?? 0, account.failures) + 1 : 0;
+  const failures = account
+    ? account.failures - Math.min(forgiven.get(account.id) ?? 0, account.failures) + 1
+    : 0;
   const locks = account?.standing.kind === 'active' && failures >= MOST_FAILURES;
-  const code = locks || account?.standing.kind === 'locked' ? 'locked' : attempt.signing === null ? 'wrong-sign-in' : 'wrong-password';
-  await register.log([
-    attemptDraft(account, attempt),
-    ...(attempt.signing === null ? [] : [refusedDraft(attempt.signing, code)]),
-    ...(account && locks ? [draft('account-locked/1', { kind: 'account', id: account.id }, { id: account.id, failures })] : []),
-  ], attempt.by);
+  const code =
+    locks || account?.standing.kind === 'locked'
+      ? 'locked'
+      : attempt.signing === null
+        ? 'wrong-sign-in'
+        : 'wrong-password';
+  await register.log(
+    [
+      attemptDraft(account, attempt),
+      ...(attempt.signing === null ? [] : [refusedDraft(attempt.signing, code)]),
+      ...(account && locks
+        ? [draft('account-locked/1', { kind: 'account', id: account.id }, { id: account.id, failures })]
+        : []),
+    ],
+    attempt.by,
+  );
   return code === 'wrong-password' ? refused(code, { left: MOST_FAILURES - failures }) : refused(code);
 }
 
-async function turnedAway(code: 'revoked', attempt: Attempt, account: Account, register: Register): Promise<Result<never, RefusalCode>> {
-  await register.log([attempt.signing === null ? attemptDraft(account, attempt) : refusedDraft(attempt.signing, code)], attempt.by);
+async function turnedAway(
+  code: 'revoked',
+  attempt: Attempt,
+  account: Account,
+  register: Register,
+): Promise<Result<never, RefusalCode>> {
+  await register.log(
+    [attempt.signing === null ? attemptDraft(account, attempt) : refusedDraft(attempt.signing, code)],
+    attempt.by,
+  );
   return refused(code);
 }
 
@@ -88,5 +117,11 @@ export function refusedDraft({ command, subject }: Tried, code: string, detail =
 
 /** What somebody typed as an id, safe to keep. */
 function printable(id: string): string {
-  return id.toWellFormed().replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, '?').trim().slice(0, 64) || '?';
+  return (
+    id
+      .toWellFormed()
+      .replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, '?')
+      .trim()
+      .slice(0, 64) || '?'
+  );
 }

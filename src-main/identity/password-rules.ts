@@ -3,11 +3,22 @@ import { ok, refused, type Result } from '../../shared/kernel/result.ts';
 import { COMMON_WORDS } from './common-passwords.ts';
 
 /** What a password may break. The sentences are in `words/`. */
-export type PasswordRule = 'too-short' | 'has-id' | 'has-name' | 'common' | 'few-characters' | 'same-as-before';
+export type PasswordRule =
+  'too-short' | 'has-id' | 'has-name' | 'common' | 'few-characters' | 'same-as-before';
 
 export const SHORTEST_PASSWORD = 12;
 const FEWEST_CHARACTERS = 5;
-const SWAPS: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i' };
+const SWAPS: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
+};
 
 /** Whose password it is to be, and what it replaces. */
 export interface PasswordOwner {
@@ -33,7 +44,9 @@ export function brokenRules(password: string, owner: PasswordOwner): readonly Pa
 /** The same as a refusal. */
 export function goodPassword(password: string, owner: PasswordOwner): Result<null, RefusalCode> {
   const rules = brokenRules(password, owner);
-  return rules.length === 0 ? ok(null) : refused('weak-password', { rules: [...rules], shortest: SHORTEST_PASSWORD });
+  return rules.length === 0
+    ? ok(null)
+    : refused('weak-password', { rules: [...rules], shortest: SHORTEST_PASSWORD });
 }
 
 function plain(text: string): string {
@@ -43,6 +56,8 @@ function plain(text: string): string {
 function isCommon(small: string): boolean {
   if (/^\d+$/.test(small)) return true;
   const word = small.replace(/^[^\p{L}@$]+|[^\p{L}]+$/gu, '');
-  const swapped = Array.from(word).map((sign) => SWAPS[sign] ?? sign).join('');
+  const swapped = Array.from(word)
+    .map((sign) => SWAPS[sign] ?? sign)
+    .join('');
   return [word, swapped].some((text) => COMMON_WORDS.has(text.replace(/[^\p{L}]/gu, '')));
 }

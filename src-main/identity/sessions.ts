@@ -68,7 +68,12 @@ export function makeSessions(tools: SessionTools): Sessions {
     if (!proof.ok) return proof;
     await end(caller, 'person');
     const idle = idleClock(tools.lockMs, tools, () => void end(caller, 'lock').catch(tools.trouble));
-    const session = { id: tools.random.uuid(tools.clock.now().ms), account: proof.value.account.id, signed: false, idle };
+    const session = {
+      id: tools.random.uuid(tools.clock.now().ms),
+      account: proof.value.account.id,
+      signed: false,
+      idle,
+    };
     await welcome(session, tools.register);
     held.set(caller, session);
     return ok(shown(session));
@@ -81,7 +86,11 @@ export function makeSessions(tools: SessionTools): Sessions {
       return session ? shown(session) : null;
     },
     signIn,
-    touch: (caller) => held.get(caller)?.idle.restart(),
+    touch: (caller) => {
+      const idle = held.get(caller)?.idle;
+      // A key pressed after the lid was shut for a night must not bring the session back.
+      if (!idle?.isOver()) idle?.restart();
+    },
     signed: (caller) => {
       const session = held.get(caller);
       if (session) held.set(caller, { ...session, signed: true });

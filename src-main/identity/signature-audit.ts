@@ -30,7 +30,12 @@ export function auditSignatures(): SignatureAudit {
 
 type Signed = Extract<Fact, { type: 'signed/1' }>;
 
-function faultOf({ data }: Signed, event: Envelope, holders: ReadonlyMap<string, Holder>, book: string | null): string | null {
+function faultOf(
+  { data }: Signed,
+  event: Envelope,
+  holders: ReadonlyMap<string, Holder>,
+  book: string | null,
+): string | null {
   const { signature, wave } = data;
   const { statement } = signature;
   const holder = holders.get(statement.signer);
@@ -41,10 +46,22 @@ function faultOf({ data }: Signed, event: Envelope, holders: ReadonlyMap<string,
     [signature.key !== holder.key, `not the key that ${statement.signer} had then`],
     [!verifySignature(signature, [{ publicKey: holder.key }]), 'the signature does not fit its statement'],
     [statement.book !== book, 'signed for another book'],
-    [statement.record.id !== record || statement.record.kind !== (wave ? 'wave' : 'rollout'), 'signed for another record'],
-    [event.actor === null || !sameAccount(event.actor, statement.signer), `written by ${event.actor ?? 'nobody'}, signed by ${statement.signer}`],
-    [statement.name !== holder.name || statement.title !== holder.title, 'the printed name or title is another one'],
-    [!holder.roles.includes(statement.role), `signed as ${statement.role}, a role ${statement.signer} did not have`],
+    [
+      statement.record.id !== record || statement.record.kind !== (wave ? 'wave' : 'rollout'),
+      'signed for another record',
+    ],
+    [
+      event.actor === null || !sameAccount(event.actor, statement.signer),
+      `written by ${event.actor ?? 'nobody'}, signed by ${statement.signer}`,
+    ],
+    [
+      statement.name !== holder.name || statement.title !== holder.title,
+      'the printed name or title is another one',
+    ],
+    [
+      !holder.roles.includes(statement.role),
+      `signed as ${statement.role}, a role ${statement.signer} did not have`,
+    ],
     [!event.origin.startsWith(statement.device), 'signed at another workstation'],
   ];
   return faults.find(([broken]) => broken)?.[1] ?? null;
@@ -52,7 +69,10 @@ function faultOf({ data }: Signed, event: Envelope, holders: ReadonlyMap<string,
 
 function follow(holders: Map<string, Holder>, fact: Fact): void {
   if (fact.type === 'account-made/1') {
-    const { account: { id, name, title, roles }, key } = fact.data;
+    const {
+      account: { id, name, title, roles },
+      key,
+    } = fact.data;
     holders.set(id, { name, title, roles, key: key.publicKey, revoked: false });
   }
   if (fact.type === 'password-set/1') change(holders, fact.data.id, { key: fact.data.key.publicKey });

@@ -13,9 +13,16 @@ export function signStatement(id: string, statement: Statement, signer: Signer):
 }
 
 /** Whether a signature is one of these keys' over exactly its own statement. Who may have signed is asked elsewhere. */
-export function verifySignature(signature: Signature, keys: readonly Pick<AccountKey, 'publicKey'>[]): boolean {
+export function verifySignature(
+  signature: Signature,
+  keys: readonly Pick<AccountKey, 'publicKey'>[],
+): boolean {
   if (!keys.some((key) => key.publicKey === signature.key)) return false;
-  return verifies(Buffer.from(signature.value, 'hex'), bytes(signature.statement), Buffer.from(signature.key, 'hex'));
+  return verifies(
+    Buffer.from(signature.value, 'hex'),
+    bytes(signature.statement),
+    Buffer.from(signature.key, 'hex'),
+  );
 }
 
 /** The key an account signs with now: the newest one. */

@@ -20,6 +20,8 @@ const MOST_MEMORY = 1024 ** 3;
 export function scryptStretch(password: string, salt: Uint8Array, cost: Cost): Promise<Uint8Array> {
   return new Promise((give, fail) => {
     const options = { N: cost.n, r: cost.r, p: cost.p, maxmem: MOST_MEMORY };
-    scrypt(password.normalize('NFC'), salt, 32, options, (error, key) => (error ? fail(error) : give(new Uint8Array(key))));
+    scrypt(password.normalize('NFC'), salt, 32, options, (error, key) =>
+      error ? fail(error) : give(new Uint8Array(key)),
+    );
   });
 }

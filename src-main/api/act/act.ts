@@ -15,9 +15,16 @@ import { actSigned } from './signed-act.ts';
 const FROM_INSIDE_ONLY: ReadonlySet<CommandKind> = new Set(['account.make', 'account.reset', 'password.set']);
 
 /** Carries out a command that came from outside, for whoever is signed in there. */
-export async function act(desk: Desk, caller: string, command: Command, credential: Credential | null): Promise<Result<Done, RefusalCode>> {
+export async function act(
+  desk: Desk,
+  caller: string,
+  command: Command,
+  credential: Credential | null,
+): Promise<Result<Done, RefusalCode>> {
   if (FROM_INSIDE_ONLY.has(command.kind)) {
-    return refused('invalid', { problems: [{ path: 'command.kind', message: `${command.kind} has a procedure of its own` }] });
+    return refused('invalid', {
+      problems: [{ path: 'command.kind', message: `${command.kind} has a procedure of its own` }],
+    });
   }
   const who = await present(desk, caller);
   if (!who.ok) {
@@ -28,9 +35,16 @@ export async function act(desk: Desk, caller: string, command: Command, credenti
 }
 
 /** The same for somebody known to be present; refused attempts are written down (R2). */
-export async function actAs(desk: Desk, who: Present, command: Command, credential: Credential | null = null): Promise<Result<Done, RefusalCode>> {
+export async function actAs(
+  desk: Desk,
+  who: Present,
+  command: Command,
+  credential: Credential | null = null,
+): Promise<Result<Done, RefusalCode>> {
   who.at.sessions.touch(who.caller);
-  const done = isSigned(command) ? await actSigned(who, command, credential, desk.tools) : await actPlain(desk, who, command);
+  const done = isSigned(command)
+    ? await actSigned(who, command, credential, desk.tools)
+    : await actPlain(desk, who, command);
   if (!done.ok) await logRefused(command, done.refusal, who.doer, who.at.register);
   return done;
 }

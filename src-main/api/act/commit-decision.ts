@@ -25,15 +25,34 @@ export function contextFor({ at, account }: Present, { clock, random }: Tools): 
   };
   const { book, integrity } = at;
   const place = { position: book.count(), book: book.info.id as BookId, device: book.device.id as DeviceId };
-  return { ids, context: { now, by: at.register.account(account.id) ?? account, newId, intact: integrity.intact(), signature: null, ...place } };
+  return {
+    ids,
+    context: {
+      now,
+      by: at.register.account(account.id) ?? account,
+      newId,
+      intact: integrity.intact(),
+      signature: null,
+      ...place,
+    },
+  };
 }
 
 /** Decides and commits; call it within the book's turn, with the shards loaded. */
-export async function commitDecision(who: Present, command: Command, { context, ids }: Deciding, role: string | null = null): Promise<Result<Done, RefusalCode>> {
+export async function commitDecision(
+  who: Present,
+  command: Command,
+  { context, ids }: Deciding,
+  role: string | null = null,
+): Promise<Result<Done, RefusalCode>> {
   const { book } = who.at;
   const decision = decide(book.state(), command, context);
   if (!decision.ok) return decision;
-  const by = { actor: who.account.id, role: role ?? actingRole(command, who.account), session: who.session.id };
+  const by = {
+    actor: who.account.id,
+    role: role ?? actingRole(command, who.account),
+    session: who.session.id,
+  };
   const events = await book.commit(decision.value, by, context.now);
   const [first, last] = [events[0]?.seq ?? 0, events.at(-1)?.seq ?? 0];
   return ok({ at: context.now, from: first + 1, to: last + 1, ids });

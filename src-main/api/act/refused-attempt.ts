@@ -7,7 +7,16 @@ import type { Doer, Register } from '../../identity/register.ts';
 import { refusedDraft, type Tried } from '../../identity/password-check.ts';
 
 // Not attempts but forms half filled in; wrong passwords are written down where they are checked.
-const NOT_ATTEMPTS: ReadonlySet<string> = new Set<RefusalCode>(['invalid', 'password-needed', 'id-needed', 'unchanged', 'reason-needed', 'wrong-password', 'locked', 'revoked']);
+const NOT_ATTEMPTS: ReadonlySet<string> = new Set<RefusalCode>([
+  'invalid',
+  'password-needed',
+  'id-needed',
+  'unchanged',
+  'reason-needed',
+  'wrong-password',
+  'locked',
+  'revoked',
+]);
 
 /** What was tried, and on which record. */
 export function triedOf(command: Command): Tried {
@@ -15,17 +24,31 @@ export function triedOf(command: Command): Tried {
 }
 
 /** R2, R36: a step through a gate, an administration or anything without the right, refused, is in the trail. */
-export async function logRefused(command: Command, refusal: Refusal, by: Doer, register: Register): Promise<void> {
-  const logged = refusal.code === 'not-allowed' || (LOGGED_WHEN_REFUSED.has(command.kind) && !NOT_ATTEMPTS.has(refusal.code));
+export async function logRefused(
+  command: Command,
+  refusal: Refusal,
+  by: Doer,
+  register: Register,
+): Promise<void> {
+  const logged =
+    refusal.code === 'not-allowed' ||
+    (LOGGED_WHEN_REFUSED.has(command.kind) && !NOT_ATTEMPTS.has(refusal.code));
   if (logged) await register.log([refusedDraft(triedOf(command), refusal.code, detailOf(refusal))], by);
 }
 
 function subjectOf(command: Command): Subject {
   if ('rollout' in command) {
     const wave = 'wave' in command ? command.wave : null;
-    return { kind: wave ? 'wave' : 'rollout', id: wave ?? command.rollout, rollout: command.rollout, ...(wave ? { wave } : {}) };
+    return {
+      kind: wave ? 'wave' : 'rollout',
+      id: wave ?? command.rollout,
+      rollout: command.rollout,
+      ...(wave ? { wave } : {}),
+    };
   }
-  return command.kind.startsWith('account.') && 'id' in command ? { kind: 'account', id: String(command.id) } : { kind: 'book', id: 'attempts' };
+  return command.kind.startsWith('account.') && 'id' in command
+    ? { kind: 'account', id: String(command.id) }
+    : { kind: 'book', id: 'attempts' };
 }
 
 /** The checks that were not met, or what else the refusal names, in short. */

@@ -17,7 +17,12 @@ import { shardsFor } from './shards-for.ts';
  * before a password is asked for; then the password opens the key, and in one turn the statement is made
  * anew, signed, decided on and committed.
  */
-export async function actSigned(who: Present, command: SignedCommand, credential: Credential | null, tools: Tools): Promise<Result<Done, RefusalCode>> {
+export async function actSigned(
+  who: Present,
+  command: SignedCommand,
+  credential: Credential | null,
+  tools: Tools,
+): Promise<Result<Done, RefusalCode>> {
   const { at } = who;
   await at.book.load(shardsFor(command));
   const possible = statementFor(at.book.state(), command, contextFor(who, tools).context);
@@ -29,7 +34,12 @@ export async function actSigned(who: Present, command: SignedCommand, credential
   return done;
 }
 
-async function signAndCommit(who: Present, command: SignedCommand, signer: Signer, tools: Tools): Promise<Result<Done, RefusalCode>> {
+async function signAndCommit(
+  who: Present,
+  command: SignedCommand,
+  signer: Signer,
+  tools: Tools,
+): Promise<Result<Done, RefusalCode>> {
   await who.at.book.load(shardsFor(command));
   const { context, ids } = contextFor(who, tools);
   const statement = statementFor(who.at.book.state(), command, context);
@@ -39,10 +49,19 @@ async function signAndCommit(who: Present, command: SignedCommand, signer: Signe
 }
 
 /** First in a continuous period both parts of the signature, later the password alone; the id is never another's. */
-async function opened({ at, account, session, doer }: Present, command: SignedCommand, credential: Credential | null): Promise<Result<Signer, RefusalCode>> {
+async function opened(
+  { at, account, session, doer }: Present,
+  command: SignedCommand,
+  credential: Credential | null,
+): Promise<Result<Signer, RefusalCode>> {
   if (!credential) return refused('password-needed');
   if (credential.id === null && !session.signed) return refused('id-needed');
   if (credential.id !== null && !sameAccount(credential.id, account.id)) return refused('wrong-id');
-  const proof = await at.check({ id: account.id, password: credential.password, by: doer, signing: triedOf(command) });
+  const proof = await at.check({
+    id: account.id,
+    password: credential.password,
+    by: doer,
+    signing: triedOf(command),
+  });
   return proof.ok ? ok(proof.value.signer) : proof;
 }

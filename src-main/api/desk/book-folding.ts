@@ -4,4 +4,11 @@ import { emptyState, type BookState } from '../../../shared/events/state.ts';
 import type { Folding } from '../../book/folding.ts';
 
 /** What the events of this version mean. */
-export const bookFolding: Folding<BookState, Shard> = { version: 1, empty: emptyState, fold, shardsTouched, shardJson, withShard };
+export const bookFolding: Folding<BookState, Shard> = {
+  version: 1,
+  empty: emptyState,
+  fold,
+  shardsTouched,
+  shardJson,
+  withShard,
+};

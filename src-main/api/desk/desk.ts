@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { RefusalCode } from '../../../shared/events/refusal-code.ts';
 import { ok, refused, type Result } from '../../../shared/kernel/result.ts';
 import { Queue } from '../../book/queue.ts';
@@ -56,7 +57,7 @@ export function makeDesk(tools: Tools, onOpen: (at: AtDesk) => Promise<void> = a
   return {
     tools,
     current: () => current,
-    open: (dir) => turn.run(() => open(dir)),
+    open: (dir) => turn.run(() => open(resolve(dir))),
     close: () => turn.run(close),
     news,
     audience: () => listeners.size,

@@ -20,5 +20,7 @@ function contentSigned(event: Envelope, before: BookState): string | null {
   const rollout = before.rollouts.get(event.subject.rollout as RolloutId);
   const wave = fact.data.wave === null ? null : rollout?.waves.find((one) => one.id === fact.data.wave);
   if (!rollout || wave === undefined) return 'signs a record that was not there';
-  return contentDigest(rollout, wave, sections) === digest ? null : 'the content signed is not the content that stood there';
+  return contentDigest(rollout, wave, sections) === digest
+    ? null
+    : 'the content signed is not the content that stood there';
 }

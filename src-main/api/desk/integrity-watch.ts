@@ -20,7 +20,13 @@ export function watchIntegrity(book: Book<BookState>, changed: () => void): Inte
 
   async function check(): Promise<Shown | null> {
     try {
-      return shown(await book.verify({ check: auditEvents(), signal: stopping.signal, progress: ({ stage, done, total }) => note(stage === 'log' ? done / Math.max(1, total) : 1) }));
+      return shown(
+        await book.verify({
+          check: auditEvents(),
+          signal: stopping.signal,
+          progress: ({ stage, done, total }) => note(stage === 'log' ? done / Math.max(1, total) : 1),
+        }),
+      );
     } catch (error) {
       if (stopping.signal.aborted) return null;
       throw error;
@@ -36,7 +42,10 @@ export function watchIntegrity(book: Book<BookState>, changed: () => void): Inte
     changed();
   }
   return {
-    status: () => (running ? { kind: 'checking', done: Math.floor((running.done / 100) * book.count()), of: book.count() } : shown(book.integrity())),
+    status: () =>
+      running
+        ? { kind: 'checking', done: Math.floor((running.done / 100) * book.count()), of: book.count() }
+        : shown(book.integrity()),
     intact: () => book.integrity().kind === 'intact',
     run: () => (running ??= { done: 0, end: check() }).end,
     stop: () => stopping.abort(new Error('the book was closed')),
@@ -45,11 +54,19 @@ export function watchIntegrity(book: Book<BookState>, changed: () => void): Inte
 
 function shown(found: Integrity): Shown {
   const { checkedAt, events } = found;
-  return found.kind === 'intact' ? { kind: 'intact', checkedAt, events } : { kind: 'damaged', checkedAt, faults: found.faults.map(faultShown) };
+  return found.kind === 'intact'
+    ? { kind: 'intact', checkedAt, events }
+    : { kind: 'damaged', checkedAt, faults: found.faults.map(faultShown) };
 }
 
 /** Positions count from 1, as the trail does. */
-function faultShown({ code, file, seq, record, why }: Fault): Extract<Shown, { kind: 'damaged' }>['faults'][number] {
+function faultShown({
+  code,
+  file,
+  seq,
+  record,
+  why,
+}: Fault): Extract<Shown, { kind: 'damaged' }>['faults'][number] {
   const about = record && [record.kind, record.wave ?? record.rollout ?? record.id].join(' ');
   return { file, what: `${code}: ${why}`, record: about, position: seq === null ? null : seq + 1 };
 }

@@ -10,8 +10,14 @@ const MOST_RECENT = 12;
 /** The books this person knows here: those in the home, the sample, and those opened elsewhere lately. */
 export async function knownBooks(tools: Tools): Promise<readonly Shelved[]> {
   const { files, places } = tools;
-  const own = ((await files.list(places.books)) ?? []).filter(({ kind, name }) => kind === 'folder' && !name.startsWith('.'));
-  const dirs = new Set([...own.map(({ name }) => join(places.books, name)), places.sample, ...(await recent(tools))]);
+  const own = ((await files.list(places.books)) ?? []).filter(
+    ({ kind, name }) => kind === 'folder' && !name.startsWith('.'),
+  );
+  const dirs = new Set([
+    ...own.map(({ name }) => join(places.books, name)),
+    places.sample,
+    ...(await recent(tools)),
+  ]);
   const found = await Promise.all([...dirs].map((dir) => shelved(dir, tools)));
   return found.filter((book) => book !== null);
 }

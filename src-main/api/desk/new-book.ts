@@ -1,4 +1,4 @@
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { MakeBook } from '../../../shared/api/inputs.ts';
 import { draft } from '../../../shared/events/catalog.ts';
 import type { Draft } from '../../../shared/events/envelope.ts';
@@ -19,12 +19,21 @@ export async function newBook(input: MakeBook, tools: Tools): Promise<Result<str
   const { admin, name, site, zone } = input;
   const good = goodPassword(admin.password, admin);
   if (!good.ok) return good;
-  if (!knownZone(zone)) return refused('invalid', { problems: [{ path: 'zone', message: 'not a time zone' }] });
-  const dir = input.dir ?? (await freeFolder(name, tools));
+  if (!knownZone(zone))
+    return refused('invalid', { problems: [{ path: 'zone', message: 'not a time zone' }] });
+  const dir = input.dir === null ? await freeFolder(name, tools) : resolve(input.dir);
   if ((await tools.files.list(dir))?.length) return refused('not-empty-folder', { dir });
-  const beside = join(dirname(dir), `.${basename(dir)}.${Buffer.from(tools.random.bytes(4)).toString('hex')}.new`);
+  const beside = join(
+    dirname(dir),
+    `.${basename(dir)}.${Buffer.from(tools.random.bytes(4)).toString('hex')}.new`,
+  );
   try {
-    await makeBook({ dir: beside, name, site, zone, deviceName: tools.deviceName }, tools.files, tools.clock, tools.random);
+    await makeBook(
+      { dir: beside, name, site, zone, deviceName: tools.deviceName },
+      tools.files,
+      tools.clock,
+      tools.random,
+    );
     await withFirstEvents(beside, input, tools);
     await tools.files.remove(dir);
     await tools.files.move(beside, dir);
@@ -39,7 +48,11 @@ export async function newBook(input: MakeBook, tools: Tools): Promise<Result<str
 async function withFirstEvents(dir: string, input: MakeBook, tools: Tools): Promise<void> {
   const book = await openBook({ ...tools, dir, folding: bookFolding });
   try {
-    await book.commit(await firstEvents(book, input, tools), { actor: input.admin.id, role: 'administrator', session: null });
+    await book.commit(await firstEvents(book, input, tools), {
+      actor: input.admin.id,
+      role: 'administrator',
+      session: null,
+    });
   } finally {
     await book.close();
   }
@@ -49,10 +62,24 @@ async function firstEvents(book: WaveBook, { admin }: MakeBook, tools: Tools): P
   const { info, device } = book;
   const key = await makeKey(admin.id, admin.password, tools);
   // Administration may be joined with planning, so that one person can begin; never with approving (R3).
-  const account = { id: admin.id, name: admin.name, title: admin.title, roles: ['administrator', 'change-owner'] as const, person: null };
+  const account = {
+    id: admin.id,
+    name: admin.name,
+    title: admin.title,
+    roles: ['administrator', 'change-owner'] as const,
+    person: null,
+  };
   return [
-    draft('book-made/1', { kind: 'book', id: info.id }, { id: info.id as BookId, name: info.name, site: info.site, zone: info.zone, app: tools.app.version }),
-    draft('device-enrolled/1', { kind: 'device', id: device.id }, { id: device.id as DeviceId, name: device.name, key: device.publicKey }),
+    draft(
+      'book-made/1',
+      { kind: 'book', id: info.id },
+      { id: info.id as BookId, name: info.name, site: info.site, zone: info.zone, app: tools.app.version },
+    ),
+    draft(
+      'device-enrolled/1',
+      { kind: 'device', id: device.id },
+      { id: device.id as DeviceId, name: device.name, key: device.publicKey },
+    ),
     draft('account-made/1', { kind: 'account', id: admin.id }, { account, key, mustChange: false }),
   ];
 }

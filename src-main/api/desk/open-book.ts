@@ -33,7 +33,15 @@ export async function openAtDesk(dir: string, tools: Tools, changed: () => void)
   const check = makePasswordCheck(register, tools);
   const sessions = makeSessions({ ...tools, register, check, trouble: (error) => void tools.report(error) });
   const integrity = watchIntegrity(book, changed);
-  return { book, register, check, sessions, turn: new Queue(), integrity, sample: dir === tools.places.sample };
+  return {
+    book,
+    register,
+    check,
+    sessions,
+    turn: new Queue(),
+    integrity,
+    sample: dir === tools.places.sample,
+  };
 }
 
 /** Ends all sessions, stops the check, writes what is to be written and gives the lock back. */
@@ -54,7 +62,8 @@ function registerOf(book: WaveBook): Register {
         await book.commit(drafts, byOf(by));
       } catch (error) {
         // A damaged or read-only book can still be looked at; nobody can write into it, so not we either.
-        if (!(error instanceof BookError && (error.code === 'read-only' || error.code === 'damaged'))) throw error;
+        if (!(error instanceof BookError && (error.code === 'read-only' || error.code === 'damaged')))
+          throw error;
       }
     },
   };

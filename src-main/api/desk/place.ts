@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** Where on this machine a person's data lies, as the platform wants it. */
 export interface Surroundings {
@@ -9,7 +9,7 @@ export interface Surroundings {
 
 /** The folder of Wavebook's own: `WAVEBOOK_HOME`, else in the person's data folder. */
 export function homeOf({ env, platform, userHome }: Surroundings): string {
-  if (env['WAVEBOOK_HOME']) return env['WAVEBOOK_HOME'];
+  if (env['WAVEBOOK_HOME']) return resolve(env['WAVEBOOK_HOME']);
   if (platform === 'win32') return join(env['APPDATA'] ?? join(userHome, 'AppData', 'Roaming'), 'Wavebook');
   if (platform === 'darwin') return join(userHome, 'Library', 'Application Support', 'Wavebook');
   return join(env['XDG_DATA_HOME'] || join(userHome, '.local', 'share'), 'wavebook');
@@ -30,6 +30,15 @@ export type Places = ReturnType<typeof placesIn>;
 
 /** A folder name for a book: lower-case ASCII, at most 40 characters, never empty. */
 export function slugOf(name: string): string {
-  const plain = name.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase();
-  return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 40).replace(/-+$/, '') || 'book';
+  const plain = name
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase();
+  return (
+    plain
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 40)
+      .replace(/-+$/, '') || 'book'
+  );
 }

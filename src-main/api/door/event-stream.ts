@@ -16,5 +16,7 @@ export function streamEvents(first: object, subscribe: Subscribe): Response {
     // Electron cancels the body without aborting the request, so this is the only sign there is.
     cancel: () => stop(),
   });
-  return new Response(body, { headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store' } });
+  return new Response(body, {
+    headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store' },
+  });
 }

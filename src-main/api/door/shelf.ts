@@ -58,7 +58,10 @@ export function makeShelf(dir: string, most: number, files: Files, random: Rando
 }
 
 async function pour(
-  body: ReadableStream<Uint8Array>, path: string, most: number, files: Files,
+  body: ReadableStream<Uint8Array>,
+  path: string,
+  most: number,
+  files: Files,
 ): Promise<{ readonly bytes: number; readonly sha256: string } | null> {
   const file = await files.open(path);
   const hash = createHash('sha256');

@@ -20,7 +20,9 @@ export async function giveFile(request: Request, shelf: Shelf): Promise<Response
   if (!shelved || !bytes) return sayStatus(404, 'This file is no longer kept. Make it again.');
   return new Response(Buffer.from(bytes), {
     headers: {
-      'content-type': mediaType(shelved.name), 'content-length': String(bytes.length), 'x-wavebook-sha256': shelved.sha256,
+      'content-type': mediaType(shelved.name),
+      'content-length': String(bytes.length),
+      'x-wavebook-sha256': shelved.sha256,
       'content-disposition': `attachment; filename="${asciiName(shelved.name)}"; filename*=UTF-8''${encodedName(shelved.name)}`,
     },
   });
@@ -28,7 +30,10 @@ export async function giveFile(request: Request, shelf: Shelf): Promise<Response
 
 /** RFC 8187: what encodeURIComponent leaves but an extended value may not hold is encoded too. */
 function encodedName(name: string): string {
-  return encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }
 
 function asciiName(name: string): string {

@@ -19,14 +19,26 @@ export function blastPort(desk: Desk, caller: string): Pick<Ports['read'], 'blas
     blast: async (command) => {
       const who = await present(desk, caller);
       if (!who.ok) return who;
-      if (!('rollout' in command) || isSigned(command)) return refused('invalid', { problems: [{ path: 'kind', message: 'only an edit of a rollout can be looked at beforehand' }] });
+      if (!('rollout' in command) || isSigned(command))
+        return refused('invalid', {
+          problems: [{ path: 'kind', message: 'only an edit of a rollout can be looked at beforehand' }],
+        });
       const { book, integrity } = who.value.at;
       await book.load(shardsFor(command));
       const after = afterwards(who.value, command, desk.tools);
       if (!after.ok) return after;
-      const [old, next] = [book.state().rollouts.get(command.rollout), after.value.rollouts.get(command.rollout)];
+      const [old, next] = [
+        book.state().rollouts.get(command.rollout),
+        after.value.rollouts.get(command.rollout),
+      ];
       if (!old || !next) return refused('not-found', { what: 'rollout', id: command.rollout });
-      return ok(blastRadius(book.state(), old, next, { now: desk.tools.clock.now(), intact: integrity.intact(), viewer: who.value.account }));
+      return ok(
+        blastRadius(book.state(), old, next, {
+          now: desk.tools.clock.now(),
+          intact: integrity.intact(),
+          viewer: who.value.account,
+        }),
+      );
     },
   };
 }
@@ -35,16 +47,31 @@ function afterwards(who: Present, command: Command & { readonly rollout: Rollout
   const state = who.at.book.state();
   const { context } = contextFor(who, tools);
   // The reason is asked for once the person knows what the edit touches.
-  const explained = 'reason' in command && command.reason === '' ? { ...command, reason: 'not given yet' } : command;
+  const explained =
+    'reason' in command && command.reason === '' ? { ...command, reason: 'not given yet' } : command;
   const decision = decide(state, explained, context);
-  return decision.ok ? ok(decision.value.reduce((now: BookState, draft) => fold(now, asEvent(draft, who, tools)), state)) : decision;
+  return decision.ok
+    ? ok(decision.value.reduce((now: BookState, draft) => fold(now, asEvent(draft, who, tools)), state))
+    : decision;
 }
 
 /** Enough of an event for folding it once. */
 function asEvent(draft: Draft, { at, account }: Present, { clock, random }: Tools): Envelope {
   const now = clock.now();
   return {
-    ...draft, v: 1, id: random.uuid(now.ms), at: now, actor: account.id, role: null, session: null, origin: at.book.device.origin, seq: at.book.count(), lamport: 0,
-    batch: { index: 0, of: 1 }, heads: [], replaces: null, prev: '0'.repeat(64),
+    ...draft,
+    v: 1,
+    id: random.uuid(now.ms),
+    at: now,
+    actor: account.id,
+    role: null,
+    session: null,
+    origin: at.book.device.origin,
+    seq: at.book.count(),
+    lamport: 0,
+    batch: { index: 0, of: 1 },
+    heads: [],
+    replaces: null,
+    prev: '0'.repeat(64),
   };
 }

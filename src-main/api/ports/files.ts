@@ -9,8 +9,13 @@ export function pathOf({ token, name }: Pick<Shelved, 'token' | 'name'>): string
 }
 
 /** The bytes of an upload by its token. A path on this disk is followed for the command line only. */
-export async function bytesOf(file: string, shelf: Shelf, { files, shell }: Tools): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }, RefusalCode>> {
-  const path = file.startsWith('path:') && (shell === 'cli' || shell === 'test') ? file.slice('path:'.length) : null;
+export async function bytesOf(
+  file: string,
+  shelf: Shelf,
+  { files, shell }: Tools,
+): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }, RefusalCode>> {
+  const path =
+    file.startsWith('path:') && (shell === 'cli' || shell === 'test') ? file.slice('path:'.length) : null;
   const bytes = path === null ? await shelf.read(file) : await files.read(path);
   return bytes ? ok({ name: path ?? shelf.find(file)?.name ?? '', bytes }) : refused('file-gone');
 }

@@ -4,7 +4,10 @@ import { BookError } from '../../book/book-error.ts';
 import { codeOf } from '../../platform/disk.ts';
 
 /** What an error means to the person: the book's own refusals as they are, a full disk as such, a fault of ours by its number. */
-export function refusalOf(error: unknown, report: (error: unknown) => string): { readonly ok: false; readonly refusal: Refusal<RefusalCode> } {
+export function refusalOf(
+  error: unknown,
+  report: (error: unknown) => string,
+): { readonly ok: false; readonly refusal: Refusal<RefusalCode> } {
   if (error instanceof BookError) return refused(error.code, error.data);
   const code = codeOf(error);
   if (['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'EIO', 'ENOTDIR', 'ENAMETOOLONG'].includes(code)) {
@@ -21,7 +24,9 @@ const PLAIN: ReadonlySet<string> = new Set(['status', 'close', 'signOut']);
 
 /** A group of calls that never throws: what goes wrong inside becomes a refusal. */
 export function guarded<Group extends object>(group: Group, report: (error: unknown) => string): Group {
-  const calls = Object.entries(group).map(([name, call]) => [name, PLAIN.has(name) ? call : guardedCall(call as Call, report)] as const);
+  const calls = Object.entries(group).map(
+    ([name, call]) => [name, PLAIN.has(name) ? call : guardedCall(call as Call, report)] as const,
+  );
   return Object.fromEntries(calls) as Group;
 }
 

@@ -28,7 +28,10 @@ export function importsPort(desk: Desk, shelf: Shelf, caller: string): Ports['im
     run: async ({ sha256, ...input }) => {
       const found = await read(input);
       if (!found.ok) return found;
-      const { who, reading: { preview, command } } = found.value;
+      const {
+        who,
+        reading: { preview, command },
+      } = found.value;
       // What the person saw in the preview is what is taken in, or nothing.
       if (sha256 !== null && sha256 !== found.value.sha256) return refused('file-changed');
       if (command === null) return refused('import-problems', { count: preview.problemCount });
@@ -38,7 +41,12 @@ export function importsPort(desk: Desk, shelf: Shelf, caller: string): Ports['im
   };
 }
 
-async function readFile(desk: Desk, shelf: Shelf, caller: string, { kind, file, name, map, zone }: ImportFile): Promise<Result<Read, RefusalCode>> {
+async function readFile(
+  desk: Desk,
+  shelf: Shelf,
+  caller: string,
+  { kind, file, name, map, zone }: ImportFile,
+): Promise<Result<Read, RefusalCode>> {
   const who = await present(desk, caller);
   if (!who.ok) return who;
   const found = await bytesOf(file, shelf, desk.tools);

@@ -17,14 +17,28 @@ export interface Look {
 type Shards = (state: BookState) => readonly Shard[];
 
 /** Looks at the book as it is (`upTo` null), or as it was after that many events, at the moment of the last of them. */
-export async function look(desk: Desk, caller: string, shards: Shards, upTo: number | null = null): Promise<Result<Look, RefusalCode>> {
+export async function look(
+  desk: Desk,
+  caller: string,
+  shards: Shards,
+  upTo: number | null = null,
+): Promise<Result<Look, RefusalCode>> {
   const who = await present(desk, caller);
   if (!who.ok) return who;
   const { at, account } = who.value;
   const intact = at.integrity.intact();
-  if (upTo !== null && upTo < at.book.count()) return ok({ at, state: await at.book.asOf(upTo), context: { now: await momentOf(at, upTo, desk), intact, viewer: account } });
+  if (upTo !== null && upTo < at.book.count())
+    return ok({
+      at,
+      state: await at.book.asOf(upTo),
+      context: { now: await momentOf(at, upTo, desk), intact, viewer: account },
+    });
   await at.book.load(shards(at.book.state()));
-  return ok({ at, state: at.book.state(), context: { now: desk.tools.clock.now(), intact, viewer: account } });
+  return ok({
+    at,
+    state: at.book.state(),
+    context: { now: desk.tools.clock.now(), intact, viewer: account },
+  });
 }
 
 async function momentOf({ book }: AtDesk, upTo: number, { tools }: Desk): Promise<PageContext['now']> {

@@ -29,21 +29,41 @@ export function packetPort(desk: Desk, shelf: Shelf, caller: string): Ports['pac
       const packet = await renderInWorker(contents);
       const made = await recorded(who.value, contents, packet, desk);
       const file = await shelf.offer(fileName(contents), packet.bytes);
-      return ok({ entry: { ...made, at: contents.generated, by: who.value.account.id }, name: file.name, path: pathOf(file) } satisfies PacketFile);
+      return ok({
+        entry: { ...made, at: contents.generated, by: who.value.account.id },
+        name: file.name,
+        path: pathOf(file),
+      } satisfies PacketFile);
     },
     verify: ({ file }) => verifyFile(desk, shelf, caller, file),
   };
 }
 
 /** What the packet will hold: the record as it is now, with the whole of its trail. */
-async function contentsOf({ at }: Present, { kind, rollout, id }: MakePacket, { tools }: Desk): Promise<PacketContents | null> {
+async function contentsOf(
+  { at }: Present,
+  { kind, rollout, id }: MakePacket,
+  { tools }: Desk,
+): Promise<PacketContents | null> {
   const { book, integrity } = at;
   await book.load(shardsOfRollout(rollout));
   const held = book.state().rollouts.get(rollout as never);
   if (!held || (kind === 'wave' ? !held.waves.some((wave) => wave.id === id) : held.id !== id)) return null;
   const position = book.count();
-  const trail = await rowsAt(book, (await trailIndexOf(book).entries()).filter((entry) => entry.rollout === rollout && entry.position <= position).map((entry) => entry.position));
-  const moment = { now: tools.clock.now(), intact: integrity.intact(), trail, position, head: await headOf(book, position), app: tools.app };
+  const trail = await rowsAt(
+    book,
+    (await trailIndexOf(book).entries())
+      .filter((entry) => entry.rollout === rollout && entry.position <= position)
+      .map((entry) => entry.position),
+  );
+  const moment = {
+    now: tools.clock.now(),
+    intact: integrity.intact(),
+    trail,
+    position,
+    head: await headOf(book, position),
+    app: tools.app,
+  };
   return packetContents(book.state(), rollout, kind === 'wave' ? id : null, moment);
 }
 
@@ -54,9 +74,26 @@ async function headOf(book: WaveBook, position: number): Promise<string | null> 
 }
 
 /** R29: that a packet left the book is in the trail of its record. */
-async function recorded({ at, doer }: Present, contents: PacketContents, { sha256, digest, pages }: Packet, { tools }: Desk): Promise<EventData<'packet-exported/1'>> {
-  const { record: { kind, id, number, revision }, rollout, log, generated } = contents;
-  const data = { id: tools.random.uuid(generated.ms) as PacketId, record: { kind, id, number, revision }, sha256, digest, pages, upTo: log.position };
+async function recorded(
+  { at, doer }: Present,
+  contents: PacketContents,
+  { sha256, digest, pages }: Packet,
+  { tools }: Desk,
+): Promise<EventData<'packet-exported/1'>> {
+  const {
+    record: { kind, id, number, revision },
+    rollout,
+    log,
+    generated,
+  } = contents;
+  const data = {
+    id: tools.random.uuid(generated.ms) as PacketId,
+    record: { kind, id, number, revision },
+    sha256,
+    digest,
+    pages,
+    upTo: log.position,
+  };
   const subject: Subject = { kind, id, rollout: rollout.id, ...(kind === 'wave' ? { wave: id } : {}) };
   await at.register.log([draft('packet-exported/1', subject, data)], doer);
   return data;

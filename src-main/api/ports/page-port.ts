@@ -11,7 +11,10 @@ import { shardsOfOpen, shardsOfRollout } from '../act/shards-for.ts';
 import type { Desk } from '../desk/desk.ts';
 import { found, look } from './look.ts';
 
-type Pages = Pick<Ports['read'], 'home' | 'rollout' | 'wave' | 'matrix' | 'people' | 'items' | 'accounts' | 'imports' | 'packets' | 'find'>;
+type Pages = Pick<
+  Ports['read'],
+  'home' | 'rollout' | 'wave' | 'matrix' | 'people' | 'items' | 'accounts' | 'imports' | 'packets' | 'find'
+>;
 const index = (): readonly ['index'] => ['index'];
 
 /** The pages that follow from a state alone. */

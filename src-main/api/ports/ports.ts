@@ -24,7 +24,12 @@ export interface PortDeps {
 /** Everything the outside can ask for, for one caller. What goes wrong inside becomes a refusal: see `guarded`. */
 export function portsFor({ desk, sample, shelf }: PortDeps, caller: string): Ports {
   const { report } = desk.tools;
-  const read = { ...pagePort(desk, caller), ...signingPort(desk, caller), ...blastPort(desk, caller), ...trailReads(desk, caller) };
+  const read = {
+    ...pagePort(desk, caller),
+    ...signingPort(desk, caller),
+    ...blastPort(desk, caller),
+    ...trailReads(desk, caller),
+  };
   return {
     desk: guarded(deskPort(desk, sample, caller), report),
     session: guarded(sessionPort(desk, caller), report),

@@ -32,9 +32,19 @@ export function sessionPort(desk: Desk, caller: string): Ports['session'] {
 }
 
 /** The person sets their own: the same key under other words, so that earlier signatures stay theirs (R4). */
-async function setPassword(desk: Desk, who: Present, old: string, fresh: string): ReturnType<Ports['session']['setPassword']> {
+async function setPassword(
+  desk: Desk,
+  who: Present,
+  old: string,
+  fresh: string,
+): ReturnType<Ports['session']['setPassword']> {
   const { account, at, doer } = who;
-  const proof = await at.check({ id: account.id, password: old, by: doer, signing: { command: 'password.set', subject: { kind: 'account', id: account.id } } });
+  const proof = await at.check({
+    id: account.id,
+    password: old,
+    by: doer,
+    signing: { command: 'password.set', subject: { kind: 'account', id: account.id } },
+  });
   if (!proof.ok) return proof;
   const good = goodPassword(fresh, { ...account, old });
   if (!good.ok) return good;

@@ -14,23 +14,61 @@ export async function statusOf(desk: Desk, sample: SampleMaker | null, caller: s
   const at = desk.current();
   const who = await present(desk, caller, 'allowed');
   return {
-    ...app, shell, now: clock.now(), home: places.home, books: await knownBooks(desk.tools),
-    book: at && bookOf(at), integrity: at && at.integrity.status(),
+    ...app,
+    shell,
+    now: clock.now(),
+    home: places.home,
+    books: await knownBooks(desk.tools),
+    book: at && bookOf(at),
+    integrity: at && at.integrity.status(),
     notices: at ? at.book.notices().map(({ code, data }) => ({ code, detail: JSON.stringify(data) })) : [],
     me: who.ok ? meFrom(who.value) : null,
     sampleAccounts: at?.sample && sample ? sample.accounts : [],
-    waits: who.ok && !who.value.account.mustChange ? await waitsOf(who.value, desk) : { approvals: 0, home: 0 },
+    waits:
+      who.ok && !who.value.account.mustChange ? await waitsOf(who.value, desk) : { approvals: 0, home: 0 },
   };
 }
 
 function bookOf({ book, sample }: AtDesk): DeskStatus['book'] {
   const { id, name, site, zone, madeAt } = book.state().book ?? book.info;
-  return { id, name, site, zone, madeAt, dir: book.dir, device: book.device.name, events: book.count(), readOnly: book.readOnly, sample } as DeskStatus['book'];
+  return {
+    id,
+    name,
+    site,
+    zone,
+    madeAt,
+    dir: book.dir,
+    device: book.device.name,
+    events: book.count(),
+    readOnly: book.readOnly,
+    sample,
+  } as DeskStatus['book'];
 }
 
-async function waitsOf({ at, account }: Present, { tools }: Desk): Promise<DeskStatus['waits']> {
+interface Counted {
+  readonly key: string;
+  readonly waits: DeskStatus['waits'];
+}
+const counted = new WeakMap<AtDesk, Counted>();
+
+/** Counted once for each state of the book, person and minute: every window asks for it after every append. */
+async function waitsOf(who: Present, desk: Desk): Promise<DeskStatus['waits']> {
+  const { at, account } = who;
+  const key = `${at.book.count()} ${account.id} ${Math.floor(desk.tools.clock.now().ms / 60_000)}`;
+  const known = counted.get(at);
+  if (known?.key === key) return known.waits;
+  const waits = await countWaits(who, desk);
+  counted.set(at, { key, waits });
+  return waits;
+}
+
+async function countWaits({ at, account }: Present, { tools }: Desk): Promise<DeskStatus['waits']> {
   await at.book.load(shardsOfOpen(at.book.state()));
-  const { waits, blocked, counts } = homePage(at.book.state(), { now: tools.clock.now(), intact: at.integrity.intact(), viewer: account });
+  const { waits, blocked, counts } = homePage(at.book.state(), {
+    now: tools.clock.now(),
+    intact: at.integrity.intact(),
+    viewer: account,
+  });
   const all = [...waits, ...blocked.flatMap((one) => one.waits)];
   return { approvals: all.filter((wait) => wait.kind === 'sign').length, home: counts.waits };
 }

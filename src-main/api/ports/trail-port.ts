@@ -38,10 +38,22 @@ export function trailPort(desk: Desk, shelf: Shelf, caller: string): Ports['trai
       const who = await present(desk, caller);
       if (!who.ok) return who;
       const { at, doer } = who.value;
-      const rows = await rowsAt(at.book, (await search(at.book, asked)).map(({ position }) => position));
+      const rows = await rowsAt(
+        at.book,
+        (await search(at.book, asked)).map(({ position }) => position),
+      );
       const name = `trail-${dayOf(desk.tools.clock.now())}.csv`;
       const file = await shelf.offer(name, trailCsv(rows));
-      await at.register.log([draft('exported/1', { kind: 'book', id: at.book.info.id }, { what: name, sha256: file.sha256, rows: rows.length })], doer);
+      await at.register.log(
+        [
+          draft(
+            'exported/1',
+            { kind: 'book', id: at.book.info.id },
+            { what: name, sha256: file.sha256, rows: rows.length },
+          ),
+        ],
+        doer,
+      );
       return ok({ name, path: pathOf(file), rows: rows.length, sha256: file.sha256 });
     },
   };

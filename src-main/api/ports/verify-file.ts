@@ -12,10 +12,20 @@ import { trailIndexOf } from '../trail/trail-index.ts';
 import { bytesOf } from './files.ts';
 
 // What is done with a packet is not a change of its record.
-const NO_CHANGE: ReadonlySet<string> = new Set(['packet-exported/1', 'packet-verified/1', 'exported/1', 'attempt-refused/1']);
+const NO_CHANGE: ReadonlySet<string> = new Set([
+  'packet-exported/1',
+  'packet-verified/1',
+  'exported/1',
+  'attempt-refused/1',
+]);
 
 /** Tells whether a packet is intact, by itself; with its book at hand also what happened to the record since. */
-export async function verifyFile(desk: Desk, shelf: Shelf, caller: string, file: string): Promise<Result<PacketVerdict, RefusalCode>> {
+export async function verifyFile(
+  desk: Desk,
+  shelf: Shelf,
+  caller: string,
+  file: string,
+): Promise<Result<PacketVerdict, RefusalCode>> {
   const found = await bytesOf(file, shelf, desk.tools);
   if (!found.ok) return found;
   const verdict = await verifyInWorker(found.value.bytes);
@@ -29,15 +39,31 @@ export async function verifyFile(desk: Desk, shelf: Shelf, caller: string, file:
   return ok({ intact, name, record, findings: shown, since: at && claim ? await since(at, claim) : null });
 }
 
-async function since({ book }: AtDesk, { book: id, kind, id: record, rollout, position }: Claim): Promise<number | null> {
+async function since(
+  { book }: AtDesk,
+  { book: id, kind, id: record, rollout, position }: Claim,
+): Promise<number | null> {
   if (id !== book.info.id) return null;
   const entries = await trailIndexOf(book).entries();
-  return entries.filter((entry) => entry.position > position && entry.rollout === rollout && !NO_CHANGE.has(entry.type)
-    && (kind === 'rollout' || entry.wave === null || entry.wave === record)).length;
+  return entries.filter(
+    (entry) =>
+      entry.position > position &&
+      entry.rollout === rollout &&
+      !NO_CHANGE.has(entry.type) &&
+      (kind === 'rollout' || entry.wave === null || entry.wave === record),
+  ).length;
 }
 
-async function logged({ at, doer }: Present, name: string, { sha256, intact, findings }: Verdict): Promise<void> {
-  const detail = findings.filter((finding) => !finding.ok).map((finding) => finding.detail).join(' ').slice(0, 1900);
+async function logged(
+  { at, doer }: Present,
+  name: string,
+  { sha256, intact, findings }: Verdict,
+): Promise<void> {
+  const detail = findings
+    .filter((finding) => !finding.ok)
+    .map((finding) => finding.detail)
+    .join(' ')
+    .slice(0, 1900);
   const data = { sha256, name: name.slice(0, 300) || 'file', intact, detail };
   await at.register.log([draft('packet-verified/1', { kind: 'book', id: at.book.info.id }, data)], doer);
 }

@@ -45,8 +45,13 @@ export class TrailIndex {
 
   #entryOf({ at, actor, type, subject }: Envelope, position: number): Entry {
     return {
-      position, ms: at.ms, day: this.#one(dayOf(at)), actor: actor === null ? null : this.#one(actor), type: this.#one(type),
-      rollout: subject.rollout === undefined ? null : this.#one(subject.rollout), wave: subject.wave === undefined ? null : this.#one(subject.wave),
+      position,
+      ms: at.ms,
+      day: this.#one(dayOf(at)),
+      actor: actor === null ? null : this.#one(actor),
+      type: this.#one(type),
+      rollout: subject.rollout === undefined ? null : this.#one(subject.rollout),
+      wave: subject.wave === undefined ? null : this.#one(subject.wave),
     };
   }
 

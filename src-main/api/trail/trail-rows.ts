@@ -8,7 +8,10 @@ import type { WaveBook } from '../desk/open-book.ts';
 const NEAR = 64;
 
 /** The events at these positions (from 1, ascending), with few reads. */
-export async function eventsAt(book: WaveBook, positions: readonly number[]): Promise<readonly { readonly position: number; readonly event: Envelope }[]> {
+export async function eventsAt(
+  book: WaveBook,
+  positions: readonly number[],
+): Promise<readonly { readonly position: number; readonly event: Envelope }[]> {
   const found: { position: number; event: Envelope }[] = [];
   for (const run of runsOf(positions)) {
     const [first, last] = [run[0] ?? 1, run.at(-1) ?? 1];
@@ -24,7 +27,10 @@ export async function eventsAt(book: WaveBook, positions: readonly number[]): Pr
 /** The same as rows in words. Names are the present ones, so that a row reads the same wherever it is shown. */
 export async function rowsAt(book: WaveBook, positions: readonly number[]): Promise<readonly TrailRow[]> {
   const events = await eventsAt(book, positions);
-  await loadFor(book, events.map(({ event }) => event));
+  await loadFor(
+    book,
+    events.map(({ event }) => event),
+  );
   const lookup = { state: book.state() };
   return events.map(({ position, event }) => trailRow(event, position, lookup));
 }

@@ -20,27 +20,39 @@ export async function trailPage(book: WaveBook, asked: Trail): Promise<TrailPage
   const found = await search(book, asked);
   const older = asked.before === null ? found : found.filter((entry) => entry.position < (asked.before ?? 0));
   const page = older.slice(-asked.limit);
-  const rows = await rowsAt(book, page.map((entry) => entry.position));
+  const rows = await rowsAt(
+    book,
+    page.map((entry) => entry.position),
+  );
   return {
-    rows: [...rows].reverse(), total: found.length, next: older.length > page.length ? (page[0]?.position ?? null) : null,
-    days: daysOf(found), actors: await actorsOf(book),
+    rows: [...rows].reverse(),
+    total: found.length,
+    next: older.length > page.length ? (page[0]?.position ?? null) : null,
+    days: daysOf(found),
+    actors: await actorsOf(book),
   };
 }
 
 function answers(entry: Entry, { rollout, wave, actor, what, from, to, upTo }: Trail): boolean {
-  return (rollout === null || entry.rollout === rollout)
-    && (wave === null || entry.wave === wave)
-    && (actor === null || (entry.actor !== null && sameAccount(entry.actor, actor)))
-    && (what === null || entry.type === what || entry.type.startsWith(`${what}/`))
-    && (from === null || entry.ms >= from) && (to === null || entry.ms <= to)
-    && (upTo === null || entry.position <= upTo);
+  return (
+    (rollout === null || entry.rollout === rollout) &&
+    (wave === null || entry.wave === wave) &&
+    (actor === null || (entry.actor !== null && sameAccount(entry.actor, actor))) &&
+    (what === null || entry.type === what || entry.type.startsWith(`${what}/`)) &&
+    (from === null || entry.ms >= from) &&
+    (to === null || entry.ms <= to) &&
+    (upTo === null || entry.position <= upTo)
+  );
 }
 
 async function withText(book: WaveBook, entries: readonly Entry[], text: string): Promise<readonly Entry[]> {
   const found: Entry[] = [];
   for (let from = 0; from < entries.length; from += STEP) {
     const part = entries.slice(from, from + STEP);
-    const rows = await rowsAt(book, part.map((entry) => entry.position));
+    const rows = await rowsAt(
+      book,
+      part.map((entry) => entry.position),
+    );
     rows.forEach((row, index) => part[index] && says(row, text) && found.push(part[index]));
   }
   return found;
@@ -59,5 +71,7 @@ function daysOf(entries: readonly Entry[]): TrailPage['days'] {
 async function actorsOf(book: WaveBook): Promise<TrailPage['actors']> {
   const ids = new Set((await trailIndexOf(book).entries()).flatMap(({ actor }) => actor ?? []));
   const state = book.state();
-  return [...ids].map((id) => ({ id, name: accountName(state, id) })).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return [...ids]
+    .map((id) => ({ id, name: accountName(state, id) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }

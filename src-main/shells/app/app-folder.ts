@@ -20,13 +20,19 @@ export function appFolder(here: string): AppFolder {
   }
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
   const built = here.startsWith(join(folder, 'dist'));
-  return { folder, renderer: join(folder, 'dist', 'renderer'), version, build: built ? buildOf(join(folder, 'dist', 'main')) : 'source' };
+  return {
+    folder,
+    renderer: join(folder, 'dist', 'renderer'),
+    version,
+    build: built ? buildOf(join(folder, 'dist', 'main')) : 'source',
+  };
 }
 
 function buildOf(folder: string): string {
   const hash = createHash('sha256');
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-    if (/\.c?js$/.test(name)) hash.update(name.replaceAll('\\', '/')).update(readFileSync(join(folder, name)));
+    if (/\.c?js$/.test(name))
+      hash.update(name.replaceAll('\\', '/')).update(readFileSync(join(folder, name)));
   }
   return hash.digest('hex').slice(0, 12);
 }

@@ -61,9 +61,19 @@ function systemTools({ shell, env = process.env, say = () => undefined, tools = 
   const places = placesIn(homeOf({ env, platform: process.platform, userHome: homedir() }));
   const { version, build } = appFolder(import.meta.dirname);
   return {
-    files: nodeFiles(), clock: systemClock(), random: systemRandom(), timer: systemTimer(), processes: systemProcesses(), stretch: scryptStretch,
-    places, app: { version, build }, shell, deviceName: env['WAVEBOOK_WORKSTATION'] || hostname() || 'workstation',
-    lockMs: lockMinutes(env['WAVEBOOK_LOCK_MINUTES']) * 60_000, report: troublesIn(places.troubles, say), ...tools,
+    files: nodeFiles(),
+    clock: systemClock(),
+    random: systemRandom(),
+    timer: systemTimer(),
+    processes: systemProcesses(),
+    stretch: scryptStretch,
+    places,
+    app: { version, build },
+    shell,
+    deviceName: env['WAVEBOOK_WORKSTATION'] || hostname() || 'workstation',
+    lockMs: lockMinutes(env['WAVEBOOK_LOCK_MINUTES']) * 60_000,
+    report: troublesIn(places.troubles, say),
+    ...tools,
   };
 }
 

@@ -4,7 +4,10 @@ import { codeOf } from '../../platform/disk.ts';
 
 /** What stopped a program from starting, in one sentence. */
 export function sayError(error: unknown, port = 0): string {
-  if (codeOf(error) === 'EADDRINUSE') return `Port ${port} is taken by another program. Leave --port out to take a free one.`;
+  if (codeOf(error) === 'EADDRINUSE')
+    return `Port ${port} is taken by another program. Leave --port out to take a free one.`;
   const { refusal } = refusalOf(error, () => '');
-  return refusal.code === 'internal' ? `Wavebook could not start: ${error instanceof Error ? error.message : String(error)}` : refusalLine(refusal);
+  return refusal.code === 'internal'
+    ? `Wavebook could not start: ${error instanceof Error ? error.message : String(error)}`
+    : refusalLine(refusal);
 }

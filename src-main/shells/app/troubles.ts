@@ -6,7 +6,11 @@ import { dirname } from 'node:path';
 export function troublesIn(file: string, say: (words: string) => void): (error: unknown) => string {
   return (error) => {
     const id = randomBytes(4).toString('hex');
-    const line = { at: new Date().toISOString(), id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    const line = {
+      at: new Date().toISOString(),
+      id,
+      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    };
     try {
       mkdirSync(dirname(file), { recursive: true });
       appendFileSync(file, `${JSON.stringify(line)}\n`, { mode: 0o600 });

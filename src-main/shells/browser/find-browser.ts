@@ -8,9 +8,21 @@ export interface Machine {
   readonly isProgram: (path: string) => boolean;
 }
 
-const LINUX = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'microsoft-edge-stable', 'brave-browser'];
+const LINUX = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+  'microsoft-edge-stable',
+  'brave-browser',
+];
 const MAC = ['Google Chrome', 'Microsoft Edge', 'Chromium', 'Brave Browser'];
-const WINDOWS = ['Microsoft\\Edge\\Application\\msedge.exe', 'Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe'];
+const WINDOWS = [
+  'Microsoft\\Edge\\Application\\msedge.exe',
+  'Google\\Chrome\\Application\\chrome.exe',
+  'Chromium\\Application\\chrome.exe',
+];
 
 /** The first of Chromium's family on this machine, `WAVEBOOK_BROWSER` before all; `null` when there is none. */
 export function findBrowser({ platform, env, isProgram }: Machine): string | null {

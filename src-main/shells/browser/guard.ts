@@ -35,7 +35,8 @@ export function makeGuard(port: number, random: Random): Guard {
   function enter(request: Request, token: string): Response {
     const known = cookieOf(request, cookieName);
     const invited = [...invitations].find((one) => same(one, token));
-    if (invited === undefined) return sayStatus(401, 'This address was used before. Open Wavebook again from where you started it.');
+    if (invited === undefined)
+      return sayStatus(401, 'This address was used before. Open Wavebook again from where you started it.');
     invitations.delete(invited);
     const headers = new Headers({ location: '/', 'cache-control': 'no-store' });
     if (callerOf(cookies, known) === null) {
@@ -57,21 +58,30 @@ export function makeGuard(port: number, random: Random): Guard {
       const stranger = strange(request, host, address);
       if (stranger) return { kind: 'answered', response: stranger };
       const token = new URL(request.url).searchParams.get('token');
-      if (token !== null && request.method === 'GET') return { kind: 'answered', response: enter(request, token) };
+      if (token !== null && request.method === 'GET')
+        return { kind: 'answered', response: enter(request, token) };
       const caller = programCaller(request, hostToken) ?? callerOf(cookies, cookieOf(request, cookieName));
       if (caller !== null) return { kind: 'in', caller };
-      return { kind: 'answered', response: sayStatus(401, 'Wavebook does not know this window. Open it again from where you started it.') };
+      return {
+        kind: 'answered',
+        response: sayStatus(
+          401,
+          'Wavebook does not know this window. Open it again from where you started it.',
+        ),
+      };
     },
   };
 }
 
 /** Refuses what did not come from a page or a program that was told this very address. */
 function strange(request: Request, host: string, address: string): Response | null {
-  if (request.headers.get('host') !== host || new URL(request.url).host !== host) return sayStatus(421, 'This is not the address of this host.');
+  if (request.headers.get('host') !== host || new URL(request.url).host !== host)
+    return sayStatus(421, 'This is not the address of this host.');
   const origin = request.headers.get('origin');
   const site = request.headers.get('sec-fetch-site');
   const foreign = (origin !== null && origin !== address) || site === 'cross-site' || site === 'same-site';
-  if (foreign || (origin === null && !SAFE.has(request.method))) return sayStatus(403, 'Only its own window may write to Wavebook.');
+  if (foreign || (origin === null && !SAFE.has(request.method)))
+    return sayStatus(403, 'Only its own window may write to Wavebook.');
   return null;
 }
 

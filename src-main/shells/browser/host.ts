@@ -40,7 +40,8 @@ export async function startHost(options: HostOptions): Promise<Host | RunningHos
   const callers = new WeakMap<Request, string>();
   let reached: { readonly address: string; readonly guard: Guard } | null = null;
   const app = makeApp({
-    ...options, callerOf: (request) => callers.get(request) ?? 'nobody',
+    ...options,
+    callerOf: (request) => callers.get(request) ?? 'nobody',
     onOpen: async (at) => (reached ? at.book.announce(reached.address, reached.guard.hostToken) : undefined),
   });
   const lock = await homeLock(app);
@@ -52,8 +53,10 @@ export async function startHost(options: HostOptions): Promise<Host | RunningHos
     callers.set(request, caller);
     return app.handler(request);
   };
-  const door = (request: Request): Promise<Response> => admitted(request, reached?.guard ?? null, (caller) =>
-    isWindowAsked(request, caller) ? windowAsked(request, options) : handleFor(caller, request));
+  const door = (request: Request): Promise<Response> =>
+    admitted(request, reached?.guard ?? null, (caller) =>
+      isWindowAsked(request, caller) ? windowAsked(request, options) : handleFor(caller, request),
+    );
   const listening = await listenOrRelease(options.port, door, lock, app);
   const address = `http://127.0.0.1:${listening.port}`;
   const guard = makeGuard(listening.port, app.tools.random);
@@ -62,14 +65,22 @@ export async function startHost(options: HostOptions): Promise<Host | RunningHos
   return { app, address, guard, handleFor, close: () => closeAll(app, listening, lock) };
 }
 
-async function admitted(request: Request, guard: Guard | null, then: (caller: string) => Promise<Response>): Promise<Response> {
+async function admitted(
+  request: Request,
+  guard: Guard | null,
+  then: (caller: string) => Promise<Response>,
+): Promise<Response> {
   const admission = guard?.admit(request);
   if (!admission) return sealed(sayStatus(503, 'Wavebook is starting.'));
   return admission.kind === 'answered' ? sealed(admission.response) : then(admission.caller);
 }
 
 function isWindowAsked(request: Request, caller: string): boolean {
-  return caller.startsWith('program-') && request.method === 'POST' && new URL(request.url).pathname === '/door/window';
+  return (
+    caller.startsWith('program-') &&
+    request.method === 'POST' &&
+    new URL(request.url).pathname === '/door/window'
+  );
 }
 
 async function windowAsked(request: Request, { onWindowAsked }: HostOptions): Promise<Response> {
@@ -84,12 +95,18 @@ async function homeLock({ tools }: App): Promise<HeldLock | RunningHost> {
     return await takeLock(places.home, tools);
   } catch (error) {
     const other = await readLock(places.home, files);
-    if (error instanceof BookError && other?.address && other.token) return { address: other.address, token: other.token };
+    if (error instanceof BookError && other?.address && other.token)
+      return { address: other.address, token: other.token };
     throw error;
   }
 }
 
-async function listenOrRelease(port: number, door: (request: Request) => Promise<Response>, lock: HeldLock, app: App): Promise<Listening> {
+async function listenOrRelease(
+  port: number,
+  door: (request: Request) => Promise<Response>,
+  lock: HeldLock,
+  app: App,
+): Promise<Listening> {
   try {
     return await listen(port, door);
   } catch (error) {

@@ -13,7 +13,10 @@ export interface Listening {
 export async function listen(port: number, handler: Handler): Promise<Listening> {
   // srvx's type wants what HTTP/1 and HTTP/2 have in common at once; either does.
   const handle = toNodeHandler(handler) as (request: IncomingMessage, response: ServerResponse) => unknown;
-  const server = createServer({ maxHeaderSize: 64 * 1024 }, (request, response) => void handle(request, response));
+  const server = createServer(
+    { maxHeaderSize: 64 * 1024 },
+    (request, response) => void handle(request, response),
+  );
   await new Promise<void>((good, bad) => {
     server.once('error', bad);
     server.listen({ port, host: '127.0.0.1', exclusive: true }, () => good());

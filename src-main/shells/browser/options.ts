@@ -16,16 +16,29 @@ export const HOST_HELP = `Opens Wavebook in an app window of Chromium, Edge or C
 `;
 
 /** The arguments, the help text if it is asked for, or what is wrong with them in one sentence. */
-export function hostArguments(args: readonly string[]): HostArguments | { readonly help: string } | { readonly wrong: string } {
+export function hostArguments(
+  args: readonly string[],
+): HostArguments | { readonly help: string } | { readonly wrong: string } {
   try {
     const { values } = parseArgs({
-      args: [...args], allowNegative: true,
-      options: { book: { type: 'string' }, port: { type: 'string' }, window: { type: 'boolean' }, help: { type: 'boolean' } },
+      args: [...args],
+      allowNegative: true,
+      options: {
+        book: { type: 'string' },
+        port: { type: 'string' },
+        window: { type: 'boolean' },
+        help: { type: 'boolean' },
+      },
     });
     if (values.help) return { help: HOST_HELP };
     const port = Number(values.port ?? 0);
-    if (!Number.isInteger(port) || port < 0 || port > 65_535) return { wrong: `--port wants a number up to 65535, not ${values.port}.` };
-    return { book: values.book === undefined ? null : resolve(values.book), port, window: values.window ?? true };
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+      return { wrong: `--port wants a number up to 65535, not ${values.port}.` };
+    return {
+      book: values.book === undefined ? null : resolve(values.book),
+      port,
+      window: values.window ?? true,
+    };
   } catch (error) {
     return { wrong: (error as Error).message.split('. ')[0] ?? '' };
   }

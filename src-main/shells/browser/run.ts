@@ -3,6 +3,7 @@ import { openAtStart } from '../../api/desk/open-at-start.ts';
 import { findBrowser, hasDisplay, isProgram } from './find-browser.ts';
 import { startHost, type Host, type RunningHost } from './host.ts';
 import { untilTold } from './lifetime.ts';
+import { openWindow } from './window.ts';
 import { makeWindows } from './windows.ts';
 import { sayError } from '../app/say-error.ts';
 
@@ -27,11 +28,26 @@ export async function runInBrowser(options: RunOptions): Promise<number> {
   }
 }
 
-async function serve(host: Host, options: RunOptions, shown: { on: (book: string | null) => Promise<void> }): Promise<number> {
-  const { app: { desk, tools }, guard } = host;
+async function serve(
+  host: Host,
+  options: RunOptions,
+  shown: { on: (book: string | null) => Promise<void> },
+): Promise<number> {
+  const {
+    app: { desk, tools },
+    guard,
+  } = host;
   let end = (): void => undefined;
   const ended = new Promise<void>((resolve) => void (end = resolve));
-  const windows = makeWindows({ ...options, browser: browserFor(options), profile: tools.places.browserProfile, timer: tools.timer, audience: () => desk.audience(), allClosed: end });
+  const windows = makeWindows({
+    ...options,
+    browser: browserFor(options),
+    profile: tools.places.browserProfile,
+    openWindow,
+    timer: tools.timer,
+    audience: () => desk.audience(),
+    allClosed: end,
+  });
   const stop = untilTold(end);
   shown.on = async (book) => {
     if (book !== null) await desk.open(book);
@@ -58,7 +74,10 @@ function browserFor({ window, env }: RunOptions): string | null {
 async function askForWindow({ address, token }: RunningHost, { book, say }: RunOptions): Promise<number> {
   const asked = new URL('/door/window', address);
   if (book !== null) asked.searchParams.set('book', book);
-  const answer = await fetch(asked, { method: 'POST', headers: { authorization: `Bearer ${token}`, origin: address } });
+  const answer = await fetch(asked, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, origin: address },
+  });
   if (!answer.ok) throw new Error(`the running host answered ${answer.status}`);
   say(`Wavebook is open already, at ${address}. It opens a window.`);
   return 0;

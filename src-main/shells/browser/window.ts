@@ -3,9 +3,18 @@ import { spawn, type ChildProcess } from 'node:child_process';
 /** The arguments of an app window with a profile of its own, which talks to nobody but its address. */
 export function windowArguments(address: string, profile: string, asRoot: boolean): readonly string[] {
   return [
-    `--app=${address}`, `--user-data-dir=${profile}`, '--no-first-run', '--no-default-browser-check', '--disable-background-networking',
-    '--disable-sync', '--disable-component-update', '--disable-domain-reliability', '--no-pings', '--disable-features=Translate,OptimizationHints,MediaRouter',
-    '--password-store=basic', '--window-size=1366,768',
+    `--app=${address}`,
+    `--user-data-dir=${profile}`,
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-background-networking',
+    '--disable-sync',
+    '--disable-component-update',
+    '--disable-domain-reliability',
+    '--no-pings',
+    '--disable-features=Translate,OptimizationHints,MediaRouter',
+    '--password-store=basic',
+    '--window-size=1366,768',
     // Chromium's sandbox does not work as root; the second flag silences the bar that says so.
     ...(asRoot ? ['--no-sandbox', '--test-type'] : []),
   ];

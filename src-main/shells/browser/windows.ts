@@ -1,5 +1,5 @@
 import type { Timer } from '../../platform/timer.ts';
-import { openWindow, type OpenedWindow } from './window.ts';
+import type { OpenedWindow } from './window.ts';
 
 /** The windows of a host. When the last one is closed, the host ends. */
 export interface Windows {
@@ -12,6 +12,7 @@ export interface WindowsOptions {
   /** `null`: there is none, or no window is wanted; then somebody opens the address by hand. */
   readonly browser: string | null;
   readonly profile: string;
+  readonly openWindow: (browser: string, address: string, profile: string) => Promise<OpenedWindow>;
   readonly say: (words: string) => void;
   readonly timer: Timer;
   /** How many windows listen to the host. */
@@ -22,7 +23,15 @@ export interface WindowsOptions {
 /** How long nobody must listen before the windows count as closed: a window that reloads listens again sooner. */
 const QUIET_MS = 3000;
 
-export function makeWindows({ browser, profile, say, timer, audience, allClosed }: WindowsOptions): Windows {
+export function makeWindows({
+  browser,
+  profile,
+  openWindow,
+  say,
+  timer,
+  audience,
+  allClosed,
+}: WindowsOptions): Windows {
   const open = new Set<OpenedWindow>();
 
   function closed(window: OpenedWindow): void {
@@ -32,13 +41,17 @@ export function makeWindows({ browser, profile, say, timer, audience, allClosed 
   }
   return {
     show: async (address) => {
-      if (browser === null) return say(`Open this address in a browser on this machine. It lets one window in:\n${address}`);
+      if (browser === null)
+        return say(`Open this address in a browser on this machine. It lets one window in:\n${address}`);
       try {
         const window = await openWindow(browser, address, profile);
         open.add(window);
+        say('Wavebook runs in a window of its own. Close the window to end it.');
         void window.ended.then(() => closed(window));
       } catch (error) {
-        say(`${browser} could not be started (${String(error)}). Open this address in a browser on this machine:\n${address}`);
+        say(
+          `${browser} could not be started (${String(error)}). Open this address in a browser on this machine:\n${address}`,
+        );
       }
     },
     closeAll: () => open.forEach((window) => window.close()),

@@ -11,7 +11,10 @@ export type Options = Readonly<Record<string, Option>>;
 
 export const COMMON: Options = {
   book: { value: 'DIR', about: 'the book to work on (needed when there are several)' },
-  as: { value: 'ID', about: 'sign in as this account; the password is asked for, or taken from WAVEBOOK_PASSWORD' },
+  as: {
+    value: 'ID',
+    about: 'sign in as this account; the password is asked for, or taken from WAVEBOOK_PASSWORD',
+  },
   json: { about: 'print the result as JSON' },
   help: { about: 'this text' },
 };
@@ -25,7 +28,13 @@ export interface Given {
 
 /** Reads the arguments; throws `Unusable` with one sentence for what is not known or lacks its value. */
 export function readArguments(args: readonly string[], options: Options): Given {
-  const { tokens } = parseArgs({ args: [...args], options: shapes(options), strict: false, tokens: true, allowPositionals: true });
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: shapes(options),
+    strict: false,
+    tokens: true,
+    allowPositionals: true,
+  });
   const values = new Map<string, string | true>();
   const words: string[] = [];
   for (const token of tokens) {
@@ -40,10 +49,15 @@ export function readArguments(args: readonly string[], options: Options): Given 
 }
 
 function shapes(options: Options): Record<string, { type: 'string' | 'boolean' }> {
-  return Object.fromEntries(Object.entries(options).map(([name, { value }]) => [name, { type: value ? 'string' : 'boolean' }]));
+  return Object.fromEntries(
+    Object.entries(options).map(([name, { value }]) => [name, { type: value ? 'string' : 'boolean' }]),
+  );
 }
 
-function valueOf({ name, rawName, value }: { name: string; rawName: string; value?: string | undefined }, options: Options): string | true {
+function valueOf(
+  { name, rawName, value }: { name: string; rawName: string; value?: string | undefined },
+  options: Options,
+): string | true {
   const option = Object.hasOwn(options, name) ? options[name] : undefined;
   if (!option) {
     const near = nearest(name, Object.keys(options));

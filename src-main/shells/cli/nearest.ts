@@ -1,6 +1,8 @@
 /** The word of `known` that needs the fewest changes to become `typed`; `null` when all are too far. */
 export function nearest(typed: string, known: readonly string[]): string | null {
-  const ranked = known.map((word) => ({ word, far: distance(typed.toLowerCase(), word.toLowerCase()) })).sort((a, b) => a.far - b.far);
+  const ranked = known
+    .map((word) => ({ word, far: distance(typed.toLowerCase(), word.toLowerCase()) }))
+    .sort((a, b) => a.far - b.far);
   const [best] = ranked;
   return best && best.far <= Math.max(2, Math.floor(typed.length / 3)) ? best.word : null;
 }

@@ -42,7 +42,11 @@ async function whichBook(given: Given, io: Io, { tools }: App): Promise<string> 
   const [only] = books;
   if (only && books.length === 1) return only.dir;
   const known = books.map((book) => `\n  --book ${book.dir}   ${book.name}`).join('');
-  throw new Unusable(known ? `Which book? There are several:${known}` : 'There is no book yet. Make one with “wavebook init”, or name one with --book DIR.');
+  throw new Unusable(
+    known
+      ? `Which book? There are several:${known}`
+      : 'There is no book yet. Make one with “wavebook init”, or name one with --book DIR.',
+  );
 }
 
 /** The app that holds the lock of the book, if it can be reached and says it has the book open. */
@@ -50,8 +54,13 @@ async function hostOf(dir: string, { tools }: App): Promise<Reach | null> {
   const lock = await readLock(dir, tools.files);
   if (!lock?.address || !lock.token || tools.processes.runs(lock) === false) return null;
   const { address } = lock;
-  const headers = { authorization: `Bearer ${lock.token}`, origin: address, 'x-wavebook-caller': `cli-${randomUUID()}` };
-  const send: Send = (input, init) => fetch(input, { ...init, headers: { ...plainHeaders(init), ...headers } });
+  const headers = {
+    authorization: `Bearer ${lock.token}`,
+    origin: address,
+    'x-wavebook-caller': `cli-${randomUUID()}`,
+  };
+  const send: Send = (input, init) =>
+    fetch(input, { ...init, headers: { ...plainHeaders(init), ...headers } });
   const reach = { ...reachOver(address, send), dir, close: async () => undefined };
   try {
     const status = (await reach.query('desk.status', {})) as { book: { dir: string } | null };
@@ -70,7 +79,15 @@ async function reachHere(dir: string, app: App): Promise<Reach> {
 
 function reachOver(address: string, send: Send): Omit<Reach, 'dir' | 'close'> {
   // A command can be longer than an address may be.
-  const client = createTRPCUntypedClient({ links: [httpLink({ url: `${address}/trpc`, methodOverride: 'POST', fetch: (input, init) => send(String(input), init as RequestInit) })] });
+  const client = createTRPCUntypedClient({
+    links: [
+      httpLink({
+        url: `${address}/trpc`,
+        methodOverride: 'POST',
+        fetch: (input, init) => send(String(input), init as RequestInit),
+      }),
+    ],
+  });
   return {
     query: (path, input) => spoken(() => client.query(path, input)),
     mutate: (path, input) => spoken(() => client.mutation(path, input)),
@@ -82,7 +99,8 @@ async function spoken(call: () => Promise<unknown>): Promise<unknown> {
   try {
     return await call();
   } catch (error) {
-    if (error instanceof TRPCClientError && error.data) throw new Unusable(`The app answered: ${error.message}`);
+    if (error instanceof TRPCClientError && error.data)
+      throw new Unusable(`The app answered: ${error.message}`);
     throw error;
   }
 }

@@ -22,8 +22,13 @@ async function enter([name, ...rest]: readonly string[], io: Io, rooms: readonly
   }
   const room = rooms.find((one) => one.name === name);
   if (!room) {
-    const near = nearest(name, rooms.map((one) => one.name));
-    throw new Unusable(`There is no command “${name}”.${near ? ` Did you mean “wavebook ${near}”?` : ''} See wavebook --help.`);
+    const near = nearest(
+      name,
+      rooms.map((one) => one.name),
+    );
+    throw new Unusable(
+      `There is no command “${name}”.${near ? ` Did you mean “wavebook ${near}”?` : ''} See wavebook --help.`,
+    );
   }
   const given = readArguments(rest, { ...COMMON, ...room.options });
   if (given.has('help')) {

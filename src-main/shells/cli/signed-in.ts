@@ -11,7 +11,11 @@ export interface Desk extends Reach {
 }
 
 /** Reaches the book, signs in if --as is given, does something, signs out and leaves. */
-export async function atBook(given: Given, io: Io, work: (desk: Desk) => Promise<ExitCode>): Promise<ExitCode> {
+export async function atBook(
+  given: Given,
+  io: Io,
+  work: (desk: Desk) => Promise<ExitCode>,
+): Promise<ExitCode> {
   const reach = await reachBook(given, io);
   try {
     const id = given.text('as');
@@ -31,7 +35,10 @@ export async function atBook(given: Given, io: Io, work: (desk: Desk) => Promise
 
 export async function passwordOf(io: Io, question = 'Password: '): Promise<string> {
   const password = io.env['WAVEBOOK_PASSWORD'] ?? (await io.ask(question, true));
-  if (!password) throw new Unusable('There is no password. Set WAVEBOOK_PASSWORD, or run this in a terminal, which asks for it.');
+  if (!password)
+    throw new Unusable(
+      'There is no password. Set WAVEBOOK_PASSWORD, or run this in a terminal, which asks for it.',
+    );
   return password;
 }
 

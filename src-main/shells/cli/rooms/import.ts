@@ -19,9 +19,12 @@ export const importRoom: Room = {
   },
   run: async (given, io) => {
     const [kind, file, ...rest] = given.words;
-    if ((kind !== 'people' && kind !== 'training') || file === undefined || rest.length > 0) throw new Unusable('Import what? wavebook import people|training FILE.');
+    if ((kind !== 'people' && kind !== 'training') || file === undefined || rest.length > 0)
+      throw new Unusable('Import what? wavebook import people|training FILE.');
     const path = resolve(io.cwd, file);
-    const bytes = await readFile(path).catch((error: unknown) => { throw new Unusable(`${path} cannot be read (${(error as { code?: string }).code}).`); });
+    const bytes = await readFile(path).catch((error: unknown) => {
+      throw new Unusable(`${path} cannot be read (${(error as { code?: string }).code}).`);
+    });
     return atBook(given, io, (desk) => taken(desk, { kind, name: basename(path), bytes }, given, io));
   },
 };
@@ -33,17 +36,31 @@ interface Source {
 }
 
 async function taken(desk: Desk, { kind, name, bytes }: Source, given: Given, io: Io): Promise<ExitCode> {
-  const sent = await desk.request(`/upload?name=${encodeURIComponent(name)}`, { method: 'POST', body: new Uint8Array(bytes) });
+  const sent = await desk.request(`/upload?name=${encodeURIComponent(name)}`, {
+    method: 'POST',
+    body: new Uint8Array(bytes),
+  });
   const upload = (await sent.json()) as Result<{ file: string; sha256: string }>;
   if (!upload.ok) return sayRefused(upload.refusal, given, io);
   const map = given.text('map');
-  const input = { kind, name, file: upload.value.file, zone: given.text('zone'), map: map === null ? null : mapOf(map) };
+  const input = {
+    kind,
+    name,
+    file: upload.value.file,
+    zone: given.text('zone'),
+    map: map === null ? null : mapOf(map),
+  };
   const preview = (await desk.mutate('imports.preview', input)) as Result<ImportPreview>;
   if (!preview.ok) return sayRefused(preview.refusal, given, io);
   if (preview.value.problemCount > 0) return problemsOf(preview.value, given, io);
-  if (given.has('dry-run')) return sayDone(preview.value, given, io, ({ counts }) => `Would take in ${countsText(counts)}`);
-  const done = (await desk.mutate('imports.run', { ...input, sha256: upload.value.sha256 })) as Result<{ counts: ImportPreview['counts'] }>;
-  return done.ok ? sayDone(done.value, given, io, ({ counts }) => `Taken in: ${countsText(counts)}`) : sayRefused(done.refusal, given, io);
+  if (given.has('dry-run'))
+    return sayDone(preview.value, given, io, ({ counts }) => `Would take in ${countsText(counts)}`);
+  const done = (await desk.mutate('imports.run', { ...input, sha256: upload.value.sha256 })) as Result<{
+    counts: ImportPreview['counts'];
+  }>;
+  return done.ok
+    ? sayDone(done.value, given, io, ({ counts }) => `Taken in: ${countsText(counts)}`)
+    : sayRefused(done.refusal, given, io);
 }
 
 function mapOf(text: string): unknown {
@@ -55,14 +72,24 @@ function mapOf(text: string): unknown {
 }
 
 function problemsOf(preview: ImportPreview, given: Given, io: Io): 1 {
-  if (given.has('json')) return sayRefused(refused('import-problems', { count: preview.problemCount, problems: preview.problems.map((problem) => ({ ...problem })) }).refusal, given, io);
+  if (given.has('json'))
+    return sayRefused(
+      refused('import-problems', {
+        count: preview.problemCount,
+        problems: preview.problems.map((problem) => ({ ...problem })),
+      }).refusal,
+      given,
+      io,
+    );
   io.err(`Nothing is taken in: ${preview.problemCount} of ${preview.counts.rows} rows have a problem.`);
   for (const problem of preview.problems) io.err(`  ${problemLine(problem)}`);
   return 1;
 }
 
 function problemLine({ row, column, holds, detail }: Problem): string {
-  const where = [row === null ? '' : `row ${row}`, column ?? '', holds === '' ? '' : `“${holds}”`].filter((part) => part !== '');
+  const where = [row === null ? '' : `row ${row}`, column ?? '', holds === '' ? '' : `“${holds}”`].filter(
+    (part) => part !== '',
+  );
   return [where.join(', '), detail].filter((part) => part !== '').join(': ');
 }
 

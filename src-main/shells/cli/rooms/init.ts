@@ -8,7 +8,13 @@ import type { Room } from '../room.ts';
 import { passwordOf, sayDone, sayRefused } from '../signed-in.ts';
 import { refused } from '../../../../shared/kernel/result.ts';
 
-const QUESTIONS = { name: 'Name of the book: ', site: 'Site: ', admin: 'User id of the first administrator: ', 'admin-name': 'Their name: ', 'admin-title': 'Their title: ' } as const;
+const QUESTIONS = {
+  name: 'Name of the book: ',
+  site: 'Site: ',
+  admin: 'User id of the first administrator: ',
+  'admin-name': 'Their name: ',
+  'admin-title': 'Their title: ',
+} as const;
 
 export const init: Room = {
   name: 'init',
@@ -28,9 +34,18 @@ export const init: Room = {
     const app = commandLineApp(io);
     try {
       const input = makeBook.safeParse(answers);
-      if (!input.success) return sayRefused(refused('invalid', { problems: input.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })) }).refusal, given, io);
+      if (!input.success)
+        return sayRefused(
+          refused('invalid', {
+            problems: input.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+          }).refusal,
+          given,
+          io,
+        );
       const made = await newBook(input.data, app.tools);
-      return made.ok ? sayDone({ dir: made.value }, given, io, ({ dir }) => `The book is made: ${dir}`) : sayRefused(made.refusal, given, io);
+      return made.ok
+        ? sayDone({ dir: made.value }, given, io, ({ dir }) => `The book is made: ${dir}`)
+        : sayRefused(made.refusal, given, io);
     } finally {
       await app.close();
     }
@@ -44,7 +59,12 @@ async function answersTo(given: Given, io: Io): Promise<unknown> {
     return text;
   };
   const [name, site] = [await answer('name'), await answer('site')];
-  const admin = { id: await answer('admin'), name: await answer('admin-name'), title: await answer('admin-title'), password: await passwordOf(io) };
+  const admin = {
+    id: await answer('admin'),
+    name: await answer('admin-name'),
+    title: await answer('admin-title'),
+    password: await passwordOf(io),
+  };
   const dir = given.text('book');
   const zone = given.text('zone') ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   return { name, site, zone, dir: dir === null ? null : resolve(io.cwd, dir), admin };

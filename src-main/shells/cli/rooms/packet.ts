@@ -11,10 +11,14 @@ export const packet: Room = {
   name: 'packet',
   usage: 'WAVE|ROLLOUT',
   about: 'Make the PDF packet of a wave or rollout, named by its number (W-001-1) or id.',
-  options: { out: { value: 'FILE', about: 'where to write it (default: its own name, here)' }, force: { about: 'replace a file that is there' } },
+  options: {
+    out: { value: 'FILE', about: 'where to write it (default: its own name, here)' },
+    force: { about: 'replace a file that is there' },
+  },
   run: async (given, io) => {
     const [name, ...rest] = given.words;
-    if (name === undefined || rest.length > 0) throw new Unusable('The packet of what? wavebook packet WAVE|ROLLOUT.');
+    if (name === undefined || rest.length > 0)
+      throw new Unusable('The packet of what? wavebook packet WAVE|ROLLOUT.');
     return atBook(given, io, (desk) => made(desk, name, given, io));
   },
 };
@@ -22,13 +26,26 @@ export const packet: Room = {
 async function made(desk: Desk, name: string, given: Given, io: Io): Promise<ExitCode> {
   const hits = (await desk.query('read.find', { text: name })) as Result<readonly Hit[]>;
   if (!hits.ok) return sayRefused(hits.refusal, given, io);
-  const hit = hits.value.find((one) => (one.kind === 'wave' || one.kind === 'rollout') && (one.id === name || one.note.split(',')[0]?.toLowerCase() === name.toLowerCase()));
+  const hit = hits.value.find(
+    (one) =>
+      (one.kind === 'wave' || one.kind === 'rollout') &&
+      (one.id === name || one.note.split(',')[0]?.toLowerCase() === name.toLowerCase()),
+  );
   if (!hit?.rollout) return sayRefused(refused('not-found', { what: 'wave', id: name }).refusal, given, io);
-  const file = (await desk.mutate('packet.make', { kind: hit.kind, rollout: hit.rollout, id: hit.id })) as Result<PacketFile>;
+  const file = (await desk.mutate('packet.make', {
+    kind: hit.kind,
+    rollout: hit.rollout,
+    id: hit.id,
+  })) as Result<PacketFile>;
   if (!file.ok) return sayRefused(file.refusal, given, io);
   const path = resolve(io.cwd, given.text('out') ?? file.value.name);
   await fetched(desk, file.value.path, path, given.has('force'));
-  return sayDone({ ...file.value, path }, given, io, ({ entry }) => `${path}: ${entry.pages} pages, SHA-256 ${entry.sha256}`);
+  return sayDone(
+    { ...file.value, path },
+    given,
+    io,
+    ({ entry }) => `${path}: ${entry.pages} pages, SHA-256 ${entry.sha256}`,
+  );
 }
 
 /** Fetches a file the app laid out, and never writes over another one unasked. */
@@ -39,6 +56,10 @@ export async function fetched(desk: Desk, from: string, to: string, replace: boo
     await writeFile(to, new Uint8Array(await answer.arrayBuffer()), { flag: replace ? 'w' : 'wx' });
   } catch (error) {
     const code = (error as { code?: string }).code;
-    throw new Unusable(code === 'EEXIST' ? `${to} is there already. Choose another --out, or add --force.` : `${to} cannot be written (${code}).`);
+    throw new Unusable(
+      code === 'EEXIST'
+        ? `${to} is there already. Choose another --out, or add --force.`
+        : `${to} cannot be written (${code}).`,
+    );
   }
 }

@@ -13,8 +13,15 @@ export const serve: Room = {
   },
   run: async (given, io) => {
     const port = Number(given.text('port') ?? 0);
-    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Unusable('--port wants a number up to 65535.');
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+      throw new Unusable('--port wants a number up to 65535.');
     const book = given.text('book');
-    return (await runInBrowser({ book: book === null ? null : resolve(io.cwd, book), port, window: given.has('window'), env: io.env, say: io.out })) as ExitCode;
+    return (await runInBrowser({
+      book: book === null ? null : resolve(io.cwd, book),
+      port,
+      window: given.has('window'),
+      env: io.env,
+      say: io.out,
+    })) as ExitCode;
   },
 };

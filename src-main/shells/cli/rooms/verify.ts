@@ -12,7 +12,8 @@ import type { Room } from '../room.ts';
 export const verify: Room = {
   name: 'verify',
   usage: 'FILE|BOOK',
-  about: 'Tell whether a packet (PDF) or a book (folder) is intact; needs no account, no lock and no network.',
+  about:
+    'Tell whether a packet (PDF) or a book (folder) is intact; needs no account, no lock and no network.',
   options: {},
   more: 'Exit code 0: intact. 1: altered, damaged or not a packet. 2: could not be read.\nA packet is printed again from the record inside it and compared byte by byte. A book is read event by event and folded again.',
   run: async (given, io) => {
@@ -28,8 +29,15 @@ export const verify: Room = {
 async function verifyPacket(path: string, given: Given, io: Io): Promise<ExitCode> {
   const verdict = await verifyInWorker(await readFile(path));
   const { intact, record, findings } = verdict;
-  if (given.has('json')) io.out(JSON.stringify({ ok: true, value: { ...verdict, name: basename(path) } }, null, 2));
-  else io.out([`${intact ? 'Intact' : 'Not intact'}: ${basename(path)}${record ? `, ${record}` : ''}`, ...findings.map(({ ok, detail }) => `  ${ok ? 'ok ' : 'NOT'}  ${detail}`)].join('\n'));
+  if (given.has('json'))
+    io.out(JSON.stringify({ ok: true, value: { ...verdict, name: basename(path) } }, null, 2));
+  else
+    io.out(
+      [
+        `${intact ? 'Intact' : 'Not intact'}: ${basename(path)}${record ? `, ${record}` : ''}`,
+        ...findings.map(({ ok, detail }) => `  ${ok ? 'ok ' : 'NOT'}  ${detail}`),
+      ].join('\n'),
+    );
   return intact ? 0 : 1;
 }
 
@@ -39,9 +47,20 @@ async function verifyBook(dir: string, given: Given, io: Io): Promise<ExitCode> 
   const book = await openBook({ ...tools, dir, folding: bookFolding, readOnly: true });
   try {
     const found = await book.verify({ check: auditEvents() });
-    if (given.has('json')) io.out(JSON.stringify({ ok: true, value: { ...found, name: book.info.name } }, null, 2));
-    else if (found.kind === 'intact') io.out(`Intact: ${book.info.name}, ${found.events} events, every signature, and the state they give.`);
-    else io.out([`Not intact: ${book.info.name}, ${found.faults.length} ${found.faults.length === 1 ? 'fault' : 'faults'}`, ...found.faults.map((fault) => `  ${fault.file}${fault.seq === null ? '' : `, event ${fault.seq + 1}`}: ${fault.why} (${fault.code})`)].join('\n'));
+    if (given.has('json'))
+      io.out(JSON.stringify({ ok: true, value: { ...found, name: book.info.name } }, null, 2));
+    else if (found.kind === 'intact')
+      io.out(`Intact: ${book.info.name}, ${found.events} events, every signature, and the state they give.`);
+    else
+      io.out(
+        [
+          `Not intact: ${book.info.name}, ${found.faults.length} ${found.faults.length === 1 ? 'fault' : 'faults'}`,
+          ...found.faults.map(
+            (fault) =>
+              `  ${fault.file}${fault.seq === null ? '' : `, event ${fault.seq + 1}`}: ${fault.why} (${fault.code})`,
+          ),
+        ].join('\n'),
+      );
     return found.kind === 'intact' ? 0 : 1;
   } finally {
     await book.close();

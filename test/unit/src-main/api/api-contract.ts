@@ -13,7 +13,15 @@ export interface Reached {
   readonly close: () => Promise<void>;
 }
 
-const description = { title: 'MES work instructions', class: 'major', site: 'Plant Nord', owner: 'i.solberg', reason: 'Paper is late', current: 'Paper', intended: 'Screens' } as const;
+const description = {
+  title: 'MES work instructions',
+  class: 'major',
+  site: 'Plant Nord',
+  owner: 'i.solberg',
+  reason: 'Paper is late',
+  current: 'Paper',
+  intended: 'Screens',
+} as const;
 
 /** The same tests over the direct call, the loopback host and Electron's protocol. */
 export function apiContract(name: string, reach: () => Promise<Reached>): void {
@@ -35,8 +43,13 @@ export function apiContract(name: string, reach: () => Promise<Reached>): void {
 
     it('makes a book with a good password only', async () => {
       const weak = await app.api.desk.make.mutate({ ...BOOK, admin: { ...ADMIN, password: 'solberg' } });
-      expect(weak).toMatchObject({ refusal: { code: 'weak-password', data: { rules: ['too-short', 'has-name'] } } });
-      expect(valueOf(await app.api.desk.make.mutate(BOOK)).book).toMatchObject({ name: 'Plant Nord', events: 3 });
+      expect(weak).toMatchObject({
+        refusal: { code: 'weak-password', data: { rules: ['too-short', 'has-name'] } },
+      });
+      expect(valueOf(await app.api.desk.make.mutate(BOOK)).book).toMatchObject({
+        name: 'Plant Nord',
+        events: 3,
+      });
     });
 
     it('[R1] knows each caller apart: one signed in does not let the other in', async () => {
@@ -47,10 +60,15 @@ export function apiContract(name: string, reach: () => Promise<Reached>): void {
     });
 
     it('refuses an input of the wrong shape as a value, naming each place', async () => {
-      const wrong = await app.api.act.mutate({ command: { kind: 'rollout.plan', description: { ...description, title: '', owner: 7 } } } as never);
+      const wrong = await app.api.act.mutate({
+        command: { kind: 'rollout.plan', description: { ...description, title: '', owner: 7 } },
+      } as never);
       expect(wrong).toMatchObject({ ok: false, refusal: { code: 'invalid' } });
       const problems = wrong.ok ? [] : (wrong.refusal.data['problems'] as { path: string }[]);
-      expect(problems.map(({ path }) => path).sort()).toEqual(['command.description.owner', 'command.description.title']);
+      expect(problems.map(({ path }) => path).sort()).toEqual([
+        'command.description.owner',
+        'command.description.title',
+      ]);
     });
 
     it('records an action at its place in the trail and shows it there in words', async () => {
@@ -64,9 +82,19 @@ export function apiContract(name: string, reach: () => Promise<Reached>): void {
 
     it('previews an edit too long for an address, with POST', async () => {
       const [line] = valueOf(await app.api.read.home.query({})).rollouts;
-      const command = { kind: 'rollout.describe', rollout: line?.rollout.id, description: { ...description, reason: 'x'.repeat(3900) } };
-      const answer = await app.request('/trpc/read.blast', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(command) });
-      expect(await answer.json()).toMatchObject({ result: { data: { ok: true, value: { signatures: [], revision: expect.any(Number) } } } });
+      const command = {
+        kind: 'rollout.describe',
+        rollout: line?.rollout.id,
+        description: { ...description, reason: 'x'.repeat(3900) },
+      };
+      const answer = await app.request('/trpc/read.blast', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(command),
+      });
+      expect(await answer.json()).toMatchObject({
+        result: { data: { ok: true, value: { signatures: [], revision: expect.any(Number) } } },
+      });
     });
 
     it('tells listeners of each append, and stops when nobody reads', async () => {
@@ -75,12 +103,22 @@ export function apiContract(name: string, reach: () => Promise<Reached>): void {
       const reader = stream.body!.getReader();
       let text = '';
       const heard = async (position: number) => {
-        while (!text.includes(`{"position":${position}}`)) text += Buffer.from((await reader.read()).value ?? []).toString();
+        while (!text.includes(`{"position":${position}}`))
+          text += Buffer.from((await reader.read()).value ?? []).toString();
       };
       const before = (await app.api.desk.status.query()).book?.events ?? 0;
       await heard(before);
       const [line] = valueOf(await app.api.read.home.query({})).rollouts;
-      valueOf(await app.api.act.mutate({ command: { kind: 'rollout.add-phase', rollout: line!.rollout.id as never, title: 'Pilot', pilot: true } }));
+      valueOf(
+        await app.api.act.mutate({
+          command: {
+            kind: 'rollout.add-phase',
+            rollout: line!.rollout.id as never,
+            title: 'Pilot',
+            pilot: true,
+          },
+        }),
+      );
       await heard(before + 1);
       await reader.cancel();
     });
@@ -88,7 +126,10 @@ export function apiContract(name: string, reach: () => Promise<Reached>): void {
     it('takes a file in, and gives a file out as an attachment that names its digest', async () => {
       const roster = 'id,given,family\n100,Jonas,Bakke\n';
       const sent = await app.request('/upload?name=r%C3%B8ster.csv', { method: 'POST', body: roster });
-      expect(await sent.json()).toMatchObject({ ok: true, value: { file: expect.stringMatching(/^[0-9a-f]{32}$/), name: 'røster.csv', bytes: 32 } });
+      expect(await sent.json()).toMatchObject({
+        ok: true,
+        value: { file: expect.stringMatching(/^[0-9a-f]{32}$/), name: 'røster.csv', bytes: 32 },
+      });
       const csv = valueOf(await app.api.trail.csv.mutate({ what: 'rollout-planned' }));
       const file = await app.request(csv.path);
       expect(file.headers.get('content-disposition')).toMatch(/^attachment; filename="trail-/);
@@ -114,7 +155,11 @@ export function apiContract(name: string, reach: () => Promise<Reached>): void {
 
     it('says that a procedure is not there, and takes no broken JSON', async () => {
       expect((await app.request('/trpc/read.nothing')).status).toBe(404);
-      const broken = await app.request('/trpc/act', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"command":' });
+      const broken = await app.request('/trpc/act', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{"command":',
+      });
       expect(broken.status).toBe(400);
     });
 

@@ -13,7 +13,12 @@ import type { Router } from '../../../../shared/api/router.ts';
 import { quickStretch, START } from '../identity/bench-register.ts';
 import type { Result } from '../../../../shared/kernel/result.ts';
 
-export const ADMIN = { id: 'i.solberg', name: 'Ingrid Solberg', title: 'Quality engineer', password: 'green herring on the night shift' };
+export const ADMIN = {
+  id: 'i.solberg',
+  name: 'Ingrid Solberg',
+  title: 'Quality engineer',
+  password: 'green herring on the night shift',
+};
 export const BOOK = { name: 'Plant Nord', site: 'Plant Nord', zone: 'Europe/Oslo', dir: null, admin: ADMIN };
 export const ADDRESS = 'http://127.0.0.1:4100';
 export const LOCK_MS = 15 * 60_000;
@@ -34,18 +39,46 @@ export function benchDesk(part: Partial<Tools> = {}): BenchDesk {
   const faults: unknown[] = [];
   const timer = manualTimer();
   const tools: Tools = {
-    files: memoryFiles(), clock: fixedClock(START, 10), random: seededRandom(1), timer, processes: systemProcesses(), stretch: quickStretch,
-    places: placesIn('/home/wavebook'), app: { version: '0.1.0', build: 'test' }, shell: 'test', deviceName: 'NORD-PK-01', lockMs: LOCK_MS,
-    report: (error) => `fault-${faults.push(error)}`, ...part,
+    files: memoryFiles(),
+    clock: fixedClock(START, 10),
+    random: seededRandom(1),
+    timer,
+    processes: systemProcesses(),
+    stretch: quickStretch,
+    places: placesIn('/home/wavebook'),
+    app: { version: '0.1.0', build: 'test' },
+    shell: 'test',
+    deviceName: 'NORD-PK-01',
+    lockMs: LOCK_MS,
+    report: (error) => `fault-${faults.push(error)}`,
+    ...part,
   };
   const desk = makeDesk(tools);
   const shelf = makeShelf('/tmp/wavebook-shelf', 1_000_000, tools.files, tools.random);
-  const handler = makeHandler({ desk, shelf, sample: null, renderer: '/renderer', callerOf: (request) => request.headers.get('x-caller') ?? 'window' });
-  return { desk, shelf, handler, tools, faults, timer, clientOf: (caller) => clientOver(handler, { 'x-caller': caller }) };
+  const handler = makeHandler({
+    desk,
+    shelf,
+    sample: null,
+    renderer: '/renderer',
+    callerOf: (request) => request.headers.get('x-caller') ?? 'window',
+  });
+  return {
+    desk,
+    shelf,
+    handler,
+    tools,
+    faults,
+    timer,
+    clientOf: (caller) => clientOver(handler, { 'x-caller': caller }),
+  };
 }
 
 /** A client that speaks to a handler as a window would speak to its host. */
-export function clientOver(handler: Handler, headers: Record<string, string> = {}, url = ADDRESS): TRPCClient<Router> {
+export function clientOver(
+  handler: Handler,
+  headers: Record<string, string> = {},
+  url = ADDRESS,
+): TRPCClient<Router> {
   const call = (input: unknown, init?: unknown) => handler(new Request(input as string, init as RequestInit));
   return createTRPCClient<Router>({ links: [httpLink({ url: `${url}/trpc`, headers, fetch: call })] });
 }

@@ -11,7 +11,15 @@ describe('from nothing to a planned rollout', () => {
     expect(codeOf(await api.read.home.query({}))).toBe('not-signed-in');
     const me = valueOf(await api.session.signIn.mutate({ id: 'I.Solberg', password: ADMIN.password }));
     expect(me).toMatchObject({ id: 'i.solberg', mustChange: false, needsId: true });
-    const description = { title: 'MES work instructions', class: 'major', site: 'Plant Nord', owner: 'i.solberg', reason: 'Paper is late', current: 'Paper', intended: 'Screens' } as const;
+    const description = {
+      title: 'MES work instructions',
+      class: 'major',
+      site: 'Plant Nord',
+      owner: 'i.solberg',
+      reason: 'Paper is late',
+      current: 'Paper',
+      intended: 'Screens',
+    } as const;
     const done = valueOf(await api.act.mutate({ command: { kind: 'rollout.plan', description } }));
     expect(done.ids.length).toBeGreaterThan(0);
     const home = valueOf(await api.read.home.query({}));
@@ -19,7 +27,11 @@ describe('from nothing to a planned rollout', () => {
     const page = valueOf(await api.read.rollout.query({ id: home.rollouts[0]!.rollout.id }));
     expect(page.description.reason).toBe('Paper is late');
     expect((await desk.current()?.book.read(0, 100))?.map((event) => [event.actor, event.type])).toEqual([
-      ['i.solberg', 'book-made/1'], ['i.solberg', 'device-enrolled/1'], ['i.solberg', 'account-made/1'], ['i.solberg', 'signed-in/1'], ['i.solberg', 'rollout-planned/1'],
+      ['i.solberg', 'book-made/1'],
+      ['i.solberg', 'device-enrolled/1'],
+      ['i.solberg', 'account-made/1'],
+      ['i.solberg', 'signed-in/1'],
+      ['i.solberg', 'rollout-planned/1'],
     ]);
     expect(faults).toEqual([]);
   });

@@ -10,8 +10,18 @@ const ISSUED = 'given out once by the admin';
 export const secret = (id: string): string => `nine green crows of ${Array.from(id).reverse().join('')}`;
 
 /** Does a command, or throws what refused it. */
-export async function does(api: Api, command: object, id: string | null = null, password = ''): Promise<Done> {
-  return valueOf(await api.act.mutate({ command: command as CommandInput, credential: id === null ? null : { id, password } }));
+export async function does(
+  api: Api,
+  command: object,
+  id: string | null = null,
+  password = '',
+): Promise<Done> {
+  return valueOf(
+    await api.act.mutate({
+      command: command as CommandInput,
+      credential: id === null ? null : { id, password },
+    }),
+  );
 }
 
 export async function signsIn(api: Api, id: string): Promise<void> {
@@ -19,8 +29,16 @@ export async function signsIn(api: Api, id: string): Promise<void> {
 }
 
 /** An account with a password of its own, signed in at a caller named after it. */
-export async function person(bench: BenchDesk, admin: Api, id: string, name: string, roles: readonly Role[]): Promise<Api> {
-  valueOf(await admin.account.make.mutate({ id, name, title: name, roles: [...roles], password: ISSUED } as never));
+export async function person(
+  bench: BenchDesk,
+  admin: Api,
+  id: string,
+  name: string,
+  roles: readonly Role[],
+): Promise<Api> {
+  valueOf(
+    await admin.account.make.mutate({ id, name, title: name, roles: [...roles], password: ISSUED } as never),
+  );
   const api = bench.clientOf(id);
   valueOf(await api.session.signIn.mutate({ id, password: ISSUED }));
   valueOf(await api.session.setPassword.mutate({ old: ISSUED, fresh: secret(id) }));
@@ -40,16 +58,71 @@ export async function plantNord(bench = benchDesk()): Promise<PlantNord> {
   valueOf(await owner.desk.make.mutate(BOOK));
   await signsIn(owner, ADMIN.id);
   const quality = await person(bench, owner, 't.wieczorek', 'Tomasz Wieczorek', ['quality']);
-  const description = { title: 'MES work instructions', class: 'major', site: 'Plant Nord', owner: ADMIN.id, reason: 'Paper is late', current: 'Paper', intended: 'Screens' };
+  const description = {
+    title: 'MES work instructions',
+    class: 'major',
+    site: 'Plant Nord',
+    owner: ADMIN.id,
+    reason: 'Paper is late',
+    current: 'Paper',
+    intended: 'Screens',
+  };
   const rollout = (await does(owner, { kind: 'rollout.plan', description })).ids[0] ?? '';
-  await does(owner, { kind: 'rollout.impact', rollout, impact: [{ area: 'Line 1', effect: 'New terminals', todo: 'Install them' }] });
-  await does(owner, { kind: 'rollout.risk', rollout, risk: [{ hazard: 'Old text shown', before: 'high', measure: 'Check on Monday', residual: 'low' }] });
-  await does(owner, { kind: 'rollout.rollback-plan', rollout, plan: { trigger: 'Wrong text', owner: 'Shift lead', steps: ['Back to paper'], minutes: 30, pointOfNoReturn: '' } });
-  const phase = (await does(owner, { kind: 'rollout.add-phase', rollout, title: 'Pilot', pilot: true })).ids[0];
-  const at = (days: number) => ({ ms: 1_795_000_000_000 + days * 86_400_000, offset: 60, zone: 'Europe/Oslo' });
-  const scope = { site: 'Plant Nord', lines: ['Line 1'], shifts: [], departments: [], products: [], functions: [], roles: [], notCovered: '' };
-  const wave = (await does(owner, { kind: 'wave.add', rollout, phase, title: 'Line 1', scope, timing: { goLive: at(1), exit: at(20) } })).ids[0] ?? '';
-  const step = { id: '01939000-0000-7000-8000-000000000001', role: 'quality', meaning: 'approved', who: null };
+  await does(owner, {
+    kind: 'rollout.impact',
+    rollout,
+    impact: [{ area: 'Line 1', effect: 'New terminals', todo: 'Install them' }],
+  });
+  await does(owner, {
+    kind: 'rollout.risk',
+    rollout,
+    risk: [{ hazard: 'Old text shown', before: 'high', measure: 'Check on Monday', residual: 'low' }],
+  });
+  await does(owner, {
+    kind: 'rollout.rollback-plan',
+    rollout,
+    plan: {
+      trigger: 'Wrong text',
+      owner: 'Shift lead',
+      steps: ['Back to paper'],
+      minutes: 30,
+      pointOfNoReturn: '',
+    },
+  });
+  const phase = (await does(owner, { kind: 'rollout.add-phase', rollout, title: 'Pilot', pilot: true }))
+    .ids[0];
+  const at = (days: number) => ({
+    ms: 1_795_000_000_000 + days * 86_400_000,
+    offset: 60,
+    zone: 'Europe/Oslo',
+  });
+  const scope = {
+    site: 'Plant Nord',
+    lines: ['Line 1'],
+    shifts: [],
+    departments: [],
+    products: [],
+    functions: [],
+    roles: [],
+    notCovered: '',
+  };
+  const wave =
+    (
+      await does(owner, {
+        kind: 'wave.add',
+        rollout,
+        phase,
+        title: 'Line 1',
+        scope,
+        timing: { goLive: at(1), exit: at(20) },
+      })
+    ).ids[0] ?? '';
+  const step = {
+    id: '01939000-0000-7000-8000-000000000001',
+    role: 'quality',
+    meaning: 'approved',
+    who: null,
+  };
   await does(owner, { kind: 'rollout.route', rollout, route: { order: 'sequence', steps: [step] } });
   await does(owner, { kind: 'rollout.ask', rollout });
   return { ...bench, owner, quality, rollout, wave };
@@ -58,5 +131,12 @@ export async function plantNord(bench = benchDesk()): Promise<PlantNord> {
 /** The command that signs what the signing page shows at this moment. */
 export async function signPlan(api: Api, rollout: string): Promise<CommandInput> {
   const page = valueOf(await api.read.signing.query({ rollout, wave: null, gate: 'plan' }));
-  return { kind: 'sign', rollout, wave: null, meaning: 'approved', sections: page.sections.map(({ name }) => name), digest: page.digest } as unknown as CommandInput;
+  return {
+    kind: 'sign',
+    rollout,
+    wave: null,
+    meaning: 'approved',
+    sections: page.sections.map(({ name }) => name),
+    digest: page.digest,
+  } as unknown as CommandInput;
 }

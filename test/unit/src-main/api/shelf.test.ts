@@ -10,20 +10,24 @@ function bench(most = 1000) {
   const files = memoryFiles();
   return { files, shelf: makeShelf('/shelf', most, files, seededRandom(2)) };
 }
-const streamOf = (...pieces: Uint8Array[]) => new ReadableStream<Uint8Array>({
-  pull: (stream) => {
-    const piece = pieces.shift();
-    if (piece) stream.enqueue(piece);
-    else stream.close();
-  },
-});
+const streamOf = (...pieces: Uint8Array[]) =>
+  new ReadableStream<Uint8Array>({
+    pull: (stream) => {
+      const piece = pieces.shift();
+      if (piece) stream.enqueue(piece);
+      else stream.close();
+    },
+  });
 
 describe('files in and out', () => {
   it('are kept byte for byte, with size and digest, under a token', async () => {
     const { shelf } = bench();
     const taken = await shelf.take('roster.csv', streamOf(Buffer.from('a,b\n'), Buffer.from('1,2\n')));
     const all = Buffer.from('a,b\n1,2\n');
-    expect(taken).toMatchObject({ ok: true, value: { name: 'roster.csv', bytes: 8, sha256: sha256Hex(all) } });
+    expect(taken).toMatchObject({
+      ok: true,
+      value: { name: 'roster.csv', bytes: 8, sha256: sha256Hex(all) },
+    });
     expect(taken.ok && Buffer.from((await shelf.read(taken.value.token)) ?? [])).toEqual(all);
     expect(await shelf.read('../shelf')).toBeNull();
   });
@@ -31,19 +35,32 @@ describe('files in and out', () => {
   it('[R72] are refused over the limit, while they come in, and leave nothing behind', async () => {
     const { shelf, files } = bench(10);
     let pulled = 0;
-    const endless = new ReadableStream<Uint8Array>({ pull: (stream) => (pulled += 1, stream.enqueue(Buffer.alloc(4))) });
-    expect(await shelf.take('huge.csv', endless)).toMatchObject({ ok: false, refusal: { code: 'too-large', data: { bytes: 10 } } });
+    const endless = new ReadableStream<Uint8Array>({
+      pull: (stream) => ((pulled += 1), stream.enqueue(Buffer.alloc(4))),
+    });
+    expect(await shelf.take('huge.csv', endless)).toMatchObject({
+      ok: false,
+      refusal: { code: 'too-large', data: { bytes: 10 } },
+    });
     expect(pulled).toBeLessThan(10);
     expect([...files.all.keys()]).toEqual([]);
-    const answer = await takeUpload(new Request(`${ADDRESS}/upload`, { method: 'POST', body: 'x'.repeat(11) }), shelf);
+    const answer = await takeUpload(
+      new Request(`${ADDRESS}/upload`, { method: 'POST', body: 'x'.repeat(11) }),
+      shelf,
+    );
     expect(answer.status).toBe(413);
     expect(await answer.json()).toMatchObject({ ok: false, refusal: { code: 'too-large' } });
   });
 
   it('take exactly the limit, and an empty file', async () => {
     const { shelf } = bench(10);
-    expect(await shelf.take('ten', streamOf(Buffer.alloc(10)))).toMatchObject({ ok: true, value: { bytes: 10 } });
-    expect(await (await takeUpload(new Request(`${ADDRESS}/upload?name=empty`, { method: 'POST' }), shelf)).json()).toMatchObject({ ok: true, value: { bytes: 0 } });
+    expect(await shelf.take('ten', streamOf(Buffer.alloc(10)))).toMatchObject({
+      ok: true,
+      value: { bytes: 10 },
+    });
+    expect(
+      await (await takeUpload(new Request(`${ADDRESS}/upload?name=empty`, { method: 'POST' }), shelf)).json(),
+    ).toMatchObject({ ok: true, value: { bytes: 0 } });
     expect((await takeUpload(new Request(`${ADDRESS}/upload`), shelf)).status).toBe(405);
   });
 
@@ -51,7 +68,9 @@ describe('files in and out', () => {
     const { shelf } = bench();
     const { token } = await shelf.offer('W-1 "ø"\r\nset-cookie: x.pdf', Buffer.from('%PDF'));
     const answer = await giveFile(new Request(`${ADDRESS}/files/${token}/any`), shelf);
-    expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="W-1 _____set-cookie_ x.pdf"; filename*=UTF-8''W-1%20%22%C3%B8%22%0D%0Aset-cookie%3A%20x.pdf`);
+    expect(answer.headers.get('content-disposition')).toBe(
+      `attachment; filename="W-1 _____set-cookie_ x.pdf"; filename*=UTF-8''W-1%20%22%C3%B8%22%0D%0Aset-cookie%3A%20x.pdf`,
+    );
     expect(answer.headers.get('content-type')).toBe('application/pdf');
     await shelf.clear();
     expect((await giveFile(new Request(`${ADDRESS}/files/${token}/any`), shelf)).status).toBe(404);

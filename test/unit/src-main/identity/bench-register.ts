@@ -28,7 +28,13 @@ export function benchRegister(): Register & { readonly events: Draft[]; apply(..
   const apply = (...drafts: Draft[]) => {
     for (const one of drafts) {
       events.push(one);
-      state = fold(state, { ...one, at: START, actor: null, id: '0198', subject: one.subject } as unknown as Envelope);
+      state = fold(state, {
+        ...one,
+        at: START,
+        actor: null,
+        id: '0198',
+        subject: one.subject,
+      } as unknown as Envelope);
     }
   };
   return {
@@ -41,8 +47,16 @@ export function benchRegister(): Register & { readonly events: Draft[]; apply(..
 
 export async function withIngrid(register = benchRegister(), tools = quickTools()) {
   const key = await makeKey('i.solberg', PASSWORD, tools);
-  const account = { id: 'i.solberg' as AccountId, name: 'Ingrid Solberg', title: 'Quality engineer', roles: ['quality' as const], person: null };
-  register.apply(draft('account-made/1', { kind: 'account', id: 'i.solberg' }, { account, key, mustChange: false }));
+  const account = {
+    id: 'i.solberg' as AccountId,
+    name: 'Ingrid Solberg',
+    title: 'Quality engineer',
+    roles: ['quality' as const],
+    person: null,
+  };
+  register.apply(
+    draft('account-made/1', { kind: 'account', id: 'i.solberg' }, { account, key, mustChange: false }),
+  );
   return register;
 }
 

@@ -19,11 +19,20 @@ describe('[R7] a password', () => {
     expect(brokenRules(password, ingrid)).toContain(rule);
   });
 
-  it.each(['eleven crows on line four', 'tv9!kqRw72#Lp', 'ett annat långt lösenord', '漢字仮名交じり文の長い合言葉です', 'password of the winter crows'])('[R7] %s is taken', (password) => {
+  it.each([
+    'eleven crows on line four',
+    'tv9!kqRw72#Lp',
+    'ett annat långt lösenord',
+    '漢字仮名交じり文の長い合言葉です',
+    'password of the winter crows',
+  ])('[R7] %s is taken', (password) => {
     expect(brokenRules(password, ingrid)).toEqual([]);
   });
 
   it('[R7] names all that is wrong with it at once', () => {
-    expect(goodPassword('solberg', ingrid)).toEqual({ ok: false, refusal: { code: 'weak-password', data: { rules: ['too-short', 'has-name'], shortest: 12 } } });
+    expect(goodPassword('solberg', ingrid)).toEqual({
+      ok: false,
+      refusal: { code: 'weak-password', data: { rules: ['too-short', 'has-name'], shortest: 12 } },
+    });
   });
 });

@@ -17,27 +17,44 @@ describe('a sealed key', () => {
   });
 
   it('stays shut with another password, in another account, and with another public key', async () => {
-    const [key, other] = [await makeKey('i.solberg', PASSWORD, quickTools()), await makeKey('p.nygard', PASSWORD, { ...quickTools(), random: systemRandom() })];
+    const [key, other] = [
+      await makeKey('i.solberg', PASSWORD, quickTools()),
+      await makeKey('p.nygard', PASSWORD, { ...quickTools(), random: systemRandom() }),
+    ];
     expect(await openKey('i.solberg', key, `${PASSWORD} `, quickStretch)).toBeNull();
     expect(await openKey('p.nygard', key, PASSWORD, quickStretch)).toBeNull();
-    expect(await openKey('i.solberg', { ...key, publicKey: other.publicKey }, PASSWORD, quickStretch)).toBeNull();
+    expect(
+      await openKey('i.solberg', { ...key, publicKey: other.publicKey }, PASSWORD, quickStretch),
+    ).toBeNull();
   });
 
   it('stays shut when any byte of the box, the salt or the nonce is another', async () => {
     const key = await makeKey('i.solberg', PASSWORD, quickTools());
     for (const field of ['box', 'salt', 'nonce'] as const) {
       const flipped = key.sealed[field].replace(/^./, (digit) => (digit === '0' ? '1' : '0'));
-      expect(await openKey('i.solberg', { ...key, sealed: { ...key.sealed, [field]: flipped } }, PASSWORD, quickStretch)).toBeNull();
+      expect(
+        await openKey(
+          'i.solberg',
+          { ...key, sealed: { ...key.sealed, [field]: flipped } },
+          PASSWORD,
+          quickStretch,
+        ),
+      ).toBeNull();
     }
   });
 
   it('[R4] is the same key under a fresh password, and only the old password lets it be changed', async () => {
     const key = await makeKey('i.solberg', PASSWORD, quickTools());
     expect(await reseal('i.solberg', key, 'wrong', 'other words for a door', quickTools())).toBeNull();
-    const again = await reseal('i.solberg', key, PASSWORD, 'other words for a door', { ...quickTools(), random: systemRandom() });
+    const again = await reseal('i.solberg', key, PASSWORD, 'other words for a door', {
+      ...quickTools(),
+      random: systemRandom(),
+    });
     expect(again?.publicKey).toBe(key.publicKey);
     expect(again && (await openKey('i.solberg', again, PASSWORD, quickStretch))).toBeNull();
-    expect(again && (await openKey('i.solberg', again, 'other words for a door', quickStretch))).not.toBeNull();
+    expect(
+      again && (await openKey('i.solberg', again, 'other words for a door', quickStretch)),
+    ).not.toBeNull();
   });
 
   it('is stretched by scrypt with N 2^17, r 8, p 1, as stored beside it', async () => {
@@ -47,11 +64,19 @@ describe('a sealed key', () => {
   }, 30_000);
 
   it('uses scrypt as RFC 7914 section 12 gives it', async () => {
-    const out = await scryptStretch('pleaseletmein', Buffer.from('SodiumChloride'), { n: 16_384, r: 8, p: 1 });
-    expect(Buffer.from(out).toString('hex')).toBe('7023bdcb3afd7348461c06cd81fd38ebfda8fbba904f8e3ea9b543f6545da1f2');
+    const out = await scryptStretch('pleaseletmein', Buffer.from('SodiumChloride'), {
+      n: 16_384,
+      r: 8,
+      p: 1,
+    });
+    expect(Buffer.from(out).toString('hex')).toBe(
+      '7023bdcb3afd7348461c06cd81fd38ebfda8fbba904f8e3ea9b543f6545da1f2',
+    );
   });
 
   it('refuses a cost that would need all the memory there is', async () => {
-    await expect(scryptStretch('x', Buffer.alloc(16), { n: 2 ** 24, r: 8, p: 1 })).rejects.toThrow(/memory limit/);
+    await expect(scryptStretch('x', Buffer.alloc(16), { n: 2 ** 24, r: 8, p: 1 })).rejects.toThrow(
+      /memory limit/,
+    );
   });
 });

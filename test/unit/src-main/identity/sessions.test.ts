@@ -14,14 +14,31 @@ async function bench(stretch = quickStretch) {
   let [wall, monotonic] = [START.ms, 0];
   const clock = { now: () => ({ ...START, ms: wall }), monotonic: () => monotonic };
   const check = makePasswordCheck(register, { ...quickTools(), stretch });
-  const sessions = makeSessions({ register, check, clock, timer, random: seededRandom(9), lockMs: LOCK, trouble: (error) => { throw error; } });
+  const sessions = makeSessions({
+    register,
+    check,
+    clock,
+    timer,
+    random: seededRandom(9),
+    lockMs: LOCK,
+    trouble: (error) => {
+      throw error;
+    },
+  });
   const pass = (ms: number) => {
     wall += ms;
     monotonic += ms;
     timer.advance(ms);
   };
   const suspend = (ms: number) => void (wall += ms);
-  return { register, check, sessions, pass, suspend, types: () => register.events.map((event) => event.type) };
+  return {
+    register,
+    check,
+    sessions,
+    pass,
+    suspend,
+    types: () => register.events.map((event) => event.type),
+  };
 }
 const signing = { command: 'sign', subject: { kind: 'rollout' as const, id: 'r' } };
 const nobody = { account: null, session: null };
@@ -30,7 +47,10 @@ describe('a session', () => {
   it('[R1] begins for the account whose id is typed in any case, and is written down', async () => {
     const { sessions, types } = await bench();
     const session = await sessions.signIn('window', 'I.SOLBERG', PASSWORD);
-    expect(session).toMatchObject({ ok: true, value: { account: 'i.solberg', signed: false, locksAt: START.ms + LOCK } });
+    expect(session).toMatchObject({
+      ok: true,
+      value: { account: 'i.solberg', signed: false, locksAt: START.ms + LOCK },
+    });
     expect(types()).toEqual(['account-made/1', 'signed-in/1']);
   });
 
@@ -40,7 +60,10 @@ describe('a session', () => {
     pass(LOCK - 1);
     expect(await sessions.of('window')).not.toBeNull();
     pass(1);
-    expect(register.events.at(-1)).toMatchObject({ type: 'signed-out/1', data: { id: 'i.solberg', how: 'lock' } });
+    expect(register.events.at(-1)).toMatchObject({
+      type: 'signed-out/1',
+      data: { id: 'i.solberg', how: 'lock' },
+    });
     expect(await sessions.of('window')).toBeNull();
   });
 
@@ -60,6 +83,14 @@ describe('a session', () => {
     const { sessions, suspend } = await bench();
     await sessions.signIn('window', 'i.solberg', PASSWORD);
     suspend(9 * 3_600_000);
+    expect(await sessions.of('window')).toBeNull();
+  });
+
+  it('[R8] is not brought back by a key pressed after its time was over', async () => {
+    const { sessions, suspend } = await bench();
+    await sessions.signIn('window', 'i.solberg', PASSWORD);
+    suspend(9 * 3_600_000);
+    sessions.touch('window');
     expect(await sessions.of('window')).toBeNull();
   });
 
@@ -96,14 +127,24 @@ describe('a wrong password', () => {
     }
     expect(codes).toEqual(['wrong-sign-in', 'wrong-sign-in', 'wrong-sign-in', 'wrong-sign-in', 'locked']);
     expect(ingrid(register).standing.kind).toBe('locked');
-    expect(await sessions.signIn('window', 'i.solberg', PASSWORD)).toMatchObject({ ok: false, refusal: { code: 'locked' } });
+    expect(await sessions.signIn('window', 'i.solberg', PASSWORD)).toMatchObject({
+      ok: false,
+      refusal: { code: 'locked' },
+    });
     expect(register.events.filter((event) => event.type === 'account-locked/1')).toHaveLength(1);
   });
 
   it('[R5] is counted one by one when many are sent at once', async () => {
     const { sessions, register } = await bench();
-    await Promise.all(Array.from({ length: 20 }, (_, turn) => sessions.signIn(`caller-${turn}`, 'i.solberg', 'not the password')));
-    expect(await sessions.signIn('window', 'i.solberg', PASSWORD)).toMatchObject({ ok: false, refusal: { code: 'locked' } });
+    await Promise.all(
+      Array.from({ length: 20 }, (_, turn) =>
+        sessions.signIn(`caller-${turn}`, 'i.solberg', 'not the password'),
+      ),
+    );
+    expect(await sessions.signIn('window', 'i.solberg', PASSWORD)).toMatchObject({
+      ok: false,
+      refusal: { code: 'locked' },
+    });
     expect(register.events.filter((event) => event.type === 'account-locked/1')).toHaveLength(1);
   });
 
@@ -112,9 +153,15 @@ describe('a wrong password', () => {
     const by = { account: ingrid(register), session: null };
     const tried = await check({ id: 'i.solberg', password: 'wrong', by, signing });
     expect(tried).toMatchObject({ ok: false, refusal: { code: 'wrong-password', data: { left: 4 } } });
-    expect(register.events.slice(1).map((event) => event.type)).toEqual(['sign-in-failed/1', 'attempt-refused/1']);
+    expect(register.events.slice(1).map((event) => event.type)).toEqual([
+      'sign-in-failed/1',
+      'attempt-refused/1',
+    ]);
     for (let turn = 0; turn < 3; turn += 1) await check({ id: 'i.solberg', password: 'wrong', by, signing });
-    expect(await check({ id: 'i.solberg', password: 'wrong', by, signing })).toMatchObject({ ok: false, refusal: { code: 'locked' } });
+    expect(await check({ id: 'i.solberg', password: 'wrong', by, signing })).toMatchObject({
+      ok: false,
+      refusal: { code: 'locked' },
+    });
   });
 
   it('[R5] starts to count anew after a right one, at sign-in and at signing', async () => {
@@ -134,16 +181,30 @@ describe('a wrong password', () => {
     const known = stretched;
     await sessions.signIn('window', 'no\nbody\u0000', 'wrong');
     expect(stretched).toBe(known * 2);
-    expect(register.events.at(-1)).toMatchObject({ type: 'sign-in-failed/1', data: { id: 'no?body?', known: false } });
+    expect(register.events.at(-1)).toMatchObject({
+      type: 'sign-in-failed/1',
+      data: { id: 'no?body?', known: false },
+    });
   });
 });
 
 describe('a revoked account', () => {
   it('[R6] is told so with the right password only, and gets no session', async () => {
     const { sessions, register } = await bench();
-    register.apply(draft('account-revoked/1', { kind: 'account', id: 'i.solberg' }, { id: 'i.solberg' as never }, 'left the company'));
-    expect(await sessions.signIn('window', 'i.solberg', 'wrong')).toMatchObject({ refusal: { code: 'wrong-sign-in' } });
-    expect(await sessions.signIn('window', 'i.solberg', PASSWORD)).toMatchObject({ refusal: { code: 'revoked' } });
+    register.apply(
+      draft(
+        'account-revoked/1',
+        { kind: 'account', id: 'i.solberg' },
+        { id: 'i.solberg' as never },
+        'left the company',
+      ),
+    );
+    expect(await sessions.signIn('window', 'i.solberg', 'wrong')).toMatchObject({
+      refusal: { code: 'wrong-sign-in' },
+    });
+    expect(await sessions.signIn('window', 'i.solberg', PASSWORD)).toMatchObject({
+      refusal: { code: 'revoked' },
+    });
     expect(await sessions.of('window')).toBeNull();
   });
 });

@@ -11,12 +11,29 @@ import { PASSWORD, quickStretch, START } from './bench-register.ts';
 const random = seededRandom(3);
 const uuid = () => random.uuid(START.ms);
 const [book, device, rollout, otherRollout] = [uuid(), uuid(), uuid(), uuid()];
-const account = { id: 'i.solberg', name: 'Ingrid Solberg', title: 'Quality engineer', roles: ['quality'], person: null };
+const account = {
+  id: 'i.solberg',
+  name: 'Ingrid Solberg',
+  title: 'Quality engineer',
+  roles: ['quality'],
+  person: null,
+};
 const tools = { random, stretch: quickStretch };
 
 const statement = {
-  v: 1, book, device, record: { kind: 'rollout', id: rollout, number: 'R-001', revision: 1 }, meaning: 'approved', signer: 'i.solberg',
-  name: 'Ingrid Solberg', title: 'Quality engineer', role: 'quality', at: START, sections: ['plan'], digest: 'a'.repeat(64), comment: '',
+  v: 1,
+  book,
+  device,
+  record: { kind: 'rollout', id: rollout, number: 'R-001', revision: 1 },
+  meaning: 'approved',
+  signer: 'i.solberg',
+  name: 'Ingrid Solberg',
+  title: 'Quality engineer',
+  role: 'quality',
+  at: START,
+  sections: ['plan'],
+  digest: 'a'.repeat(64),
+  comment: '',
 } as unknown as Statement;
 
 const event = (one: Draft, part: Partial<Envelope> = {}): Envelope =>
@@ -26,11 +43,32 @@ async function bench() {
   const key = await makeKey('i.solberg', PASSWORD, tools);
   const signer = (await openKey('i.solberg', key, PASSWORD, quickStretch))!;
   const made = [
-    event(draft('book-made/1', { kind: 'book', id: book }, { id: book, name: 'Nord', site: 'Nord', zone: 'Europe/Oslo', app: '0.1.0' } as never)),
-    event(draft('account-made/1', { kind: 'account', id: 'i.solberg' }, { account, key, mustChange: false } as never)),
+    event(
+      draft('book-made/1', { kind: 'book', id: book }, {
+        id: book,
+        name: 'Nord',
+        site: 'Nord',
+        zone: 'Europe/Oslo',
+        app: '0.1.0',
+      } as never),
+    ),
+    event(
+      draft('account-made/1', { kind: 'account', id: 'i.solberg' }, {
+        account,
+        key,
+        mustChange: false,
+      } as never),
+    ),
   ];
   const sign = (said: Statement, at = rollout, part: Partial<Envelope> = {}) =>
-    event(draft('signed/1', { kind: 'rollout', id: at, rollout: at }, { wave: null, step: null, signature: signStatement(uuid(), said, signer) } as never), part);
+    event(
+      draft('signed/1', { kind: 'rollout', id: at, rollout: at }, {
+        wave: null,
+        step: null,
+        signature: signStatement(uuid(), said, signer),
+      } as never),
+      part,
+    );
   const told = (...events: Envelope[]) => {
     const audit = auditSignatures();
     return [...made, ...events].map(audit).at(-1);
@@ -59,16 +97,31 @@ describe('[R12] a signature', () => {
     const { key, signer } = await bench();
     const signature = signStatement(uuid(), statement, signer);
     expect(verifySignature(signature, [key])).toBe(true);
-    for (const altered of [{ meaning: 'reviewed' }, { digest: 'b'.repeat(64) }, { comment: 'x' }, { at: { ...START, ms: START.ms + 1 } }]) {
-      expect(verifySignature({ ...signature, statement: { ...statement, ...altered } as Statement }, [key])).toBe(false);
+    for (const altered of [
+      { meaning: 'reviewed' },
+      { digest: 'b'.repeat(64) },
+      { comment: 'x' },
+      { at: { ...START, ms: START.ms + 1 } },
+    ]) {
+      expect(
+        verifySignature({ ...signature, statement: { ...statement, ...altered } as Statement }, [key]),
+      ).toBe(false);
     }
   });
 
   it('[R6] made before a reset or a revocation stays good; one made after it with the old key is told', async () => {
     const { sign, told } = await bench();
     const early = sign(statement);
-    const reset = event(draft('password-set/1', { kind: 'account', id: 'i.solberg' }, { id: 'i.solberg', key: await makeKey('i.solberg', 'x', tools), own: false } as never));
-    const revoked = event(draft('account-revoked/1', { kind: 'account', id: 'i.solberg' }, { id: 'i.solberg' } as never, 'left'));
+    const reset = event(
+      draft('password-set/1', { kind: 'account', id: 'i.solberg' }, {
+        id: 'i.solberg',
+        key: await makeKey('i.solberg', 'x', tools),
+        own: false,
+      } as never),
+    );
+    const revoked = event(
+      draft('account-revoked/1', { kind: 'account', id: 'i.solberg' }, { id: 'i.solberg' } as never, 'left'),
+    );
     const audit = auditSignatures();
     expect(told(early, reset, revoked)).toBeNull();
     expect(told(reset, sign(statement))).toContain('not the key');

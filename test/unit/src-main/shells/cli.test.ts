@@ -17,24 +17,53 @@ beforeEach(async () => {
 afterEach(() => rm(home, { recursive: true }));
 
 /** Runs the command line as typed, with nobody at a keyboard unless `answers` are given. */
-async function run(args: readonly string[], part: { input?: string; env?: Record<string, string>; answers?: string[] } = {}) {
+async function run(
+  args: readonly string[],
+  part: { input?: string; env?: Record<string, string>; answers?: string[] } = {},
+) {
   const [out, err]: [string[], string[]] = [[], []];
   const asked: { question: string; secret: boolean }[] = [];
   const io: Io = {
-    out: (text) => void out.push(text), err: (text) => void err.push(text), cwd: home, env: { WAVEBOOK_HOME: home, WAVEBOOK_PASSWORD: PASSWORD, ...part.env },
+    out: (text) => void out.push(text),
+    err: (text) => void err.push(text),
+    cwd: home,
+    env: { WAVEBOOK_HOME: home, WAVEBOOK_PASSWORD: PASSWORD, ...part.env },
     ask: async (question, secret) => {
       asked.push({ question, secret });
       return part.answers?.shift() ?? null;
     },
-    input: async () => part.input ?? '', tools: { stretch: quickStretch },
+    input: async () => part.input ?? '',
+    tools: { stretch: quickStretch },
   };
   const code = await runCli(args, io, rooms);
   return { code, out: out.join('\n'), err: err.join('\n'), asked };
 }
 
-const INIT = ['init', '--name', 'Plant Nord', '--site', 'Nord', '--zone', 'Europe/Oslo', '--admin', 'i.solberg', '--admin-name', 'Ingrid Solberg', '--admin-title', 'Quality engineer'];
+const INIT = [
+  'init',
+  '--name',
+  'Plant Nord',
+  '--site',
+  'Nord',
+  '--zone',
+  'Europe/Oslo',
+  '--admin',
+  'i.solberg',
+  '--admin-name',
+  'Ingrid Solberg',
+  '--admin-title',
+  'Quality engineer',
+];
 const AS = ['--as', 'i.solberg'];
-const description = { title: 'MES', class: 'major', site: 'Nord', owner: 'i.solberg', reason: 'r', current: 'c', intended: 'i' };
+const description = {
+  title: 'MES',
+  class: 'major',
+  site: 'Nord',
+  owner: 'i.solberg',
+  reason: 'r',
+  current: 'c',
+  intended: 'i',
+};
 
 describe('the command line, called wrongly', () => {
   it.each([
@@ -85,21 +114,38 @@ describe('the command line', () => {
   it('makes a book, does and reads things in it, and refuses with exit code 1', async () => {
     const made = await run(INIT);
     expect([made.code, made.out]).toEqual([0, `The book is made: ${join(home, 'books', 'plant-nord')}`]);
-    const planned = await run(['call', 'rollout.plan', '-', '--json', ...AS], { input: JSON.stringify({ description }) });
+    const planned = await run(['call', 'rollout.plan', '-', '--json', ...AS], {
+      input: JSON.stringify({ description }),
+    });
     expect(planned.code).toBe(0);
     const rollout = (JSON.parse(planned.out) as { value: { ids: string[] } }).value.ids[0];
     const nobody = await run(['call', 'read.home']);
     expect([nobody.code, nobody.out]).toEqual([1, '']);
-    const live = await run(['call', 'wave.go-live', JSON.stringify({ rollout, wave: rollout }), '--json', ...AS]);
-    expect([live.code, JSON.parse(live.out)]).toEqual([1, { ok: false, refusal: { code: 'not-found', data: { what: 'wave', id: rollout } } }]);
+    const live = await run([
+      'call',
+      'wave.go-live',
+      JSON.stringify({ rollout, wave: rollout }),
+      '--json',
+      ...AS,
+    ]);
+    expect([live.code, JSON.parse(live.out)]).toEqual([
+      1,
+      { ok: false, refusal: { code: 'not-found', data: { what: 'wave', id: rollout } } },
+    ]);
     const wrong = await run(['trail', ...AS], { env: { WAVEBOOK_PASSWORD: 'wrong' } });
-    expect([wrong.code, wrong.err]).toEqual([1, 'Not signed in: user id or password is wrong. Check both and sign in again.']);
+    expect([wrong.code, wrong.err]).toEqual([
+      1,
+      'Not signed in: user id or password is wrong. Check both and sign in again.',
+    ]);
     const trail = await run(['trail', '--text', 'go live', '--what', 'attempt-refused', ...AS]);
     expect(trail.out).toContain('1 of 1 events.');
   }, 30_000);
 
   it('asks for what is missing when somebody is there, and hides the password', async () => {
-    const { code, asked } = await run(['init'], { env: { WAVEBOOK_PASSWORD: undefined as never }, answers: ['Nord', 'Nord', 'i.solberg', 'Ingrid Solberg', 'QE', PASSWORD] });
+    const { code, asked } = await run(['init'], {
+      env: { WAVEBOOK_PASSWORD: undefined as never },
+      answers: ['Nord', 'Nord', 'i.solberg', 'Ingrid Solberg', 'QE', PASSWORD],
+    });
     expect(code).toBe(0);
     expect(asked.map(({ secret }) => secret)).toEqual([false, false, false, false, false, true]);
   }, 30_000);
@@ -107,10 +153,14 @@ describe('the command line', () => {
   it('[R30] verifies a book without an account, and tells a flipped byte by file and event', async () => {
     await run(INIT);
     const dir = join(home, 'books', 'plant-nord');
-    expect((await run(['verify', dir])).out).toBe('Intact: Plant Nord, 3 events, every signature, and the state they give.');
+    expect((await run(['verify', dir])).out).toBe(
+      'Intact: Plant Nord, 3 events, every signature, and the state they give.',
+    );
     const copy = join(home, 'copy');
     await cp(dir, copy, { recursive: true });
-    const [log] = (await import('node:fs')).readdirSync(join(copy, 'log')).filter((name) => name.endsWith('.log'));
+    const [log] = (await import('node:fs'))
+      .readdirSync(join(copy, 'log'))
+      .filter((name) => name.endsWith('.log'));
     const path = join(copy, 'log', log ?? '');
     const bytes = await readFile(path);
     bytes[Math.floor(bytes.length / 2)]! ^= 1;
@@ -125,31 +175,50 @@ describe('the command line', () => {
   it('writes a packet that verifies, tells an altered one, and writes over nothing unasked', async () => {
     await run(INIT);
     await run(['call', 'rollout.plan', JSON.stringify({ description }), ...AS]);
-    const page = JSON.parse((await run(['call', 'read.home', '--json', ...AS])).out) as { value: { rollouts: { rollout: { number: string } }[] } };
+    const page = JSON.parse((await run(['call', 'read.home', '--json', ...AS])).out) as {
+      value: { rollouts: { rollout: { number: string } }[] };
+    };
     const number = page.value.rollouts[0]?.rollout.number ?? '';
     const made = await run(['packet', number.toLowerCase(), '--out', 'packet.pdf', ...AS]);
     expect([made.code, made.err]).toEqual([0, '']);
     const again = await run(['packet', number, '--out', 'packet.pdf', ...AS]);
-    expect([again.code, again.err]).toEqual([2, `${join(home, 'packet.pdf')} is there already. Choose another --out, or add --force.`]);
+    expect([again.code, again.err]).toEqual([
+      2,
+      `${join(home, 'packet.pdf')} is there already. Choose another --out, or add --force.`,
+    ]);
     expect((await run(['verify', 'packet.pdf'])).code).toBe(0);
     const bytes = await readFile(join(home, 'packet.pdf'));
     bytes[Math.floor(bytes.length / 2)]! ^= 1;
     await writeFile(join(home, 'altered.pdf'), bytes);
     const altered = await run(['verify', 'altered.pdf', '--json']);
-    expect([altered.code, (JSON.parse(altered.out) as { value: { intact: boolean } }).value.intact]).toEqual([1, false]);
+    expect([altered.code, (JSON.parse(altered.out) as { value: { intact: boolean } }).value.intact]).toEqual([
+      1,
+      false,
+    ]);
     expect((await run(['packet', 'W-9', ...AS])).code).toBe(1);
   }, 60_000);
 
   it('[R72] takes a roster in whole or not at all, and names the row', async () => {
     await run(INIT);
-    await writeFile(join(home, 'good.csv'), 'id,given name,family name,role\n100,Jonas,Bakke,Operator\n101,Amir,Rahimi,Operator\n');
-    await writeFile(join(home, 'bad.csv'), 'id,given name,family name,role\n100,Jonas,Bakke,Operator\n100,Jonas,Bakke,Operator\n');
+    await writeFile(
+      join(home, 'good.csv'),
+      'id,given name,family name,role\n100,Jonas,Bakke,Operator\n101,Amir,Rahimi,Operator\n',
+    );
+    await writeFile(
+      join(home, 'bad.csv'),
+      'id,given name,family name,role\n100,Jonas,Bakke,Operator\n100,Jonas,Bakke,Operator\n',
+    );
     const dry = await run(['import', 'people', 'good.csv', '--dry-run', ...AS]);
     expect([dry.code, dry.out]).toEqual([0, 'Would take in 2 rows, 2 new, 0 changed (0 left), 0 as before.']);
     const bad = await run(['import', 'people', 'bad.csv', ...AS]);
-    expect([bad.code, bad.err.split('\n')[0]]).toEqual([1, 'Nothing is taken in: 1 of 2 rows have a problem.']);
+    expect([bad.code, bad.err.split('\n')[0]]).toEqual([
+      1,
+      'Nothing is taken in: 1 of 2 rows have a problem.',
+    ]);
     expect(bad.err).toContain('row 3');
-    expect((await run(['import', 'people', 'good.csv', ...AS])).out).toBe('Taken in: 2 rows, 2 new, 0 changed (0 left), 0 as before.');
+    expect((await run(['import', 'people', 'good.csv', ...AS])).out).toBe(
+      'Taken in: 2 rows, 2 new, 0 changed (0 left), 0 as before.',
+    );
     const csv = await run(['trail', '--csv', 'trail.csv', ...AS]);
     expect(csv.code).toBe(0);
     expect(await readFile(join(home, 'trail.csv'), 'utf8')).toContain('good.csv');
@@ -158,13 +227,25 @@ describe('the command line', () => {
   it('goes through the app while that has the book open, and leaves it open there', async () => {
     await run(INIT);
     const dir = join(home, 'books', 'plant-nord');
-    const host = await startHost({ port: 0, env: { WAVEBOOK_HOME: home }, say: () => undefined, sample: null, shell: 'browser', tools: { stretch: quickStretch }, onWindowAsked: async () => undefined });
+    const host = await startHost({
+      port: 0,
+      env: { WAVEBOOK_HOME: home },
+      say: () => undefined,
+      sample: null,
+      shell: 'browser',
+      tools: { stretch: quickStretch },
+      onWindowAsked: async () => undefined,
+    });
     if ('token' in host) throw new Error('another host runs');
     await host.app.desk.open(dir);
     const done = await run(['call', 'rollout.plan', JSON.stringify({ description }), ...AS]);
     expect([done.code, done.err]).toEqual([0, '']);
     const { book } = host.app.desk.current()!;
-    expect((await book.read(0, book.count())).map(({ type }) => type).slice(3)).toEqual(['signed-in/1', 'rollout-planned/1', 'signed-out/1']);
+    expect((await book.read(0, book.count())).map(({ type }) => type).slice(3)).toEqual([
+      'signed-in/1',
+      'rollout-planned/1',
+      'signed-out/1',
+    ]);
     await host.close();
     expect(existsSync(join(dir, 'lock'))).toBe(false);
   }, 60_000);

@@ -35,22 +35,38 @@ export function electronDouble({ first = true, folder = '/books/nord' } = {}): E
       this.#entry = { options, url: '' };
       windows.push(this.#entry);
     }
-    static getAllWindows(): Window[] { return windows.map(() => Object.assign(Object.create(Window.prototype) as Window)); }
-    isMinimized(): boolean { return false; }
-    focus(): void { note('focus'); }
+    static getAllWindows(): Window[] {
+      return windows.map(() => Object.assign(Object.create(Window.prototype) as Window));
+    }
+    isMinimized(): boolean {
+      return false;
+    }
+    focus(): void {
+      note('focus');
+    }
     async loadURL(url: string): Promise<void> {
       this.#entry.url = url;
       note('loadURL', url);
     }
   }
-  const keep = (name: string) => (listener: Listener): void => void (session[name] = listener);
+  const keep =
+    (name: string) =>
+    (listener: Listener): void =>
+      void (session[name] = listener);
   const parts = {
     app: {
-      requestSingleInstanceLock: () => first, quit: () => note('quit'), exit: (code: number) => note('exit', code), enableSandbox: () => note('enableSandbox'),
-      on: (event: string, listener: Listener) => void listeners.set(event, listener), whenReady: async () => note('whenReady'),
+      requestSingleInstanceLock: () => first,
+      quit: () => note('quit'),
+      exit: (code: number) => note('exit', code),
+      enableSandbox: () => note('enableSandbox'),
+      on: (event: string, listener: Listener) => void listeners.set(event, listener),
+      whenReady: async () => note('whenReady'),
     },
     BrowserWindow: Window,
-    dialog: { showErrorBox: (title: string, text: string) => note('showErrorBox', `${title}: ${text}`), showOpenDialog: async () => ({ canceled: false, filePaths: [folder] }) },
+    dialog: {
+      showErrorBox: (title: string, text: string) => note('showErrorBox', `${title}: ${text}`),
+      showOpenDialog: async () => ({ canceled: false, filePaths: [folder] }),
+    },
     ipcMain: { handle: (channel: string, listener: Listener) => void channels.set(channel, listener) },
     Menu: { setApplicationMenu: (menu: unknown) => note('setApplicationMenu', menu) },
     protocol: {
@@ -62,20 +78,26 @@ export function electronDouble({ first = true, folder = '/books/nord' } = {}): E
     },
     session: {
       defaultSession: {
-        setPermissionRequestHandler: keep('permissionRequest'), setPermissionCheckHandler: keep('permissionCheck'), setDevicePermissionHandler: keep('devicePermission'),
+        setPermissionRequestHandler: keep('permissionRequest'),
+        setPermissionCheckHandler: keep('permissionCheck'),
+        setDevicePermissionHandler: keep('devicePermission'),
         webRequest: { onBeforeRequest: keep('beforeRequest') },
       },
     },
   };
   return {
-    parts: parts as unknown as ElectronParts, calls, windows, session,
+    parts: parts as unknown as ElectronParts,
+    calls,
+    windows,
+    session,
     fire: (event, ...args) => void listeners.get(event)?.(...(args as never[])),
     handle: async (request) => handler(request as never) as Promise<Response>,
     invoke: async (channel, url) => channels.get(channel)?.({ senderFrame: { url } } as never),
-    called: (name) => new Promise((done) => {
-      const known = calls.find((call) => call.name === name);
-      if (known) done(known.given);
-      else waiting.set(name, done);
-    }),
+    called: (name) =>
+      new Promise((done) => {
+        const known = calls.find((call) => call.name === name);
+        if (known) done(known.given);
+        else waiting.set(name, done);
+      }),
   };
 }

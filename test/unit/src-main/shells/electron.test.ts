@@ -14,10 +14,19 @@ import { apiContract } from '../api/api-contract.ts';
 import { quickStretch } from '../identity/bench-register.ts';
 import { electronDouble, type ElectronDouble } from './electron-double.ts';
 
-async function started(double = electronDouble(), faults: unknown[] = []): Promise<ElectronDouble & { readonly home: string; readonly stop: () => Promise<void> }> {
+async function started(
+  double = electronDouble(),
+  faults: unknown[] = [],
+): Promise<ElectronDouble & { readonly home: string; readonly stop: () => Promise<void> }> {
   const home = await mkdtemp(join(tmpdir(), 'wavebook-test-'));
   const tools = { stretch: quickStretch, report: (error: unknown) => `fault-${faults.push(error)}` };
-  runInElectron(double.parts, { folder: '/app/dist/main', book: null, env: { WAVEBOOK_HOME: home }, sample: null, tools });
+  runInElectron(double.parts, {
+    folder: '/app/dist/main',
+    book: null,
+    env: { WAVEBOOK_HOME: home },
+    sample: null,
+    tools,
+  });
   await double.called('loadURL');
   const stop = async () => {
     double.fire('window-all-closed');
@@ -30,12 +39,29 @@ async function started(double = electronDouble(), faults: unknown[] = []): Promi
 apiContract('Electron’s protocol', async () => {
   const faults: unknown[] = [];
   const { handle, home, stop } = await started(electronDouble(), faults);
-  const api = createTRPCClient<Router>({ links: [httpLink({ url: `${ORIGIN}/trpc`, fetch: (input, init) => handle(new Request(input as string, init as RequestInit)) })] });
+  const api = createTRPCClient<Router>({
+    links: [
+      httpLink({
+        url: `${ORIGIN}/trpc`,
+        fetch: (input, init) => handle(new Request(input as string, init as RequestInit)),
+      }),
+    ],
+  });
   // Electron has one window, so the other caller is a command line, which comes in by the loopback door.
   const lock = await readLock(home, nodeFiles());
-  const headers = { authorization: `Bearer ${lock?.token}`, origin: lock?.address ?? '', 'x-wavebook-caller': 'cli-1' };
+  const headers = {
+    authorization: `Bearer ${lock?.token}`,
+    origin: lock?.address ?? '',
+    'x-wavebook-caller': 'cli-1',
+  };
   const other = createTRPCClient<Router>({ links: [httpLink({ url: `${lock?.address}/trpc`, headers })] });
-  return { api, other, faults, request: (path, init) => handle(new Request(`${ORIGIN}${path}`, init)), close: stop };
+  return {
+    api,
+    other,
+    faults,
+    request: (path, init) => handle(new Request(`${ORIGIN}${path}`, init)),
+    close: stop,
+  };
 });
 
 describe('the Electron shell', () => {
@@ -43,7 +69,17 @@ describe('the Electron shell', () => {
     const double = await started();
     const names = double.calls.map(({ name }) => name);
     expect(names.slice(0, 3)).toEqual(['registerSchemesAsPrivileged', 'enableSandbox', 'whenReady']);
-    expect(double.calls[0]?.given).toEqual([{ scheme: 'wavebook', privileges: expect.objectContaining({ standard: true, secure: true, bypassCSP: false, corsEnabled: false }) }]);
+    expect(double.calls[0]?.given).toEqual([
+      {
+        scheme: 'wavebook',
+        privileges: expect.objectContaining({
+          standard: true,
+          secure: true,
+          bypassCSP: false,
+          corsEnabled: false,
+        }),
+      },
+    ]);
     await double.stop();
   });
 
@@ -52,7 +88,14 @@ describe('the Electron shell', () => {
     expect(double.windows).toHaveLength(1);
     expect(double.windows[0]?.url).toBe('wavebook://app/');
     expect(double.windows[0]?.options['webPreferences']).toMatchObject({
-      preload: '/app/dist/main/preload.cjs', contextIsolation: true, sandbox: true, nodeIntegration: false, nodeIntegrationInWorker: false, nodeIntegrationInSubFrames: false, webSecurity: true, webviewTag: false,
+      preload: '/app/dist/main/preload.cjs',
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      webviewTag: false,
     });
     double.fire('second-instance');
     await double.called('focus');
@@ -71,18 +114,33 @@ describe('the Electron shell', () => {
     const stopped: string[] = [];
     const on = new Map<string, (event: { preventDefault: () => void }, url: string) => void>();
     let opener: (asked: { url: string }) => unknown = () => null;
-    double.fire('web-contents-created', {}, {
-      setWindowOpenHandler: (answer: typeof opener) => void (opener = answer), on: (event: string, listener: never) => void on.set(event, listener),
-    });
+    double.fire(
+      'web-contents-created',
+      {},
+      {
+        setWindowOpenHandler: (answer: typeof opener) => void (opener = answer),
+        on: (event: string, listener: never) => void on.set(event, listener),
+      },
+    );
     expect(opener({ url: 'wavebook://app/trail' })).toEqual({ action: 'deny' });
-    const go = (event: string, url: string) => on.get(event)?.({ preventDefault: () => void stopped.push(url) }, url);
-    const bad = ['https://evil.example/', 'file:///etc/passwd', 'wavebook://app.evil/', 'wavebook://apple/', 'javascript:alert(1)'];
+    const go = (event: string, url: string) =>
+      on.get(event)?.({ preventDefault: () => void stopped.push(url) }, url);
+    const bad = [
+      'https://evil.example/',
+      'file:///etc/passwd',
+      'wavebook://app.evil/',
+      'wavebook://apple/',
+      'javascript:alert(1)',
+    ];
     for (const url of [...bad, 'wavebook://app/trail']) go('will-navigate', url);
     expect(stopped).toEqual(bad);
     go('will-redirect', bad[0]!);
     go('will-attach-webview', 'x');
     expect(stopped.slice(-2)).toEqual([bad[0], 'x']);
-    const { permissionRequest, permissionCheck, devicePermission, beforeRequest } = double.session as Record<string, (...args: unknown[]) => unknown>;
+    const { permissionRequest, permissionCheck, devicePermission, beforeRequest } = double.session as Record<
+      string,
+      (...args: unknown[]) => unknown
+    >;
     expect([permissionCheck?.(), devicePermission?.()]).toEqual([false, false]);
     permissionRequest?.({}, 'media', (granted: boolean) => expect(granted).toBe(false));
     const cancelled = (url: string) => {
@@ -90,13 +148,22 @@ describe('the Electron shell', () => {
       beforeRequest?.({ url }, (answer: { cancel: boolean }) => void (cancel = answer.cancel));
       return cancel;
     };
-    expect(['https://evil.example/', 'http://127.0.0.1:1/', 'file:///etc/passwd', 'ws://x/', 'wavebook://app/assets/a.js'].map(cancelled)).toEqual([true, true, true, true, false]);
+    expect(
+      [
+        'https://evil.example/',
+        'http://127.0.0.1:1/',
+        'file:///etc/passwd',
+        'ws://x/',
+        'wavebook://app/assets/a.js',
+      ].map(cancelled),
+    ).toEqual([true, true, true, true, false]);
     await double.stop();
   });
 
   it('serves its own host and origin only', async () => {
     const double = await started();
-    const status = async (url: string, headers = {}) => (await double.handle(new Request(url, { headers }))).status;
+    const status = async (url: string, headers = {}) =>
+      (await double.handle(new Request(url, { headers }))).status;
     expect(await status('wavebook://app/trpc/desk.status')).toBe(200);
     expect(await status('wavebook://other/trpc/desk.status')).toBe(421);
     expect(await status('wavebook://app/trpc/desk.status', { origin: 'https://evil.example' })).toBe(403);
