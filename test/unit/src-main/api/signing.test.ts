@@ -124,6 +124,35 @@ describe('signing', () => {
     await again.close();
   });
 
+  it('[R12] content that was put in place of what was signed is told, though the signature itself is genuine', async () => {
+    const { quality, rollout, desk } = await plantNord();
+    valueOf(
+      await quality.act.mutate({
+        command: await signPlan(quality, rollout),
+        credential: { id: QA, password: secret(QA) },
+      }),
+    );
+    const { book } = desk.current()!;
+    const told = async (swap: (text: string) => string) => {
+      const audit = auditEvents();
+      let state = bookFolding.empty;
+      const faults: (string | null)[] = [];
+      for (const event of await book.read(0, book.count())) {
+        const seen =
+          event.type === 'risk-assessed/1'
+            ? { ...event, data: JSON.parse(swap(canonical(event.data))) }
+            : event;
+        faults.push(audit(seen, state));
+        state = bookFolding.fold(state, seen);
+      }
+      return faults.filter((fault) => fault !== null);
+    };
+    expect(await told((text) => text)).toEqual([]);
+    expect(await told((text) => text.replace('"high"', '"low"'))).toEqual([
+      'the content signed is not the content that stood there',
+    ]);
+  });
+
   it('[R12] refuses content that is another by now than what the signer was shown', async () => {
     const { owner, quality, rollout } = await plantNord();
     const command = await signPlan(quality, rollout);
