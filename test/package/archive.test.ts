@@ -73,7 +73,7 @@ describe.runIf(process.platform === 'linux')('the packaged app', () => {
     ];
     const args = ['--linux', '--dir', ...settings.map((setting) => `-c.${setting}`)];
     const { code, output } = await runNode('node_modules/electron-builder/cli.js', args);
-    expect(code, output).toBe(0);
+    if (code !== 0) throw new Error(output);
     inside = filesInArchive(join(out, 'resources/app.asar'));
   }, 300_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
