@@ -3,19 +3,16 @@ import type { BookInfo, ImportEntry, PacketEntry } from '../events/state.ts';
 import type { Command } from '../events/command.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Result } from '../kernel/result.ts';
-import type {
-  AccountRow,
-  BlastRadius,
-  HomePage,
-  ItemsPage,
-  PeoplePage,
-  RolloutPage,
-  SigningPage,
-  TrailEvent,
-  TrailPage,
-  WavePage,
-  WaveTraining,
-} from '../views/shape/pages.ts';
+import type { AccountRow } from '../views/shape/account-row.ts';
+import type { BlastRadius } from '../views/shape/blast-radius.ts';
+import type { HomePage } from '../views/shape/home-page.ts';
+import type { ItemsPage } from '../views/shape/items-page.ts';
+import type { PeoplePage } from '../views/shape/people-page.ts';
+import type { RolloutPage } from '../views/shape/rollout-page.ts';
+import type { SigningPage } from '../views/shape/signing-page.ts';
+import type { TrailEvent, TrailPage } from '../views/shape/trail-page.ts';
+import type { WavePage } from '../views/shape/wave-page.ts';
+import type { WaveTraining } from '../views/shape/wave-training.ts';
 import type * as Ask from './inputs.ts';
 
 export interface Me {

@@ -1,7 +1,7 @@
 import { may, type Account } from '../domain/account.ts';
 import { rolesFor } from '../events/rights.ts';
 import type { BookState } from '../events/state.ts';
-import type { AccountRow } from './shape/pages.ts';
+import type { AccountRow } from './shape/account-row.ts';
 import { byFamilyName } from './who-acts.ts';
 
 /** Every account ever made, by family name; nobody is taken off the list (R6). */

@@ -5,7 +5,7 @@ import type { BookState } from '../events/state.ts';
 import { gateOf } from './gate.ts';
 import type { PageContext } from './page-context.ts';
 import type { Gate } from './shape/gate.ts';
-import type { BlastRadius } from './shape/pages.ts';
+import type { BlastRadius } from './shape/blast-radius.ts';
 import { signatureView } from './signature-view.ts';
 import { aheadOf } from './wave-facts.ts';
 

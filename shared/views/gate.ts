@@ -20,7 +20,7 @@ import { haltsOver } from './halts-over.ts';
 import { planCheck } from './plan-check.ts';
 import { routeView } from './route-view.ts';
 import type { Gate, GateCheck, RouteView } from './shape/gate.ts';
-import type { WaveTraining } from './shape/pages.ts';
+import type { WaveTraining } from './shape/wave-training.ts';
 import { waveTraining } from './wave-training.ts';
 
 /**

@@ -2,7 +2,7 @@ import { currentVersion, type TrainingItem } from '../domain/training.ts';
 import type { BookState } from '../events/state.ts';
 import { dayOf, type Instant } from '../kernel/instant.ts';
 import { isFinished } from './halts-over.ts';
-import type { ItemsPage } from './shape/pages.ts';
+import type { ItemsPage } from './shape/items-page.ts';
 import { waveTraining } from './wave-training.ts';
 
 interface Tally {

@@ -1,7 +1,7 @@
 import { candidateFor, type Candidate } from './next-step/candidate.ts';
 import type { StepPlace } from './next-step/step-place.ts';
 import type { GateCheck } from './shape/gate.ts';
-import type { NextStep } from './shape/pages.ts';
+import type { NextStep } from './shape/next-step.ts';
 import { mayAsk, ownerOf } from './who-acts.ts';
 
 /**

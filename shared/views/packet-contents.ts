@@ -16,7 +16,7 @@ import { planSections, planSectionsOf, waveSections, waveSectionsOf } from './pa
 import { isApproved, whatIsAsked } from './packet/standing.ts';
 import { waveCourse, waveCourseOf } from './packet/wave-course.ts';
 import { markShape, sideAhead, waveOutline, waveOutlineOf, waveStatus } from './packet/wave-outline.ts';
-import type { TrailRow } from './shape/pages.ts';
+import type { TrailRow } from './shape/trail-page.ts';
 import { rolloutMark } from './status.ts';
 
 /** Goes up with every change of how contents are printed: the same layout prints the same contents to the same bytes. */

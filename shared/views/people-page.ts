@@ -1,6 +1,6 @@
 import { byName, nameOf, type Person } from '../domain/person.ts';
 import type { BookState } from '../events/state.ts';
-import type { PeoplePage } from './shape/pages.ts';
+import type { PeoplePage } from './shape/people-page.ts';
 import { matches } from './search-text.ts';
 
 type Row = PeoplePage['people'][number];

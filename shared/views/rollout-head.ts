@@ -3,7 +3,7 @@ import type { Rollout } from '../domain/rollout.ts';
 import type { BookState } from '../events/state.ts';
 import { accountName } from './account-name.ts';
 import { haltsOver } from './halts-over.ts';
-import type { RolloutHead } from './shape/pages.ts';
+import type { RolloutHead } from './shape/rollout-head.ts';
 import { rolloutMark, waveMark } from './status.ts';
 import { aheadOf } from './wave-facts.ts';
 import { gateOf } from './gate.ts';

@@ -10,7 +10,8 @@ import type { PageContext } from './page-context.ts';
 import { planCheck, planRoute } from './plan-check.ts';
 import { rolloutHead, waveMarks } from './rollout-head.ts';
 import type { GateCheck, RouteView } from './shape/gate.ts';
-import type { SigningPage, TrailRow } from './shape/pages.ts';
+import type { SigningPage } from './shape/signing-page.ts';
+import type { TrailRow } from './shape/trail-page.ts';
 
 /** What is to be signed: the plan, or one gate of a wave. `step` null is the viewer's own. */
 export interface SigningTarget {

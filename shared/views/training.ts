@@ -3,7 +3,7 @@ import { currentVersion, type HeldRecord, type TrainingItem } from '../domain/tr
 import type { BookState } from '../events/state.ts';
 import { dayOf, daysBetween, type Instant } from '../kernel/instant.ts';
 import type { GapCause } from './shape/gate.ts';
-import type { Cell } from './shape/pages.ts';
+import type { Cell } from './shape/wave-training.ts';
 
 /** A record whose validity ends within so many days reads "expires soon"; it is still valid. */
 export const EXPIRING_DAYS = 30;

@@ -5,7 +5,7 @@ import { gateOf, waveRoute } from './gate.ts';
 import { haltsOver } from './halts-over.ts';
 import type { PageContext } from './page-context.ts';
 import type { Gate, RouteView } from './shape/gate.ts';
-import type { WaveTraining } from './shape/pages.ts';
+import type { WaveTraining } from './shape/wave-training.ts';
 import { waveTraining } from './wave-training.ts';
 
 /** What rows, pages and lists all need of a wave, computed once. */

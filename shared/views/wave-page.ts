@@ -10,7 +10,7 @@ import type { PageContext } from './page-context.ts';
 import { planRoute } from './plan-check.ts';
 import { rolloutHead, waveMarks } from './rollout-head.ts';
 import type { SignatureView } from './shape/gate.ts';
-import type { WavePage } from './shape/pages.ts';
+import type { WavePage } from './shape/wave-page.ts';
 import { signatureView } from './signature-view.ts';
 import { aheadOf, waveFacts, type WaveFacts } from './wave-facts.ts';
 import { haltView, waveRow } from './wave-row.ts';

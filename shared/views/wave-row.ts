@@ -3,7 +3,8 @@ import type { Wave } from '../domain/wave.ts';
 import type { BookState } from '../events/state.ts';
 import { dayOf, daysBetween } from '../kernel/instant.ts';
 import { accountName } from './account-name.ts';
-import type { HaltView, WaveRow } from './shape/pages.ts';
+import type { HaltView } from './shape/halt-view.ts';
+import type { WaveRow } from './shape/wave-row.ts';
 import { waveMark } from './status.ts';
 import type { WaveFacts } from './wave-facts.ts';
 

@@ -5,7 +5,7 @@ import type { Wave } from '../domain/wave.ts';
 import type { BookState } from '../events/state.ts';
 import { dayOf, type Instant } from '../kernel/instant.ts';
 import { foldText } from './fold-text.ts';
-import type { Cell, ItemRow, PersonRow, WaveTraining } from './shape/pages.ts';
+import type { Cell, ItemRow, PersonRow, WaveTraining } from './shape/wave-training.ts';
 import { countingRecords, standing } from './training.ts';
 
 /** One column: an item and whom it is needed by; `roles` null is everybody. */

@@ -1,6 +1,7 @@
 import type { Meaning } from '../domain/signature.ts';
 import { assertNever } from '../kernel/assert-never.ts';
-import type { HomePage, Wait } from '../views/shape/pages.ts';
+import type { HomePage } from '../views/shape/home-page.ts';
+import type { Wait } from '../views/shape/wait.ts';
 import { countText, numberText, smallText, startText } from './count.ts';
 import { home as say } from './en/wave.ts';
 import { meaningWord } from './meanings.ts';

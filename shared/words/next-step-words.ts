@@ -1,5 +1,5 @@
 import type { Gate } from '../views/shape/gate.ts';
-import type { NextStep } from '../views/shape/pages.ts';
+import type { NextStep } from '../views/shape/next-step.ts';
 import { capital, familyNamesText, listText } from './count.ts';
 import { firstStep, step as say, stepMore } from './en/step.ts';
 import { gateReasons } from './gate-words.ts';

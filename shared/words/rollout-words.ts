@@ -1,5 +1,6 @@
 import type { WaveMark } from '../domain/marks.ts';
-import type { RolloutHead, WaveRow } from '../views/shape/pages.ts';
+import type { RolloutHead } from '../views/shape/rollout-head.ts';
+import type { WaveRow } from '../views/shape/wave-row.ts';
 import { capital, countText, listText } from './count.ts';
 import { wave as say } from './en/wave.ts';
 import { weekdayText } from './when.ts';

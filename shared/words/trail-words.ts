@@ -3,7 +3,7 @@ import { isKnown, type EventType } from '../events/catalog.ts';
 import type { Envelope } from '../events/envelope.ts';
 import { canonical } from '../kernel/canonical.ts';
 import { accountName } from '../views/account-name.ts';
-import type { TrailEvent, TrailRow } from '../views/shape/pages.ts';
+import type { TrailEvent, TrailRow } from '../views/shape/trail-page.ts';
 import { roleTitles } from './en/role.ts';
 import { trail as say } from './en/trail.ts';
 import { roleTitle } from './roles.ts';

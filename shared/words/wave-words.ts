@@ -1,6 +1,6 @@
 import { assertNever } from '../kernel/assert-never.ts';
 import type { Instant } from '../kernel/instant.ts';
-import type { WaveRow } from '../views/shape/pages.ts';
+import type { WaveRow } from '../views/shape/wave-row.ts';
 import { countText, listText } from './count.ts';
 import { wave as say } from './en/wave.ts';
 import { durationText, planText } from './when.ts';

@@ -1,5 +1,6 @@
 import type { Ports } from '../../shared/api/ports.ts';
-import type { RolloutHead, WaveRow } from '../../shared/views/shape/pages.ts';
+import type { RolloutHead } from '../../shared/views/shape/rollout-head.ts';
+import type { WaveRow } from '../../shared/views/shape/wave-row.ts';
 import type { Desk } from '../api/desk/desk.ts';
 import type { Tools } from '../api/desk/tools.ts';
 import type { Shelf } from '../api/door/shelf.ts';

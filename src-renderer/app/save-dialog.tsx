@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { useState } from 'react';
-import type { BlastRadius as Blast } from '../../shared/views/shape/pages.ts';
+import type { BlastRadius as Blast } from '../../shared/views/shape/blast-radius.ts';
 import type { ChainBox, VoidRow } from '../parts/blast-radius.tsx';
 import { BlastRadius } from '../parts/blast-radius.tsx';
 import { Dialog } from '../parts/dialog.tsx';

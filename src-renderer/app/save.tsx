@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useRef, useState } from 'react';
 import type { Done } from '../../shared/api/ports.ts';
 import type { CommandInput } from '../../shared/events/command.ts';
-import type { BlastRadius } from '../../shared/views/shape/pages.ts';
+import type { BlastRadius } from '../../shared/views/shape/blast-radius.ts';
 import { useAct, useAsk } from './act.tsx';
 import type { SaveAbout } from './save-dialog.tsx';
 import { SaveDialog } from './save-dialog.tsx';

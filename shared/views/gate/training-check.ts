@@ -1,5 +1,5 @@
 import type { Blocker, GateCheck } from '../shape/gate.ts';
-import type { ItemRow, WaveTraining } from '../shape/pages.ts';
+import type { ItemRow, WaveTraining } from '../shape/wave-training.ts';
 import { check, missing } from './check.ts';
 
 /** `have` of `want` counts people; the blockers name each person and item (R45). */

@@ -4,7 +4,7 @@ import type { Instant } from '../../kernel/instant.ts';
 import { sameText } from '../fold-text.ts';
 import { missingOfPlan } from '../plan-check.ts';
 import type { Gate, RouteView } from '../shape/gate.ts';
-import type { Wait } from '../shape/pages.ts';
+import type { Wait } from '../shape/wait.ts';
 import type { WaveFacts } from '../wave-facts.ts';
 import { waveWorkers } from '../wave-workers.ts';
 import { mayAsk } from '../who-acts.ts';

@@ -2,7 +2,7 @@ import type { CommandKind } from '../../events/command.ts';
 import { assertNever } from '../../kernel/assert-never.ts';
 import { missingOfPlan } from '../plan-check.ts';
 import type { Blocker, GateCheck, RouteView } from '../shape/gate.ts';
-import type { NextStep } from '../shape/pages.ts';
+import type { NextStep } from '../shape/next-step.ts';
 import { mayAsk, ownerOf, signersOf, whoMay } from '../who-acts.ts';
 import { waveWorkers } from '../wave-workers.ts';
 import type { StepPlace } from './step-place.ts';

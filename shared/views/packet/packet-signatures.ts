@@ -10,7 +10,7 @@ import { accountName } from '../account-name.ts';
 import { waveRoute } from '../gate.ts';
 import { routeView } from '../route-view.ts';
 import type { RouteView } from '../shape/gate.ts';
-import type { TrailRow } from '../shape/pages.ts';
+import type { TrailRow } from '../shape/trail-page.ts';
 import { count, stepStatus, text } from './gate-schema.ts';
 
 /** One e-signature whole: what it says, the key, the value, and what became of it. `position`: where it stands in the trail. */

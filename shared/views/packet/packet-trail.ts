@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { BookState } from '../../events/state.ts';
 import { instant } from '../../kernel/instant.ts';
 import { accountName } from '../account-name.ts';
-import type { TrailRow } from '../shape/pages.ts';
+import type { TrailRow } from '../shape/trail-page.ts';
 import { count, text } from './gate-schema.ts';
 
 const maybe = text.nullable();

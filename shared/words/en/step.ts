@@ -1,5 +1,5 @@
 import type { MissingThing } from '../../views/shape/gate.ts';
-import type { NextStep } from '../../views/shape/pages.ts';
+import type { NextStep } from '../../views/shape/next-step.ts';
 
 /** `yours`: what to do. `others`: who has to. `button`: verb and object. */
 export const step: Readonly<

@@ -1,4 +1,4 @@
-import type { TrailRow } from '../../../shared/views/shape/pages.ts';
+import type { TrailRow } from '../../../shared/views/shape/trail-page.ts';
 import { isoOf } from '../../../shared/kernel/instant.ts';
 
 const COLUMNS = [

@@ -1,6 +1,6 @@
 import { rolloutShard } from '../../../shared/events/shards.ts';
 import type { Envelope } from '../../../shared/events/envelope.ts';
-import type { TrailRow } from '../../../shared/views/shape/pages.ts';
+import type { TrailRow } from '../../../shared/views/shape/trail-page.ts';
 import { trailRow } from '../../../shared/words/trail-words.ts';
 import type { WaveBook } from '../desk/open-book.ts';
 

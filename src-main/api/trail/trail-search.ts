@@ -1,7 +1,7 @@
 import type { Trail } from '../../../shared/api/inputs.ts';
 import { sameAccount } from '../../../shared/domain/account.ts';
 import { accountName } from '../../../shared/views/account-name.ts';
-import type { TrailPage, TrailRow } from '../../../shared/views/shape/pages.ts';
+import type { TrailPage, TrailRow } from '../../../shared/views/shape/trail-page.ts';
 import { matches } from '../../../shared/views/search-text.ts';
 import type { WaveBook } from '../desk/open-book.ts';
 import { trailIndexOf, type Entry } from './trail-index.ts';

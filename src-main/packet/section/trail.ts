@@ -1,5 +1,5 @@
 import type { PacketContents } from '../../../shared/views/packet-contents.ts';
-import type { TrailRow } from '../../../shared/views/shape/pages.ts';
+import type { TrailRow } from '../../../shared/views/shape/trail-page.ts';
 import type { Block, Inline } from '../engine/dress.ts';
 import { INNER } from '../engine/print.ts';
 import { bold, cell, facts, heading, para, SMALL, table, title, type Cell } from '../page/parts.ts';

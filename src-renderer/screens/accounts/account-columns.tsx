@@ -1,5 +1,5 @@
 import type { Mark } from '../../../shared/domain/marks.ts';
-import type { AccountRow } from '../../../shared/views/shape/pages.ts';
+import type { AccountRow } from '../../../shared/views/shape/account-row.ts';
 import type { Column } from '../../parts/table/column.ts';
 import { StateMark } from '../../parts/state-mark/state-mark.tsx';
 import { accounts as words } from '../../strings/en/accounts.ts';

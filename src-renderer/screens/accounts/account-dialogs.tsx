@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
-import type { AccountRow } from '../../../shared/views/shape/pages.ts';
+import type { AccountRow } from '../../../shared/views/shape/account-row.ts';
 import { ChangeAccountDialog } from './change-account-dialog.tsx';
 import { MakeAccountDialog } from './make-account-dialog.tsx';
 import { ResetDialog } from './reset-dialog.tsx';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
-import type { AccountRow } from '../../../shared/views/shape/pages.ts';
+import type { AccountRow } from '../../../shared/views/shape/account-row.ts';
 import { place } from '../../app/address.ts';
 import { useDesk } from '../../app/desk.ts';
 import { TextLink } from '../../parts/action.tsx';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import type { AccountRow } from '../../../shared/views/shape/pages.ts';
+import type { AccountRow } from '../../../shared/views/shape/account-row.ts';
 import { useQueries } from '../../app/api.tsx';
 import { useDesk } from '../../app/desk.ts';
 import { useRead } from '../../app/read.ts';

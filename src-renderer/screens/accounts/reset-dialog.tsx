@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import type { AccountRow } from '../../../shared/views/shape/pages.ts';
+import type { AccountRow } from '../../../shared/views/shape/account-row.ts';
 import { useAsk } from '../../app/act.tsx';
 import { empties, useFormState } from '../../app/form-state.ts';
 import { Dialog } from '../../parts/dialog.tsx';

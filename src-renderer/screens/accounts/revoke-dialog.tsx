@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import type { AccountRow } from '../../../shared/views/shape/pages.ts';
+import type { AccountRow } from '../../../shared/views/shape/account-row.ts';
 import { AskDialog } from '../../app/ask-dialog.tsx';
 import { empties } from '../../app/form-state.ts';
 import { TextField } from '../../parts/form/text-field.tsx';

@@ -1,5 +1,7 @@
 import type { Blocker } from '../../../shared/views/shape/gate.ts';
-import type { HomePage, Wait, WaveRow } from '../../../shared/views/shape/pages.ts';
+import type { HomePage } from '../../../shared/views/shape/home-page.ts';
+import type { Wait } from '../../../shared/views/shape/wait.ts';
+import type { WaveRow } from '../../../shared/views/shape/wave-row.ts';
 import { place } from '../../app/address.ts';
 import { approvals as words } from '../../strings/en/approvals.ts';
 

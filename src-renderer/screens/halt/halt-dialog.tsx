@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { HomePage } from '../../../shared/views/shape/pages.ts';
+import type { HomePage } from '../../../shared/views/shape/home-page.ts';
 import { useAct } from '../../app/act.tsx';
 import { place } from '../../app/address.ts';
 import { useQueries } from '../../app/api.tsx';

@@ -1,4 +1,5 @@
-import type { HomePage, WaveRow } from '../../../shared/views/shape/pages.ts';
+import type { HomePage } from '../../../shared/views/shape/home-page.ts';
+import type { WaveRow } from '../../../shared/views/shape/wave-row.ts';
 
 export type OpenRollout = HomePage['rollouts'][number];
 export const everyWave = 'all';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { HomePage } from '../../../shared/views/shape/pages.ts';
+import type { HomePage } from '../../../shared/views/shape/home-page.ts';
 import type { CommandKind } from '../../../shared/events/command.ts';
 import { rolesFor } from '../../../shared/events/rights.ts';
 import { rolesText } from '../../../shared/words/roles.ts';

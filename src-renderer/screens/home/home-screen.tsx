@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { HomePage } from '../../../shared/views/shape/pages.ts';
+import type { HomePage } from '../../../shared/views/shape/home-page.ts';
 import { place } from '../../app/address.ts';
 import { useQueries } from '../../app/api.tsx';
 import { useDesk } from '../../app/desk.ts';

@@ -1,7 +1,7 @@
 import type { Hue, Mark } from '../../../shared/domain/marks.ts';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
-import type { Wait } from '../../../shared/views/shape/pages.ts';
+import type { Wait } from '../../../shared/views/shape/wait.ts';
 import { place } from '../../app/address.ts';
 import type { Need } from '../../parts/worklist.tsx';
 import { home as words, waitText } from '../../strings/en/home.ts';

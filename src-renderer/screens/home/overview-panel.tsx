@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Instant } from '../../../shared/kernel/instant.ts';
-import type { HomePage, WaveRow } from '../../../shared/views/shape/pages.ts';
+import type { HomePage } from '../../../shared/views/shape/home-page.ts';
+import type { WaveRow } from '../../../shared/views/shape/wave-row.ts';
 import { place } from '../../app/address.ts';
 import { useDesk } from '../../app/desk.ts';
 import { useNavigate } from '../../parts/link.tsx';

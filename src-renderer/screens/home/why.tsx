@@ -1,6 +1,6 @@
 import type { Mark } from '../../../shared/domain/marks.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
-import type { Blocked } from '../../../shared/views/shape/pages.ts';
+import type { Blocked } from '../../../shared/views/shape/home-page.ts';
 import { place } from '../../app/address.ts';
 import { TextLink } from '../../parts/action.tsx';
 import { Anchor } from '../../parts/link.tsx';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import type { HomePage } from '../../../shared/views/shape/pages.ts';
+import type { HomePage } from '../../../shared/views/shape/home-page.ts';
 import { useQueries } from '../../app/api.tsx';
 import { empties, useFormState } from '../../app/form-state.ts';
 import { useRead } from '../../app/read.ts';

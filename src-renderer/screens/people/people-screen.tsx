@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useMemo, useState } from 'react';
-import type { PeoplePage } from '../../../shared/views/shape/pages.ts';
+import type { PeoplePage } from '../../../shared/views/shape/people-page.ts';
 import { dayOf } from '../../../shared/kernel/instant.ts';
 import { place } from '../../app/address.ts';
 import { useQueries } from '../../app/api.tsx';

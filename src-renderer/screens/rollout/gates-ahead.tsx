@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { Mark } from '../../../shared/domain/marks.ts';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
-import type { RolloutPage } from '../../../shared/views/shape/pages.ts';
+import type { RolloutPage } from '../../../shared/views/shape/rollout-page.ts';
 import { place } from '../../app/address.ts';
 import { useDesk } from '../../app/desk.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';

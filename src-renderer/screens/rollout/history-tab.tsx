@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { TrailPage, TrailRow } from '../../../shared/views/shape/pages.ts';
+import type { TrailPage, TrailRow } from '../../../shared/views/shape/trail-page.ts';
 import { place } from '../../app/address.ts';
 import { useQueries } from '../../app/api.tsx';
 import { useRead } from '../../app/read.ts';

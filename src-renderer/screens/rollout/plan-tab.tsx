@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Instant } from '../../../shared/kernel/instant.ts';
-import type { RolloutPage, WaveRow } from '../../../shared/views/shape/pages.ts';
+import type { RolloutPage } from '../../../shared/views/shape/rollout-page.ts';
+import type { WaveRow } from '../../../shared/views/shape/wave-row.ts';
 import { place } from '../../app/address.ts';
 import { useDesk } from '../../app/desk.ts';
 import { ActionButton } from '../../parts/action.tsx';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { RollbackPlan } from '../../../shared/domain/rollout.ts';
-import type { RolloutPage } from '../../../shared/views/shape/pages.ts';
+import type { RolloutPage } from '../../../shared/views/shape/rollout-page.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Panel } from '../../parts/panel.tsx';

@@ -1,7 +1,8 @@
 import { createContext, useContext } from 'react';
 import type { CommandKind } from '../../../shared/events/command.ts';
 import type { HeldDeviation } from '../../../shared/domain/rollout.ts';
-import type { RolloutPage, WaveRow } from '../../../shared/views/shape/pages.ts';
+import type { RolloutPage } from '../../../shared/views/shape/rollout-page.ts';
+import type { WaveRow } from '../../../shared/views/shape/wave-row.ts';
 import type { Action } from '../../parts/action.tsx';
 
 /** The one dialog that stands over the page, and what it is about. */

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import type { RolloutPage } from '../../../shared/views/shape/pages.ts';
+import type { RolloutPage } from '../../../shared/views/shape/rollout-page.ts';
 import { place } from '../../app/address.ts';
 import { useQueries } from '../../app/api.tsx';
 import { useDesk } from '../../app/desk.ts';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { WaveRow } from '../../../shared/views/shape/pages.ts';
+import type { WaveRow } from '../../../shared/views/shape/wave-row.ts';
 import { place } from '../../app/address.ts';
 import { useDesk } from '../../app/desk.ts';
 import { EmptyState } from '../../parts/empty-state.tsx';

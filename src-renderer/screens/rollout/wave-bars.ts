@@ -1,6 +1,6 @@
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
-import type { WaveRow } from '../../../shared/views/shape/pages.ts';
+import type { WaveRow } from '../../../shared/views/shape/wave-row.ts';
 import type { BarKind, Span, TimelineBar, TimelineGate } from '../../parts/timeline/row.ts';
 import { wallText } from '../../strings/en/time.ts';
 

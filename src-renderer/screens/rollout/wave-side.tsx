@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import type { Blocker } from '../../../shared/views/shape/gate.ts';
-import type { WaveRow } from '../../../shared/views/shape/pages.ts';
+import type { WaveRow } from '../../../shared/views/shape/wave-row.ts';
 import { place } from '../../app/address.ts';
 import { useDesk } from '../../app/desk.ts';
 import type { Fact } from '../../parts/facts.tsx';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { TrailRow } from '../../../shared/views/shape/pages.ts';
+import type { TrailRow } from '../../../shared/views/shape/trail-page.ts';
 import type { GateCheck } from '../../../shared/views/shape/gate.ts';
 import { blockerWords, checkStatement } from '../../../shared/words/check-words.ts';
 import { listText } from '../../../shared/words/count.ts';

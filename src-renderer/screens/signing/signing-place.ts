@@ -1,7 +1,7 @@
 import type { Meaning } from '../../../shared/domain/signature.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import type { StepView } from '../../../shared/views/shape/gate.ts';
-import type { SigningPage } from '../../../shared/views/shape/pages.ts';
+import type { SigningPage } from '../../../shared/views/shape/signing-page.ts';
 
 /** What is signed, and where it stands. */
 export interface SigningPlace { readonly rollout: string; readonly wave: string | null; readonly gate: 'plan' | 'entry' | 'exit'; readonly page: SigningPage }

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { numberText } from '../../../shared/words/count.ts';
 import { checkLabel } from '../../../shared/words/gate-words.ts';
 import type { GateCheck } from '../../../shared/views/shape/gate.ts';
-import type { TrailEvent, TrailRow } from '../../../shared/views/shape/pages.ts';
+import type { TrailEvent, TrailRow } from '../../../shared/views/shape/trail-page.ts';
 import { place } from '../../app/address.ts';
 import { useQueries } from '../../app/api.tsx';
 import { useRead } from '../../app/read.ts';

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { capital, numberText } from '../../../shared/words/count.ts';
 import { exactText } from '../../../shared/words/when.ts';
-import type { TrailEvent, TrailRow } from '../../../shared/views/shape/pages.ts';
+import type { TrailEvent, TrailRow } from '../../../shared/views/shape/trail-page.ts';
 import { place } from '../../app/address.ts';
 import { useQueries } from '../../app/api.tsx';
 import { useRead } from '../../app/read.ts';

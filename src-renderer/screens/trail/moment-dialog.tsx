@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import type { TrailPage } from '../../../shared/views/shape/pages.ts';
+import type { TrailPage } from '../../../shared/views/shape/trail-page.ts';
 import { useAsk } from '../../app/act.tsx';
 import { useDesk } from '../../app/desk.ts';
 import { empties, useFormState } from '../../app/form-state.ts';

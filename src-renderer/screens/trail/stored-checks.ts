@@ -1,6 +1,6 @@
 import { isKnown, catalog } from '../../../shared/events/catalog.ts';
 import type { CheckId, GateCheck } from '../../../shared/views/shape/gate.ts';
-import type { TrailEvent } from '../../../shared/views/shape/pages.ts';
+import type { TrailEvent } from '../../../shared/views/shape/trail-page.ts';
 
 const throughGate = ['went-live/1', 'handed-over/1'] as const;
 

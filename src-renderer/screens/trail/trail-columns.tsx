@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { capital, numberText } from '../../../shared/words/count.ts';
 import { offsetText } from '../../../shared/kernel/instant.ts';
-import type { TrailRow } from '../../../shared/views/shape/pages.ts';
+import type { TrailRow } from '../../../shared/views/shape/trail-page.ts';
 import { weekdayText } from '../../../shared/words/when.ts';
 import { secondsText } from '../../strings/en/time.ts';
 import { StateMark } from '../../parts/state-mark/state-mark.tsx';

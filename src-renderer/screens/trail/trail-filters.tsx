@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useEffect, useState } from 'react';
-import type { TrailPage } from '../../../shared/views/shape/pages.ts';
+import type { TrailPage } from '../../../shared/views/shape/trail-page.ts';
 import { useQueries } from '../../app/api.tsx';
 import { useRead } from '../../app/read.ts';
 import { ActionLink } from '../../parts/action.tsx';

@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { numberText } from '../../../shared/words/count.ts';
 import { exactText, instantText } from '../../../shared/words/when.ts';
-import type { TrailPage } from '../../../shared/views/shape/pages.ts';
+import type { TrailPage } from '../../../shared/views/shape/trail-page.ts';
 import { useQueries } from '../../app/api.tsx';
 import { useRead } from '../../app/read.ts';
 import { ReadView } from '../../app/read-view.tsx';

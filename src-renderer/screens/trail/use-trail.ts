@@ -3,7 +3,7 @@ import type { Api } from '../../app/api.tsx';
 import { useApi, useQueries } from '../../app/api.tsx';
 import type { Read } from '../../app/read.ts';
 import { useRead } from '../../app/read.ts';
-import type { TrailPage, TrailRow } from '../../../shared/views/shape/pages.ts';
+import type { TrailPage, TrailRow } from '../../../shared/views/shape/trail-page.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 import { dayBars } from './day-scale.ts';
 import type { DayBar } from './day-scale.ts';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { CheckMark } from '../../../shared/domain/marks.ts';
-import type { WavePage } from '../../../shared/views/shape/pages.ts';
+import type { WavePage } from '../../../shared/views/shape/wave-page.ts';
 import { planText } from '../../../shared/words/when.ts';
 import { useDesk } from '../../app/desk.ts';
 import { ActionLink } from '../../parts/action.tsx';

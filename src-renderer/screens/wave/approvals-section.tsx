@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { CheckMark } from '../../../shared/domain/marks.ts';
 import type { GateSide } from '../../../shared/domain/wave.ts';
 import type { RouteView } from '../../../shared/views/shape/gate.ts';
-import type { WavePage } from '../../../shared/views/shape/pages.ts';
+import type { WavePage } from '../../../shared/views/shape/wave-page.ts';
 import { place } from '../../app/address.ts';
 import { useAct } from '../../app/act.tsx';
 import { useDesk } from '../../app/desk.ts';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { CheckMark } from '../../../shared/domain/marks.ts';
 import type { HeldDeviation } from '../../../shared/domain/rollout.ts';
-import type { WavePage } from '../../../shared/views/shape/pages.ts';
+import type { WavePage } from '../../../shared/views/shape/wave-page.ts';
 import { instantText } from '../../../shared/words/when.ts';
 import { ActionButton, ActionLink } from '../../parts/action.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';

@@ -1,4 +1,4 @@
-import type { WavePage } from '../../../shared/views/shape/pages.ts';
+import type { WavePage } from '../../../shared/views/shape/wave-page.ts';
 import type { Blocker, CheckId, GateCheck } from '../../../shared/views/shape/gate.ts';
 import type { GateSide } from '../../../shared/domain/wave.ts';
 import { place } from '../../app/address.ts';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Gate, GateCheck } from '../../../shared/views/shape/gate.ts';
-import type { TrailRow } from '../../../shared/views/shape/pages.ts';
+import type { TrailRow } from '../../../shared/views/shape/trail-page.ts';
 import { blockerWords } from '../../../shared/words/check-words.ts';
 import { numberText } from '../../../shared/words/count.ts';
 import { checkLabel } from '../../../shared/words/gate-words.ts';

@@ -1,7 +1,7 @@
 import type { GateSide } from '../../../shared/domain/wave.ts';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
 import type { GateCheck } from '../../../shared/views/shape/gate.ts';
-import type { WavePage } from '../../../shared/views/shape/pages.ts';
+import type { WavePage } from '../../../shared/views/shape/wave-page.ts';
 import { capital, listText } from '../../../shared/words/count.ts';
 import { meaningWord } from '../../../shared/words/meanings.ts';
 import { instantText } from '../../../shared/words/when.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { NextStep } from '../../../shared/views/shape/pages.ts';
+import type { NextStep } from '../../../shared/views/shape/next-step.ts';
 import { nextStepButton, nextStepText } from '../../../shared/words/next-step-words.ts';
 import { place } from '../../app/address.ts';
 import type { Action } from '../../parts/action.tsx';

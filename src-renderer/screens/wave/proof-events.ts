@@ -1,5 +1,5 @@
 import type { CheckId } from '../../../shared/views/shape/gate.ts';
-import type { TrailRow } from '../../../shared/views/shape/pages.ts';
+import type { TrailRow } from '../../../shared/views/shape/trail-page.ts';
 
 /** Which events a check is computed from; `wave` means those of this wave only. */
 const sources: Readonly<Record<CheckId, { readonly wave: boolean; readonly types: readonly string[] }>> = {

@@ -1,7 +1,7 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import type { PeoplePage } from '../../../shared/views/shape/pages.ts';
+import type { PeoplePage } from '../../../shared/views/shape/people-page.ts';
 import { useQueries } from '../../app/api.tsx';
 import { useRead } from '../../app/read.ts';
 import { ReadView } from '../../app/read-view.tsx';

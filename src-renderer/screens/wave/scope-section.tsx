@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import type { PersonRow } from '../../../shared/views/shape/pages.ts';
+import type { PersonRow } from '../../../shared/views/shape/wave-training.ts';
 import type { Scope } from '../../../shared/domain/scope.ts';
 import { instantText } from '../../../shared/words/when.ts';
 import { ActionButton, ActionLink } from '../../parts/action.tsx';

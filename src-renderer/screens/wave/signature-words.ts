@@ -1,6 +1,6 @@
 import type { SignatureMark } from '../../../shared/domain/marks.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
-import type { WavePage } from '../../../shared/views/shape/pages.ts';
+import type { WavePage } from '../../../shared/views/shape/wave-page.ts';
 import type { SignatureView, StepStatus, StepView } from '../../../shared/views/shape/gate.ts';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
 import { capital } from '../../../shared/words/count.ts';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { WavePage } from '../../../shared/views/shape/pages.ts';
+import type { WavePage } from '../../../shared/views/shape/wave-page.ts';
 import { capital } from '../../../shared/words/count.ts';
 import { roleWord } from '../../../shared/words/roles.ts';
 import { instantText } from '../../../shared/words/when.ts';

@@ -1,5 +1,5 @@
 import type { TrainingMark } from '../../../shared/domain/marks.ts';
-import type { Cell, ItemRow } from '../../../shared/views/shape/pages.ts';
+import type { Cell, ItemRow } from '../../../shared/views/shape/wave-training.ts';
 import { gapMark } from '../../../shared/words/check-words.ts';
 import type { ItemRow as Bar } from '../../parts/segment-bar.tsx';
 import { wave as words } from '../../strings/en/wave.ts';

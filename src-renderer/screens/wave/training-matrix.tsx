@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import type { Cell, ItemRow, PersonRow } from '../../../shared/views/shape/pages.ts';
+import type { Cell, ItemRow, PersonRow } from '../../../shared/views/shape/wave-training.ts';
 import { instantText } from '../../../shared/words/when.ts';
 import { familyName } from '../../../shared/views/who-acts.ts';
 import { ActionButton } from '../../parts/action.tsx';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { CheckMark } from '../../../shared/domain/marks.ts';
-import type { WavePage } from '../../../shared/views/shape/pages.ts';
+import type { WavePage } from '../../../shared/views/shape/wave-page.ts';
 import { ActionButton, ActionLink } from '../../parts/action.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Row } from '../../parts/layout.tsx';

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { Done } from '../../../shared/api/ports.ts';
 import type { CommandInput } from '../../../shared/events/command.ts';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
-import type { WavePage } from '../../../shared/views/shape/pages.ts';
+import type { WavePage } from '../../../shared/views/shape/wave-page.ts';
 import type { Act } from '../../app/act.tsx';
 import { wave as words } from '../../strings/en/wave.ts';
 import type { WaveDialog } from './wave-desk.ts';

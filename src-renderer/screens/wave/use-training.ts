@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CommandInput } from '../../../shared/events/command.ts';
-import type { WavePage } from '../../../shared/views/shape/pages.ts';
+import type { WavePage } from '../../../shared/views/shape/wave-page.ts';
 import type { DeskStatus } from '../../../shared/api/ports.ts';
 import { useDesk } from '../../app/desk.ts';
 import { empties } from '../../app/form-state.ts';

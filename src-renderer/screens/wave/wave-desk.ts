@@ -1,7 +1,8 @@
 import { createContext, useContext } from 'react';
 import type { HeldDeviation } from '../../../shared/domain/rollout.ts';
 import type { Activity, Criterion, GateSide } from '../../../shared/domain/wave.ts';
-import type { HaltView, WavePage } from '../../../shared/views/shape/pages.ts';
+import type { HaltView } from '../../../shared/views/shape/halt-view.ts';
+import type { WavePage } from '../../../shared/views/shape/wave-page.ts';
 
 /** The one dialog that stands over the page, and what it is about. */
 export type WaveDialog =

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { WavePage } from '../../../shared/views/shape/pages.ts';
+import type { WavePage } from '../../../shared/views/shape/wave-page.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import { waveSentence } from '../../../shared/words/wave-words.ts';
 import { planText } from '../../../shared/words/when.ts';

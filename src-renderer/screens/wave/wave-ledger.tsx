@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Mark } from '../../../shared/domain/marks.ts';
-import type { WavePage } from '../../../shared/views/shape/pages.ts';
+import type { WavePage } from '../../../shared/views/shape/wave-page.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import { dateText } from '../../../shared/words/when.ts';
 import { useDesk } from '../../app/desk.ts';

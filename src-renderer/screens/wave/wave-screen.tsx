@@ -2,7 +2,7 @@ import type { MouseEvent, ReactElement } from 'react';
 import { useMemo, useState } from 'react';
 import { useSearch } from 'wouter';
 import type { Done } from '../../../shared/api/ports.ts';
-import type { WavePage } from '../../../shared/views/shape/pages.ts';
+import type { WavePage } from '../../../shared/views/shape/wave-page.ts';
 import { useAct } from '../../app/act.tsx';
 import { place } from '../../app/address.ts';
 import { useQueries } from '../../app/api.tsx';

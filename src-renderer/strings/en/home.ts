@@ -1,5 +1,7 @@
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
-import type { HomePage, Wait, WaveRow } from '../../../shared/views/shape/pages.ts';
+import type { HomePage } from '../../../shared/views/shape/home-page.ts';
+import type { Wait } from '../../../shared/views/shape/wait.ts';
+import type { WaveRow } from '../../../shared/views/shape/wave-row.ts';
 import type { Meaning } from '../../../shared/domain/signature.ts';
 import { meaningWord } from './terms.ts';
 import { countText, smallText, startText } from '../../../shared/words/count.ts';

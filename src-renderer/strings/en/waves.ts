@@ -1,5 +1,5 @@
 import type { Instant } from '../../../shared/kernel/instant.ts';
-import type { WaveRow } from '../../../shared/views/shape/pages.ts';
+import type { WaveRow } from '../../../shared/views/shape/wave-row.ts';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
 import { countText, dateText, listText } from './time.ts';
 

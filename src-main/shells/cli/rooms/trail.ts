@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Result } from '../../../../shared/kernel/result.ts';
 import { isoOf } from '../../../../shared/kernel/instant.ts';
-import type { TrailPage, TrailRow } from '../../../../shared/views/shape/pages.ts';
+import type { TrailPage, TrailRow } from '../../../../shared/views/shape/trail-page.ts';
 import type { Given } from '../arguments.ts';
 import { Unusable, type ExitCode, type Io } from '../io.ts';
 import type { Room } from '../room.ts';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import type { RolloutPage } from '../../../../shared/views/shape/pages.ts';
+import type { RolloutPage } from '../../../../shared/views/shape/rollout-page.ts';
 import { EditDialog } from '../../../app/edit-dialog.tsx';
 import { empties } from '../../../app/form-state.ts';
 import { Diff } from '../../../parts/diff/diff.tsx';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { role as roleSchema } from '../../../../shared/domain/account.ts';
 import type { Role } from '../../../../shared/domain/account.ts';
 import type { Meaning } from '../../../../shared/domain/signature.ts';
-import type { AccountRow } from '../../../../shared/views/shape/pages.ts';
+import type { AccountRow } from '../../../../shared/views/shape/account-row.ts';
 import { useQueries } from '../../../app/api.tsx';
 import { EditDialog } from '../../../app/edit-dialog.tsx';
 import { useRead } from '../../../app/read.ts';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import type { WaveRow } from '../../../../shared/views/shape/pages.ts';
+import type { WaveRow } from '../../../../shared/views/shape/wave-row.ts';
 import { useDesk } from '../../../app/desk.ts';
 import { EditDialog } from '../../../app/edit-dialog.tsx';
 import { ValueDiff } from '../../../parts/diff/diff.tsx';

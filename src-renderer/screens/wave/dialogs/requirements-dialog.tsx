@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import type { ItemsPage } from '../../../../shared/views/shape/pages.ts';
+import type { ItemsPage } from '../../../../shared/views/shape/items-page.ts';
 import { useQueries } from '../../../app/api.tsx';
 import { useRead } from '../../../app/read.ts';
 import { ReadView } from '../../../app/read-view.tsx';

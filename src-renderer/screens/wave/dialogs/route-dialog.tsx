@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Role } from '../../../../shared/domain/account.ts';
 import type { Meaning } from '../../../../shared/domain/signature.ts';
 import type { GateSide } from '../../../../shared/domain/wave.ts';
-import type { AccountRow } from '../../../../shared/views/shape/pages.ts';
+import type { AccountRow } from '../../../../shared/views/shape/account-row.ts';
 import { meaningWord } from '../../../../shared/words/meanings.ts';
 import { capital } from '../../../../shared/words/count.ts';
 import { roleWord } from '../../../../shared/words/roles.ts';

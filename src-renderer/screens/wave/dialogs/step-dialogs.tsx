@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import type { HaltView } from '../../../../shared/views/shape/pages.ts';
+import type { HaltView } from '../../../../shared/views/shape/halt-view.ts';
 import { instantText } from '../../../../shared/words/when.ts';
 import { useDesk } from '../../../app/desk.ts';
 import { empties } from '../../../app/form-state.ts';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { ItemRow } from '../../../../shared/views/shape/pages.ts';
+import type { ItemRow } from '../../../../shared/views/shape/wave-training.ts';
 import { gapMark } from '../../../../shared/words/check-words.ts';
 import { SelectField } from '../../../parts/form/select-field.tsx';
 import { TextField } from '../../../parts/form/text-field.tsx';

@@ -3,7 +3,7 @@ import type { WaveState } from '../../../../shared/domain/wave.ts';
 import type { Rollout } from '../../../../shared/domain/rollout.ts';
 import { rolloutPage } from '../../../../shared/views/rollout-page.ts';
 import { wavePage } from '../../../../shared/views/wave-page.ts';
-import type { WaveRow } from '../../../../shared/views/shape/pages.ts';
+import type { WaveRow } from '../../../../shared/views/shape/wave-row.ts';
 import { homeSentence, waitText } from '../../../../shared/words/home-words.ts';
 import { nextStepButton, nextStepText } from '../../../../shared/words/next-step-words.ts';
 import { rolloutIdLine, rolloutSentence } from '../../../../shared/words/rollout-words.ts';
