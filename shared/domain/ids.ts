@@ -12,7 +12,6 @@ const given = z
 
 export const bookId = made.brand<'BookId'>();
 export const deviceId = made.brand<'DeviceId'>();
-export const eventId = made.brand<'EventId'>();
 export const rolloutId = made.brand<'RolloutId'>();
 export const phaseId = made.brand<'PhaseId'>();
 export const waveId = made.brand<'WaveId'>();
@@ -31,7 +30,6 @@ export const itemId = given.brand<'ItemId'>();
 
 export type BookId = z.infer<typeof bookId>;
 export type DeviceId = z.infer<typeof deviceId>;
-export type EventId = z.infer<typeof eventId>;
 export type RolloutId = z.infer<typeof rolloutId>;
 export type PhaseId = z.infer<typeof phaseId>;
 export type WaveId = z.infer<typeof waveId>;

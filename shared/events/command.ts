@@ -16,7 +16,6 @@ export const signedCommand = z.discriminatedUnion('kind', [...signedRolloutComma
 /** Everything that can be asked of the book. */
 export const command = z.discriminatedUnion('kind', [...plainCommand.options, ...signedCommand.options]);
 
-export type PlainCommand = Readonly<z.infer<typeof plainCommand>>;
 export type SignedCommand = Readonly<z.infer<typeof signedCommand>>;
 export type Command = Readonly<z.infer<typeof command>>;
 /** As it is typed, before defaults and normalisation. */

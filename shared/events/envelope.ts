@@ -8,7 +8,6 @@ const count = z.int().min(0);
 export const origin = z
   .string()
   .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}-[1-9]\d{0,5}$/);
-export type Origin = z.infer<typeof origin>;
 
 /** What an event is about, from the widest to the narrowest record. */
 export const subject = z.strictObject({

@@ -3,6 +3,7 @@ import type { Json } from '../kernel/json.ts';
 /** Everything that can be wrong with a file to import. */
 export type ProblemCode =
   | 'empty-file'
+  | 'too-large'
   | 'nul'
   | 'is-workbook'
   | 'not-a-table'
@@ -31,6 +32,7 @@ type Data = { readonly [key: string]: Json };
 
 const texts: Record<ProblemCode, (data: Data) => string> = {
   'empty-file': () => 'The file is empty.',
+  'too-large': () => 'The file is larger than 256 MB. Split it, and import the parts one after another.',
   nul: () => 'The file holds NUL bytes: it is not a text table. Save it as CSV (UTF-8) and choose it again.',
   'is-workbook': () => 'This is a workbook or zip file. Save the sheet as CSV (UTF-8) and choose it again.',
   'not-a-table': () => 'The file cannot be read as a table: a quote is opened and never closed.',

@@ -8,7 +8,7 @@ export interface Decoded {
 }
 
 /** More than this is not a roster; the file is refused before it is read (R72). */
-export const LARGEST = 256 * 1024 * 1024;
+const LARGEST = 256 * 1024 * 1024;
 
 const startsWith = (bytes: Uint8Array, ...head: number[]): boolean =>
   head.every((byte, index) => bytes[index] === byte);
@@ -19,6 +19,7 @@ const startsWith = (bytes: Uint8Array, ...head: number[]): boolean =>
  */
 export function decodeText(bytes: Uint8Array): Result<Decoded, ProblemCode> {
   if (bytes.length === 0) return refused('empty-file');
+  if (bytes.length > LARGEST) return refused('too-large');
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return refused('is-workbook');
   if (startsWith(bytes, 0xff, 0xfe)) return text(decode(bytes, 'utf-16le'), 'utf-16le');
   if (startsWith(bytes, 0xfe, 0xff)) return text(decode(bytes, 'utf-16be'), 'utf-16be');
