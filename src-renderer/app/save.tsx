@@ -25,8 +25,9 @@ export type Save = {
 
 type Pending = { readonly edit: Edit; readonly about: SaveAbout; readonly blast: BlastRadius };
 
-function touches(blast: BlastRadius): boolean {
-  return blast.signatures.length + blast.gates.length + blast.dates.length > 0;
+/** A gate that was shut before keeps nobody from anything new: while a wave is being planned, each save is one press. */
+function touches({ signatures, gates }: BlastRadius): boolean {
+  return signatures.length > 0 || gates.some((gate) => gate.wasOpen);
 }
 
 export function useSave(): Save {

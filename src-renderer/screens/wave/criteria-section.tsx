@@ -8,7 +8,7 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import { Row } from '../../parts/layout.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { StateMark } from '../../parts/state-mark/state-mark.tsx';
-import { markWord } from '../../parts/state-mark/mark-word.ts';
+import { markWord } from '../../../shared/words/status.ts';
 import { shortDay } from '../../strings/en/moment.ts';
 import { wave as words } from '../../strings/en/wave.ts';
 import { useWaveDesk } from './wave-desk.ts';
@@ -101,10 +101,12 @@ export function criteriaCounts(page: WavePage): { readonly entryMet: number; rea
 }
 
 function Tables({ editing }: { readonly editing: boolean }): ReactElement {
+  const { page } = useWaveDesk();
+  const count = criteriaCounts(page);
   return (
     <div className="wb-criteria">
-      <CriteriaTable gate="entry" editing={editing} />
-      <CriteriaTable gate="exit" editing={editing} />
+      {count.entry === 0 ? null : <CriteriaTable gate="entry" editing={editing} />}
+      {count.exit === 0 ? null : <CriteriaTable gate="exit" editing={editing} />}
     </div>
   );
 }
@@ -116,6 +118,8 @@ export function CriteriaSection(): ReactElement {
   const count = criteriaCounts(page);
   const live = page.row.state.kind === 'live' || page.row.state.kind === 'handed-over';
   const none = page.criteria.length === 0;
+  // Each gate needs its own: until both have some, adding is the next thing to do.
+  const missing = count.entry === 0 || count.exit === 0;
   const aside = locked || none ? undefined : <ActionLink action={{ label: editing ? words.done : words.edit, onPress: () => setEditing(!editing) }} />;
   return (
     <Panel
@@ -126,7 +130,7 @@ export function CriteriaSection(): ReactElement {
       aside={aside}
     >
       {none ? <div className="wb-panel-pad"><EmptyState title={words.noCriteria} heading={false}>{words.noCriteriaText}</EmptyState></div> : <Tables editing={editing} />}
-      {!locked && (editing || none) ? <AddCriteria /> : null}
+      {!locked && (editing || missing) ? <AddCriteria /> : null}
     </Panel>
   );
 }
