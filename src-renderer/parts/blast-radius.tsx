@@ -43,7 +43,7 @@ export function Chain({ boxes }: { readonly boxes: readonly ChainBox[] }): React
 
 function VoidTable({ rows }: { readonly rows: readonly VoidRow[] }): ReactElement {
   return (
-    <table className="wb-table wb-table-framed">
+    <table className="wb-table wb-table-sticky wb-table-framed">
       <thead>
         <tr>
           <th scope="col">Signature that becomes void</th>
@@ -88,7 +88,11 @@ export function BlastRadius({ chain, change, stays, voids, children }: BlastRadi
           <div className="wb-second">{stays}</div>
         </div>
       </div>
-      {voids.length === 0 ? null : <VoidTable rows={voids} />}
+      {voids.length === 0 ? null : (
+        <div className="wb-table-scroll wb-voids" role="region" aria-label="Signatures that become void" tabIndex={0}>
+          <VoidTable rows={voids} />
+        </div>
+      )}
       {children === undefined ? null : <div className="wb-blast-answers">{children}</div>}
     </>
   );

@@ -28,7 +28,7 @@ export function SimpleTable<Row>({
     (name) => name !== '',
   );
   return (
-    <div className="wb-table-scroll" role="region" aria-label={label} tabIndex={0}>
+    <div className="wb-table-scroll" role="region" aria-label={`${label}, table`} tabIndex={0}>
       <table className={names.join(' ')} aria-label={label}>
         <ColumnWidths columns={columns} />
         <thead>

@@ -46,7 +46,7 @@ export function OverviewPanel({ home }: { readonly home: HomePage }): ReactEleme
   return (
     <Panel title={words.rollouts} aside={<Legend entries={legend} />}>
       <Timeline
-        form="overview" label={words.rollouts} head={words.rolloutHead} from={range.from} to={range.to} today={{ at: wallText(now), words: dateText(now, now) }}
+        form="overview" label={words.overTime} head={words.rolloutHead} from={range.from} to={range.to} today={{ at: wallText(now), words: dateText(now, now) }}
         groups={[{ id: 'open', title: words.rollouts, rows: home.rollouts.map((one) => rowOf(one, now)) }]} onOpen={open}
       />
     </Panel>

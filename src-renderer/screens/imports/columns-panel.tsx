@@ -29,7 +29,7 @@ export function ColumnsPanel({ kind, preview, importing }: ColumnsPanelProps): R
       title={words.columns} note={words.columnsNote}
       aside={changed ? <ActionButton action={{ label: words.readAgain, onPress: () => void importing.read(map) }} look="primary" size="small" /> : undefined}
     >
-      <div className="wb-table-scroll" role="region" aria-label={words.columns} tabIndex={0}>
+      <div className="wb-table-scroll" role="region" aria-label={words.columnsTable} tabIndex={0}>
         <table className="wb-table">
           <thead>
             <tr>

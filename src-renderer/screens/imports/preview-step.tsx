@@ -56,10 +56,10 @@ export function PreviewStep({ kind, file, preview, importing }: PreviewStepProps
 function ProblemsList({ preview }: { readonly preview: ImportPreview }): ReactElement {
   const rows = preview.problems.map((problem, index) => ({ ...problem, index }));
   return (
-    <section aria-label={words.problems}>
+    <div>
       <ListHead title={words.problems} mark="check/not-met" count={words.shown(preview.problems.length, preview.problemCount)} />
       <DataTable label={words.problems} columns={problemColumns} rows={rows} rowId={(problem) => String(problem.index)} />
-    </section>
+    </div>
   );
 }
 
@@ -67,7 +67,7 @@ function ChangesList({ preview }: { readonly preview: ImportPreview }): ReactEle
   const { counts, changes } = preview;
   const rows = changes.map((change, index) => ({ ...change, index }));
   return (
-    <section aria-label={words.changes}>
+    <div>
       <ListHead title={words.changes} count={words.changesShown(changes.length, counts.added + counts.changed)} />
       <DataTable label={words.changes} rows={rows} rowId={(change) => String(change.index)} columns={[
         { id: 'kind', head: words.change, width: 110, cell: (change) => words.kinds[change.kind], sortBy: (change) => change.kind },
@@ -75,7 +75,7 @@ function ChangesList({ preview }: { readonly preview: ImportPreview }): ReactEle
         { id: 'what', head: words.what, rowHead: true, cell: (change) => change.text, sortBy: (change) => change.text },
       ]}
       />
-    </section>
+    </div>
   );
 }
 

@@ -51,7 +51,7 @@ function missingOf({ side, wave }: GateAhead): string {
 function columnsOf(rollout: string, now: Instant): readonly Column<GateAhead>[] {
   return [
     {
-      id: 'gate', head: words.gate, rowHead: true, width: 220,
+      id: 'gate', head: words.gate, rowHead: true, width: 200,
       cell: (gate) => (
         <span className="wb-row">
           <StateMark mark={markOf(gate)} named />
@@ -60,9 +60,9 @@ function columnsOf(rollout: string, now: Instant): readonly Column<GateAhead>[] 
       ),
     },
     { id: 'planned', head: words.planned, width: 150, cell: (gate) => <span className="wb-nowrap">{gate.planned === null ? words.notSet : planText(gate.planned, now)}</span> },
-    { id: 'slip', head: words.slip, width: 60, numeric: true, cell: (gate) => slipText(gate.wave.slipDays) },
-    { id: 'missing', head: words.missing, cell: missingOf },
-    { id: 'waits', head: words.waits, width: 150, cell: (gate) => (gate.waitsFor.length === 0 ? <span className="wb-muted">{words.nobody}</span> : [...new Set(gate.waitsFor.map(familyName))].sort().join(', ')) },
+    { id: 'slip', head: words.slip, width: 44, numeric: true, cell: (gate) => slipText(gate.wave.slipDays) },
+    { id: 'missing', head: words.missing, width: 300, cell: missingOf },
+    { id: 'waits', head: words.waits, width: 140, cell: (gate) => (gate.waitsFor.length === 0 ? <span className="wb-muted">{words.nobody}</span> : [...new Set(gate.waitsFor.map(familyName))].sort().join(', ')) },
   ];
 }
 

@@ -79,6 +79,7 @@ export const home = {
   blockedNone: 'Every wave can take its next step',
   blockedNoneText: 'A wave that is halted or whose gate is shut when its date comes stands here, with the reasons.',
   rollouts: 'All open rollouts',
+  overTime: 'Open rollouts over the months',
   rolloutHead: 'Rollout',
   legend: { done: 'handed over', live: 'live', planned: 'planned', halted: 'halted', closed: 'gate closed' },
   noRollouts: 'No rollout is open',

@@ -30,7 +30,7 @@ export const imports = {
   whole: 'the file', saveList: 'Save this list',
   changes: 'What would change', change: 'Change', id: 'Id', what: 'What', changesShown: (shown: number, all: number) => (shown === all ? countText(all, 'change', 'changes') : `the first ${numberText(shown)} of ${numberText(all)}`),
   kinds: { added: 'added', changed: 'changed', gone: 'leaves' },
-  columns: 'Which column is which', columnsNote: 'guessed from the header; change what is wrong', notUsed: 'not used', example: 'Example', field: 'Means', fileColumn: 'Column of the file', readAgain: 'Read the file again',
+  columns: 'Which column is which', columnsTable: 'Columns of the file and what they mean', columnsNote: 'guessed from the header; change what is wrong', notUsed: 'not used', example: 'Example', field: 'Means', fileColumn: 'Column of the file', readAgain: 'Read the file again',
   fields: {
     id: 'Person\u2019s id', given: 'Given name', family: 'Family name', name: 'Whole name', email: 'E-mail', role: 'Role', site: 'Site', line: 'Line', shift: 'Shift', department: 'Department', joined: 'Joined', left: 'Left',
     person: 'Person\u2019s id', item: 'Training item', version: 'Version', revision: 'Revision date', status: 'Result', date: 'Date', trainer: 'Trainer',

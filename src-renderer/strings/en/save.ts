@@ -14,7 +14,7 @@ export const save = {
   dates: (many: number) => (many === 0 ? 'No go-live touched' : `${count(many, 'go-live', 'go-lives')} at risk`),
   noDate: 'No date depends on it',
   again: (revision: number) => `signs again, revision ${revision}`,
-  stays: 'Everything these sections do not name, the waves already handed over, and their packets.',
+  stays: 'Every part of the record that this edit does not touch, the packets already made, and the audit trail.',
   reason: 'Reason for the change',
   reasonHint: (signers: number) => (signers === 0 ? 'The audit trail will show it.' : 'Its signers and the audit trail will show it.'),
   needReason: 'Enter a reason. Its signers and the audit trail will show it',

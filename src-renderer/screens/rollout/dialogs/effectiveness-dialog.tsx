@@ -30,7 +30,7 @@ export function EffectivenessDialog({ onClose }: { readonly onClose: () => void 
   const plan = { due: moment ?? now, owner, method };
   return (
     <EditDialog
-      title={words.effectivenessEdit} submit={words.effectivenessEdit} problems={problems} signed={signed} about={words.effectiveness}
+      title={words.effectivenessEdit} submit={words.effectivenessSave} problems={problems} signed={signed} about={words.effectiveness}
       edit={() => ({ kind: 'rollout.plan-effectiveness', rollout: page.rollout.id, plan })}
       change={() => <Diff before={old === null ? null : `${fullText(old.due)}\n${old.owner}\n${old.method}`} after={`${fullText(plan.due)}\n${owner}\n${method}`} />} onDone={onClose} onClose={onClose}
     >

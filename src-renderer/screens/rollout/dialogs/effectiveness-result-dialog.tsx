@@ -19,7 +19,7 @@ export function EffectivenessResultDialog({ onClose }: { readonly onClose: () =>
   const problems = [...empties([['effect-verdict', verdict ?? '', rollout.need.verdict], ['effect-evidence', evidence, rollout.need.evidence]])];
   return (
     <AskDialog
-      title={words.effectivenessRecord} submit={words.effectivenessRecord} problems={problems} onDone={onClose} onClose={onClose}
+      title={words.effectivenessRecord} submit={words.resultSave} problems={problems} onDone={onClose} onClose={onClose}
       command={() => ({ kind: 'rollout.record-effectiveness', rollout: page.rollout.id, result: { verdict: verdict ?? 'inconclusive', evidence } })}
     >
       {(wrong) => (

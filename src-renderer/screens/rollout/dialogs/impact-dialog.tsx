@@ -36,7 +36,7 @@ export function ImpactDialog({ onClose }: { readonly onClose: () => void }): Rea
   };
   return (
     <EditDialog
-      title={words.impact} submit={words.impactEdit} width={880} problems={impactErrors(rows)} signed={signed} about={words.impact}
+      title={words.impact} submit={words.impactSave} width={880} problems={impactErrors(rows)} signed={signed} about={words.impact}
       edit={() => ({ kind: 'rollout.impact', rollout: page.rollout.id, impact: [...rows] })}
       change={() => <Diff before={page.impact.length === 0 ? null : textOf(page.impact)} after={textOf(rows)} />} onDone={leave} onClose={leave}
     >

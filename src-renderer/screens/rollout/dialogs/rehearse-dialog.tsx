@@ -29,7 +29,7 @@ export function RehearseDialog({ onClose }: { readonly onClose: () => void }): R
   ];
   return (
     <AskDialog
-      title={words.rehearse} submit={words.rehearse} problems={problems} onDone={onClose} onClose={onClose}
+      title={words.rehearse} submit={words.rehearsalSave} problems={problems} onDone={onClose} onClose={onClose}
       command={() => ({ kind: 'rollout.rehearse', rollout: page.rollout.id, rehearsal: { on: moment ?? now, minutes: minutesOf(minutes) ?? 0, result } })}
     >
       {(wrong) => (

@@ -22,7 +22,7 @@ export function riskErrors(rows: readonly RiskRow[]): readonly FormError[] {
 }
 
 function textOf(rows: readonly RiskRow[]): string {
-  return rows.map((row) => `${row.hazard}: ${rollout.levels[row.before]}. ${row.measure}: ${rollout.levels[row.residual]}`).join('\n');
+  return rows.map((row) => words.riskLine(row.hazard, rollout.levels[row.before], row.measure, rollout.levels[row.residual])).join('\n');
 }
 
 /** What could go wrong, how bad, and what is done about it. */
@@ -35,7 +35,7 @@ export function RiskDialog({ onClose }: { readonly onClose: () => void }): React
   };
   return (
     <EditDialog
-      title={words.risk} submit={words.riskEdit} width={880} problems={riskErrors(rows)} signed={signed} about={words.risk}
+      title={words.risk} submit={words.riskSave} width={880} problems={riskErrors(rows)} signed={signed} about={words.risk}
       edit={() => ({ kind: 'rollout.risk', rollout: page.rollout.id, risk: [...rows] })}
       change={() => <Diff before={page.risk.length === 0 ? null : textOf(page.risk)} after={textOf(rows)} />} onDone={leave} onClose={leave}
     >

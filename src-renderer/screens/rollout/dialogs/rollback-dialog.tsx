@@ -57,7 +57,7 @@ export function RollbackDialog({ onClose }: { readonly onClose: () => void }): R
   const set = (part: Partial<RollbackAnswers>): void => setAnswers({ ...answers, ...part });
   return (
     <EditDialog
-      title={words.rollback} submit={words.rollbackEdit} problems={rollbackErrors(answers)} signed={signed} about={words.rollback}
+      title={words.rollback} submit={words.rollbackSave} problems={rollbackErrors(answers)} signed={signed} about={words.rollback}
       edit={() => ({ kind: 'rollout.rollback-plan', rollout: page.rollout.id, plan: { ...answers, steps: stepsOf(answers.steps), minutes: minutesOf(answers.minutes) ?? 0 } })}
       change={() => <Diff before={page.rollback === null ? null : textOf(answersOf(page.rollback))} after={textOf(answers)} />} onDone={leave} onClose={leave}
     >
