@@ -3,7 +3,7 @@ import type { Mark } from '../../shared/domain/marks.ts';
 import { BookSign, Icon } from '../parts/icon.tsx';
 import type { IconName } from '../parts/icon.tsx';
 import { Anchor } from '../parts/link.tsx';
-import { markWord } from '../parts/state-mark/mark-word.ts';
+import { markWord } from '../../shared/words/status.ts';
 import { StateMark } from '../parts/state-mark/state-mark.tsx';
 
 export type NavEntry = {

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { Hue, Mark } from '../../shared/domain/marks.ts';
 import { Icon } from './icon.tsx';
 import { markHue } from './state-mark/mark-hue.ts';
-import { markWord } from './state-mark/mark-word.ts';
+import { markWord } from '../../shared/words/status.ts';
 import { StateMark } from './state-mark/state-mark.tsx';
 
 const toned: ReadonlySet<Hue> = new Set<Hue>(['stop', 'warn', 'go', 'tie']);

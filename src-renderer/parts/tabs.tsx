@@ -1,6 +1,6 @@
 import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
 import type { Mark } from '../../shared/domain/marks.ts';
-import { markWord } from './state-mark/mark-word.ts';
+import { markWord } from '../../shared/words/status.ts';
 import { StateMark } from './state-mark/state-mark.tsx';
 
 export type Tab = { readonly id: string; readonly label: string; readonly mark?: Mark | undefined };

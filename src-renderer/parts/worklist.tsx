@@ -3,7 +3,7 @@ import type { Hue, Mark } from '../../shared/domain/marks.ts';
 import { Icon } from './icon.tsx';
 import { Anchor } from './link.tsx';
 import { markHue } from './state-mark/mark-hue.ts';
-import { markWord } from './state-mark/mark-word.ts';
+import { markWord } from '../../shared/words/status.ts';
 import { StateMark } from './state-mark/state-mark.tsx';
 
 export type Need = {

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { CheckMark } from '../../../shared/domain/marks.ts';
-import { markWord } from '../state-mark/mark-word.ts';
+import { markWord } from '../../../shared/words/status.ts';
 import { StateMark } from '../state-mark/state-mark.tsx';
 
 type Check = { readonly mark: CheckMark; readonly label: string };

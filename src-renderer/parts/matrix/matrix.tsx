@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import type { KeyboardEvent, ReactElement } from 'react';
 import { useEffect, useRef } from 'react';
 import type { TrainingMark } from '../../../shared/domain/marks.ts';
-import { markWord } from '../state-mark/mark-word.ts';
+import { markWord } from '../../../shared/words/status.ts';
 import { StateMark } from '../state-mark/state-mark.tsx';
 import { moved } from './move.ts';
 import type { Place } from './move.ts';

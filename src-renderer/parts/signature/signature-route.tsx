@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { SignatureMark } from '../../../shared/domain/marks.ts';
-import { markWord } from '../state-mark/mark-word.ts';
+import { markWord } from '../../../shared/words/status.ts';
 import { StateMark } from '../state-mark/state-mark.tsx';
 
 export type RouteStep = {

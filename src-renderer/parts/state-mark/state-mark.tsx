@@ -17,7 +17,7 @@ import { deliveryShape } from './delivery-shape.tsx';
 import { evidenceShape } from './evidence-shape.tsx';
 import { gateShape } from './gate-shape.tsx';
 import { markHue } from './mark-hue.ts';
-import { markWord } from './mark-word.ts';
+import { markWord } from '../../../shared/words/status.ts';
 import { signatureShape } from './signature-shape.tsx';
 import { trainingShape } from './training-shape.tsx';
 import { waveShape } from './wave-shape.tsx';

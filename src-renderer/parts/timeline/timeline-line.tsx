@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { markWord } from '../state-mark/mark-word.ts';
+import { markWord } from '../../../shared/words/status.ts';
 import { StateMark } from '../state-mark/state-mark.tsx';
 import type { TimelineRow } from './row.ts';
 

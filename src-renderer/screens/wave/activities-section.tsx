@@ -7,7 +7,7 @@ import { useDesk } from '../../app/desk.ts';
 import { ActionLink } from '../../parts/action.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Panel } from '../../parts/panel.tsx';
-import { markWord } from '../../parts/state-mark/mark-word.ts';
+import { markWord } from '../../../shared/words/status.ts';
 import { StateMark } from '../../parts/state-mark/state-mark.tsx';
 import { shortDay } from '../../strings/en/moment.ts';
 import { wave as words } from '../../strings/en/wave.ts';

@@ -6,7 +6,7 @@ import { familyName } from '../../../shared/views/who-acts.ts';
 import { ActionButton } from '../../parts/action.tsx';
 import { Matrix } from '../../parts/matrix/matrix.tsx';
 import type { Place } from '../../parts/matrix/matrix.tsx';
-import { markWord } from '../../parts/state-mark/mark-word.ts';
+import { markWord } from '../../../shared/words/status.ts';
 import { StateMark } from '../../parts/state-mark/state-mark.tsx';
 import { matrix as words } from '../../strings/en/matrix.ts';
 import { wave as labels } from '../../strings/en/wave.ts';
