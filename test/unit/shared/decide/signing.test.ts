@@ -79,15 +79,15 @@ describe('signing', () => {
     const story = plannedStory();
     story.do('owner', { kind: 'rollout.ask', rollout: story.rollout().id });
     const sections = ['description', 'impact', 'plan', 'risk', 'rollback'] as const;
-    const stale = {
+    const stale = story.ask('qa', {
       kind: 'sign',
       rollout: story.rollout().id,
       wave: null,
       meaning: 'approved',
       sections: [...sections],
       digest: 'a'.repeat(64),
-    } as const;
-    expect(code(story.ask('qa', stale))).toBe('content-changed');
+    });
+    expect(code(stale)).toBe('content-changed');
   });
 
   it('[R12] refuses a signature made for another statement, by another key, or none', () => {
