@@ -14,6 +14,7 @@ import { earlierPacket, earlierPackets, packetTrail, packetTrailOf } from './pac
 import { packetTraining, packetTrainingOf } from './packet/packet-training.ts';
 import { planSections, planSectionsOf, waveSections, waveSectionsOf } from './packet/signed-sections.ts';
 import { isApproved, whatIsAsked } from './packet/standing.ts';
+import { wentLiveAt } from './packet/went-live.ts';
 import { waveCourse, waveCourseOf } from './packet/wave-course.ts';
 import { markShape, sideAhead, waveOutline, waveOutlineOf, waveStatus } from './packet/wave-outline.ts';
 import type { TrailRow } from './shape/trail-page.ts';
@@ -158,10 +159,9 @@ function standingOf(
   };
 }
 
-/** A rollout shows all its waves, a wave those that went before it. */
+/** A rollout shows all its waves, a wave those that went live before it. */
 function wavesShown(rollout: Rollout, wave: Wave | null): readonly Wave[] {
   if (wave === null) return rollout.waves;
-  return rollout.waves.filter(
-    (one) => one.id !== wave.id && one.state.kind !== 'planned' && one.state.kind !== 'preparing',
-  );
+  const own = wentLiveAt(wave) ?? wave.timing.goLive;
+  return rollout.waves.filter((one) => one.id !== wave.id && (wentLiveAt(one)?.ms ?? own.ms) < own.ms);
 }

@@ -10,7 +10,11 @@ import type { Answer, Asked, Done } from './worker-message.ts';
 export type OnProgress = (done: Done) => void;
 
 /** Prints a packet beside the running program. Rejects with an AbortError once `signal` is aborted. */
-export async function renderInWorker(contents: PacketContents, onProgress: OnProgress = () => undefined, signal?: AbortSignal): Promise<Packet> {
+export async function renderInWorker(
+  contents: PacketContents,
+  onProgress: OnProgress = () => undefined,
+  signal?: AbortSignal,
+): Promise<Packet> {
   const file = workerFile();
   if (file === null) return makePacket(contents, guarded(onProgress, signal));
   const answer = await ask(file, { kind: 'make', contents }, onProgress, signal);
@@ -19,7 +23,11 @@ export async function renderInWorker(contents: PacketContents, onProgress: OnPro
 }
 
 /** Verifies a packet beside the running program. */
-export async function verifyInWorker(bytes: Uint8Array, onProgress: OnProgress = () => undefined, signal?: AbortSignal): Promise<Verdict> {
+export async function verifyInWorker(
+  bytes: Uint8Array,
+  onProgress: OnProgress = () => undefined,
+  signal?: AbortSignal,
+): Promise<Verdict> {
   const file = workerFile();
   if (file === null) return verifyPacket(bytes, guarded(onProgress, signal));
   const answer = await ask(file, { kind: 'verify', bytes }, onProgress, signal);
@@ -29,7 +37,9 @@ export async function verifyInWorker(bytes: Uint8Array, onProgress: OnProgress =
 
 /** The built worker beside this code, or above it when this is a chunk; null when running from the sources, as tests do. */
 function workerFile(): string | null {
-  const near = ['./packet-worker.js', '../packet-worker.js'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+  const near = ['./packet-worker.js', '../packet-worker.js'].map((path) =>
+    fileURLToPath(new URL(path, import.meta.url)),
+  );
   return near.find((path) => existsSync(path)) ?? null;
 }
 
@@ -42,7 +52,12 @@ function guarded(onProgress: OnProgress, signal?: AbortSignal): OnProgress {
   };
 }
 
-async function ask(file: string, asked: Asked, onProgress: OnProgress, signal?: AbortSignal): Promise<Answer> {
+async function ask(
+  file: string,
+  asked: Asked,
+  onProgress: OnProgress,
+  signal?: AbortSignal,
+): Promise<Answer> {
   signal?.throwIfAborted();
   const worker = new Worker(file);
   try {
@@ -52,7 +67,12 @@ async function ask(file: string, asked: Asked, onProgress: OnProgress, signal?: 
   }
 }
 
-function answered(worker: Worker, asked: Asked, onProgress: OnProgress, signal?: AbortSignal): Promise<Answer> {
+function answered(
+  worker: Worker,
+  asked: Asked,
+  onProgress: OnProgress,
+  signal?: AbortSignal,
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     worker.on('message', (answer: Answer) => {
       if (answer.kind === 'progress') onProgress(answer.done);

@@ -5,7 +5,12 @@ import { definitionOf } from './definition.ts';
 import { print, type Progress } from './engine/print.ts';
 
 /** `digest`: SHA-256 of the embedded record; `sha256`: of the whole file. */
-export interface Packet { readonly bytes: Uint8Array; readonly pages: number; readonly digest: Digest; readonly sha256: Digest }
+export interface Packet {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  readonly digest: Digest;
+  readonly sha256: Digest;
+}
 
 /**
  * Prints a packet. The same contents give the same bytes, in every process, zone and system: dates, the document's id and

@@ -22,5 +22,7 @@ async function work(asked: Asked): Promise<Answer> {
 }
 
 port.once('message', (asked: Asked) => {
-  void work(asked).then(answer).finally(() => port.close());
+  void work(asked)
+    .then(answer)
+    .finally(() => port.close());
 });

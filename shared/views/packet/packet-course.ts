@@ -38,13 +38,11 @@ export const packetCourse = z.strictObject({
     .readonly(),
   deviations: z
     .array(
-      deviation
-        .omit({ wave: true })
-        .extend({
-          ...moment,
-          waveNumber: text,
-          closed: z.strictObject({ ...moment, disposition: text }).nullable(),
-        }),
+      deviation.omit({ wave: true }).extend({
+        ...moment,
+        waveNumber: text,
+        closed: z.strictObject({ ...moment, disposition: text }).nullable(),
+      }),
     )
     .readonly(),
   effectiveness: effectivenessPlan

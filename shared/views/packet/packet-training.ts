@@ -1,12 +1,20 @@
 import { z } from 'zod';
 import type { Wave } from '../../domain/wave.ts';
 import type { BookState } from '../../events/state.ts';
-import type { Instant } from '../../kernel/instant.ts';
+import { instant, type Instant } from '../../kernel/instant.ts';
 import { waveTraining } from '../wave-training.ts';
 import { cell, count, text } from './gate-schema.ts';
+import { wentLiveAt } from './went-live.ts';
 
-/** Items across, people down, as the gate read it: people with gaps first, then by name. */
+const tally = z.strictObject({ complete: count, of: count });
+
+/**
+ * Items across, people down, as the gate read it: people with gaps first, then by name. Once a wave is live, `at` is its
+ * go-live: what somebody must learn since does not undo that they were trained then. `today` counts as of the packet.
+ */
 export const packetTraining = z.strictObject({
+  at: instant,
+  today: tally.nullable(),
   complete: count,
   of: count,
   items: z
@@ -40,8 +48,11 @@ export const packetTraining = z.strictObject({
 export type PacketTraining = Readonly<z.infer<typeof packetTraining>>;
 
 export function packetTrainingOf(state: BookState, wave: Wave, now: Instant): PacketTraining {
-  const { items, people, complete, of } = waveTraining(state, wave, now);
+  const live = wentLiveAt(wave);
+  const { items, people, complete, of } = waveTraining(state, wave, live ?? now);
   return {
+    at: live ?? now,
+    today: live === null ? null : tallyOf(state, wave, now),
     complete,
     of,
     items: items.map(({ item, title, version, need, trained }) => {
@@ -67,4 +78,9 @@ export function packetTrainingOf(state: BookState, wave: Wave, now: Instant): Pa
       cells: [...cells],
     })),
   };
+}
+
+function tallyOf(state: BookState, wave: Wave, now: Instant): PacketTraining['today'] {
+  const { complete, of } = waveTraining(state, wave, now);
+  return { complete, of };
 }

@@ -6,6 +6,7 @@ import { instant } from '../../kernel/instant.ts';
 import { accountName } from '../account-name.ts';
 import { count, text } from './gate-schema.ts';
 import { markShape } from './wave-outline.ts';
+import { wentLiveAt } from './went-live.ts';
 
 const byName = { byName: text };
 const moment = z.strictObject({ at: instant, ...byName });
@@ -52,7 +53,7 @@ export function waveCourseOf(
     since: stage.kind === 'planned' ? null : stage.since,
     by: 'by' in stage ? name(stage.by) : null,
     reason: 'reason' in stage ? stage.reason : null,
-    wentLive: stage.kind === 'live' ? stage.since : 'wentLive' in stage ? stage.wentLive : null,
+    wentLive: wentLiveAt(wave),
     frozen:
       wave.frozen === null
         ? null

@@ -10,6 +10,7 @@ import { haltsOver } from '../halts-over.ts';
 import { waveMark } from '../status.ts';
 import { waveTraining } from '../wave-training.ts';
 import { count, gateCheck, text } from './gate-schema.ts';
+import { wentLiveAt } from './went-live.ts';
 
 export const markShape = z.enum([
   'draft',
@@ -26,7 +27,7 @@ export const markShape = z.enum([
 ]) satisfies z.ZodType<WaveMark>;
 const tally = z.strictObject({ done: count, of: count });
 
-/** A wave in one row. `since`: when it came into its state; `ahead`, `unmet`: the gate ahead of it, and what keeps it shut. */
+/** A wave in one row, its training as of its go-live once it is live. `since`: when it came into its state; `ahead`, `unmet`: the gate ahead of it, and what keeps it shut. */
 export const waveOutline = z.strictObject({
   id: text,
   number: text,
@@ -64,7 +65,7 @@ export function waveOutlineOf(
   wave: Wave,
   context: GateContext,
 ): WaveOutline {
-  const training = waveTraining(state, wave, context.now);
+  const training = waveTraining(state, wave, wentLiveAt(wave) ?? context.now);
   const side = sideAhead(wave);
   const checks = side === null ? [] : gateOf(state, rollout, wave, side, context).checks;
   const approvals = checks.find((check) => check.id === 'approvals');

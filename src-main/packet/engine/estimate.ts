@@ -23,7 +23,8 @@ export function heightOf(block: Block, width: number): number {
 function bareHeight(block: Block, width: number): number {
   if ('inlines' in block) return linesOf(block, width) * leadingOf(block);
   if ('stack' in block) return sum(block.stack.map((one) => heightOf(one, width)));
-  if ('columns' in block) return Math.max(0, ...block.columns.map((one) => heightOf(one, columnWidth(one, block, width))));
+  if ('columns' in block)
+    return Math.max(0, ...block.columns.map((one) => heightOf(one, columnWidth(one, block, width))));
   if ('mark' in block) return block.size;
   if ('rule' in block) return block.rule;
   return sum(block.table.rows.map((row) => rowHeight(row, block.table.widths, width)));
@@ -39,7 +40,11 @@ function columnOf(own: number | '*' | undefined, rest: number): number {
   return typeof own === 'number' ? own : rest;
 }
 
-function columnWidth(one: Block, { columns, gap }: Extract<Block, { readonly columns: readonly Block[] }>, width: number): number {
+function columnWidth(
+  one: Block,
+  { columns, gap }: Extract<Block, { readonly columns: readonly Block[] }>,
+  width: number,
+): number {
   if (typeof one.width === 'number') return one.width;
   const fixed = sum(columns.map((other) => (typeof other.width === 'number' ? other.width : 0)));
   const open = columns.filter((other) => typeof other.width !== 'number').length;
@@ -51,9 +56,13 @@ function leadingOf({ size = SIZE, leading }: Set): number {
 }
 
 function linesOf(block: Set & { readonly inlines: readonly Inline[] }, width: number): number {
-  const text = block.inlines.map((inline) => (typeof inline === 'string' ? inline : 'text' in inline ? inline.text : '00')).join('');
+  const text = block.inlines
+    .map((inline) => (typeof inline === 'string' ? inline : 'text' in inline ? inline.text : '00'))
+    .join('');
   const sign = (block.size ?? SIZE) * MEAN;
-  return sum(text.split('\n').map((line) => Math.max(1, Math.ceil((signsIn(line) * sign) / Math.max(10, width)))));
+  return sum(
+    text.split('\n').map((line) => Math.max(1, Math.ceil((signsIn(line) * sign) / Math.max(10, width)))),
+  );
 }
 
 function signsIn(line: string): number {

@@ -5,7 +5,12 @@ import { fileURLToPath } from 'node:url';
 /** `Text` and `Mono` print; `Signs` steps in for characters they do not have. */
 export type Family = 'Text' | 'Mono' | 'Signs';
 
-const files = { regular: 'NotoSans-Regular.ttf', bold: 'NotoSans-Bold.ttf', mono: 'NotoMono-Regular.ttf', signs: 'DejaVuSans.ttf' } as const;
+const files = {
+  regular: 'NotoSans-Regular.ttf',
+  bold: 'NotoSans-Bold.ttf',
+  mono: 'NotoMono-Regular.ttf',
+  signs: 'DejaVuSans.ttf',
+} as const;
 
 /** Finds assets/fonts above this file, in the sources and in dist alike. */
 function fontFolder(): string {
@@ -22,14 +27,20 @@ let read: Faces | null = null;
 /** The bytes of the four faces, read once: they never change while the program runs. */
 function faces(): Faces {
   const folder = fontFolder();
-  read ??= Object.fromEntries(Object.entries(files).map(([face, file]) => [face, readFileSync(join(folder, file))])) as unknown as Faces;
+  read ??= Object.fromEntries(
+    Object.entries(files).map(([face, file]) => [face, readFileSync(join(folder, file))]),
+  ) as unknown as Faces;
   return read;
 }
 
 /** The families as pdfmake wants them; every style a definition may ask for is there. */
 export function fontFamilies(): Readonly<Record<Family, { readonly normal: Buffer; readonly bold: Buffer }>> {
   const { regular, bold, mono, signs } = faces();
-  return { Text: { normal: regular, bold }, Mono: { normal: mono, bold: mono }, Signs: { normal: signs, bold: signs } };
+  return {
+    Text: { normal: regular, bold },
+    Mono: { normal: mono, bold: mono },
+    Signs: { normal: signs, bold: signs },
+  };
 }
 
 /** Fonts come as bytes; a path in a definition is never followed. */

@@ -1,7 +1,10 @@
 import type { Family } from './fonts.ts';
 import type { Document } from './pdfmake.ts';
 
-export interface Run { readonly text: string; readonly font: Family }
+export interface Run {
+  readonly text: string;
+  readonly font: Family;
+}
 
 /** Splits text into runs that the fonts can print; nothing is lost and nothing is drawn as an empty box. */
 export type Glyphs = (text: string, font: Family) => readonly Run[];
@@ -17,10 +20,16 @@ export function glyphsOf(document: Document): Glyphs {
   const has = (family: Family) => {
     const { font } = document.provideFont(family, false, false);
     const known = new Map<number, boolean>();
-    return (code: number): boolean => known.get(code) ?? (known.set(code, font.hasGlyphForCodePoint(code)), known.get(code) === true);
+    return (code: number): boolean =>
+      known.get(code) ?? (known.set(code, font.hasGlyphForCodePoint(code)), known.get(code) === true);
   };
-  const own: Record<Family, (code: number) => boolean> = { Text: has('Text'), Mono: has('Mono'), Signs: has('Signs') };
-  return (text, font) => (PLAIN.test(text) ? [{ text, font }] : joined(Array.from(bound(text), (sign) => runOf(sign, font, own))));
+  const own: Record<Family, (code: number) => boolean> = {
+    Text: has('Text'),
+    Mono: has('Mono'),
+    Signs: has('Signs'),
+  };
+  return (text, font) =>
+    PLAIN.test(text) ? [{ text, font }] : joined(Array.from(bound(text), (sign) => runOf(sign, font, own)));
 }
 
 function runOf(sign: string, font: Family, has: Record<Family, (code: number) => boolean>): Run {
@@ -37,7 +46,10 @@ function runOf(sign: string, font: Family, has: Record<Family, (code: number) =>
 /** Words of a right-to-left script are bound to one run of at most 60 signs, or they would stand in reversed order. */
 function bound(text: string): string {
   if (!RIGHT_TO_LEFT.test(text)) return text;
-  return text.replace(/([\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC][^\n]{0,58}?) (?=[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC])/g, '$1\u00A0');
+  return text.replace(
+    /([\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC][^\n]{0,58}?) (?=[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC])/g,
+    '$1\u00A0',
+  );
 }
 
 function joined(runs: readonly Run[]): readonly Run[] {
@@ -45,7 +57,8 @@ function joined(runs: readonly Run[]): readonly Run[] {
   for (const run of runs) {
     const last = out.at(-1);
     // A blank that binds two words is drawn in their font, or it would part them again.
-    if (last !== undefined && (last.font === run.font || run.text === '\u00A0')) out[out.length - 1] = { text: last.text + run.text, font: last.font };
+    if (last !== undefined && (last.font === run.font || run.text === '\u00A0'))
+      out[out.length - 1] = { text: last.text + run.text, font: last.font };
     else out.push(run);
   }
   return out;

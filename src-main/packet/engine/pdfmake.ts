@@ -15,14 +15,35 @@ export interface Reference {
   end(chunk?: Uint8Array): void;
 }
 export interface Inline {
-  text: string; x: number; width: number; font: FontFace; fontSize: number;
-  readonly _pageRef?: { readonly _nodeRef: { readonly positions?: readonly { readonly pageNumber: number }[] } };
+  text: string;
+  x: number;
+  width: number;
+  font: FontFace;
+  fontSize: number;
+  readonly _pageRef?: {
+    readonly _nodeRef: { readonly positions?: readonly { readonly pageNumber: number }[] };
+  };
   _pageNodeRef?: unknown;
 }
-export interface Line { readonly inlines: Inline[] }
-export interface Vector { readonly type: string; readonly x: number; readonly y: number; readonly w: number; readonly mark?: string }
-export interface Page { readonly items: readonly unknown[]; readonly pageSize: { readonly width: number; readonly height: number } }
-export interface Node { readonly room?: number; readonly fromBottom?: number; readonly [key: string]: unknown }
+export interface Line {
+  readonly inlines: Inline[];
+}
+export interface Vector {
+  readonly type: string;
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly mark?: string;
+}
+export interface Page {
+  readonly items: readonly unknown[];
+  readonly pageSize: { readonly width: number; readonly height: number };
+}
+export interface Node {
+  readonly room?: number;
+  readonly fromBottom?: number;
+  readonly [key: string]: unknown;
+}
 
 /** The pdfkit document as pdfmake extends it. */
 export interface Document extends NodeJS.ReadableStream {
@@ -52,14 +73,35 @@ export interface Document extends NodeJS.ReadableStream {
   fillAndStroke(): this;
   end(): void;
 }
-type DocumentClass = new (fonts: object, images: object, patterns: object, attachments: object, options: object, files: null, mayRead: (path: string) => boolean) => Document;
+type DocumentClass = new (
+  fonts: object,
+  images: object,
+  patterns: object,
+  attachments: object,
+  options: object,
+  files: null,
+  mayRead: (path: string) => boolean,
+) => Document;
 
-interface Context { readonly availableHeight: number; moveDown(offset: number): void; readonly page: number; readonly pages: readonly Page[] }
+interface Context {
+  readonly availableHeight: number;
+  moveDown(offset: number): void;
+  readonly page: number;
+  readonly pages: readonly Page[];
+}
 interface Layout {
   writer: { context(): Context; moveToNextPage(): void; transactionLevel: number };
   processNode(node: Node, alignable?: boolean): void;
   registerTableLayouts(layouts: object): void;
-  layoutDocument(content: unknown, document: Document, styles: object, defaultStyle: object, background: undefined, header: unknown, footer: unknown): Page[];
+  layoutDocument(
+    content: unknown,
+    document: Document,
+    styles: object,
+    defaultStyle: object,
+    background: undefined,
+    header: unknown,
+    footer: unknown,
+  ): Page[];
 }
 type LayoutClass = new (size: object, margins: object, svgMeasure: null) => Layout;
 

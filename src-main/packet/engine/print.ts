@@ -6,7 +6,12 @@ import { PacketRenderer } from './renderer.ts';
 import type { Page } from './pdfmake.ts';
 
 /** A file put into the packet. */
-export interface Attached { readonly name: string; readonly bytes: Uint8Array; readonly type: string; readonly about: string }
+export interface Attached {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly type: string;
+  readonly about: string;
+}
 export interface Sheet {
   readonly facts: FileFacts;
   readonly content: Block;
@@ -24,7 +29,10 @@ export const MARGINS = { left: 54, top: 58, right: 48, bottom: 56 } as const;
 export const INNER = A4.width - MARGINS.left - MARGINS.right;
 
 /** Lays out, draws and closes the document. The same sheet gives the same bytes. Throws when a node is not one of ours. */
-export async function print(sheet: Sheet, progress: Progress = () => undefined): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> {
+export async function print(
+  sheet: Sheet,
+  progress: Progress = () => undefined,
+): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> {
   const document = new PacketDocument(sheet.facts);
   const chunks: Buffer[] = [];
   document.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -47,13 +55,29 @@ function layOut(document: PacketDocument, { content, head, foot, layouts }: Shee
   const glyphs = glyphsOf(document);
   const builder = new PacketLayout(A4, MARGINS, null);
   builder.registerTableLayouts(layouts);
-  const wear = (block: (page: number, of: number) => Block) => (page: number, of: number) => dress(block(page, of), glyphs, A4.width);
-  return builder.layoutDocument(dress(content, glyphs, INNER), document, {}, { font: 'Text', fontSize: 9.75 }, undefined, wear(head), wear(foot));
+  const wear = (block: (page: number, of: number) => Block) => (page: number, of: number) =>
+    dress(block(page, of), glyphs, A4.width);
+  return builder.layoutDocument(
+    dress(content, glyphs, INNER),
+    document,
+    {},
+    { font: 'Text', fontSize: 9.75 },
+    undefined,
+    wear(head),
+    wear(foot),
+  );
 }
 
 function attach(document: PacketDocument, { facts, attached }: Sheet): void {
   const at = new Date(facts.at);
   for (const { name, bytes, type, about } of attached) {
-    document.file(Buffer.from(bytes), { name, type, description: about, relationship: 'Data', creationDate: at, modifiedDate: at });
+    document.file(Buffer.from(bytes), {
+      name,
+      type,
+      description: about,
+      relationship: 'Data',
+      creationDate: at,
+      modifiedDate: at,
+    });
   }
 }

@@ -15,16 +15,35 @@ const HEX = { size: 7, leading: 9.5, mono: true } as const;
 export function signedBlock(signature: PacketSignature): Block {
   const { statement, key, position, device } = signature;
   const rejected = statement.meaning === 'rejected';
-  const comment = statement.comment === '' ? [] : [{ inlines: [`${rejected ? 'Reason: ' : ''}"${statement.comment}"`], margin: [0, 3, 0, 0] as const }];
+  const comment =
+    statement.comment === ''
+      ? []
+      : [{ inlines: [`${rejected ? 'Reason: ' : ''}"${statement.comment}"`], margin: [0, 3, 0, 0] as const }];
   const left: Block = {
     stack: [
-      { inlines: [statement.name], ...NAME }, { inlines: [`${statement.title}, role ${roleWords[statement.role]}`] },
-      { inlines: [meaningWords[statement.meaning]], size: 10.1, leading: 13.5, bold: true, margin: [0, 3, 0, 0] }, { inlines: [secondText(statement.at)] }, ...comment,
-      { inlines: [`Covers ${listed(statement.sections.map((name) => sectionWords[name]))}`], ...FINE, grey: true, margin: [0, 3, 0, 0] },
+      { inlines: [statement.name], ...NAME },
+      { inlines: [`${statement.title}, role ${roleWords[statement.role]}`] },
+      {
+        inlines: [meaningWords[statement.meaning]],
+        size: 10.1,
+        leading: 13.5,
+        bold: true,
+        margin: [0, 3, 0, 0],
+      },
+      { inlines: [secondText(statement.at)] },
+      ...comment,
+      {
+        inlines: [`Covers ${listed(statement.sections.map((name) => sectionWords[name]))}`],
+        ...FINE,
+        grey: true,
+        margin: [0, 3, 0, 0],
+      },
     ],
   };
   const place = position === null ? device : `${device}, event ${numberText(position)}`;
-  const right: Block = { stack: [fine(place), fine('Key'), hex(key), fine('Digest of what was signed'), hex(statement.digest)] };
+  const right: Block = {
+    stack: [fine(place), fine('Key'), hex(key), fine('Digest of what was signed'), hex(statement.digest)],
+  };
   return blockOf(rejected ? 'signature/rejected' : 'signature/signed', left, right, 'signed');
 }
 
@@ -32,13 +51,22 @@ export function signedBlock(signature: PacketSignature): Block {
 export function openBlock(step: PacketRoute['steps'][number], gate: string): Block {
   const who = step.name ?? `Anybody acting as ${roleWords[step.role]}`;
   const [head, line] = openWords(step);
-  return pendingBlock(who, step.title === null ? `Role ${roleWords[step.role]}` : `${step.title}, role ${roleWords[step.role]}`, head, line, `Pending when this page was printed: ${dueWords[step.meaning]}. ${gate}`);
+  return pendingBlock(
+    who,
+    step.title === null ? `Role ${roleWords[step.role]}` : `${step.title}, role ${roleWords[step.role]}`,
+    head,
+    line,
+    `Pending when this page was printed: ${dueWords[step.meaning]}. ${gate}`,
+  );
 }
 
 export function pendingBlock(who: string, as: string, head: string, line: string, right: string): Block {
   const left: Block = {
     stack: [
-      { inlines: [who], ...NAME }, { inlines: [as] }, { inlines: [head], size: 10.1, leading: 13.5, bold: true, margin: [0, 3, 0, 0] }, ...(line === '' ? [] : [{ inlines: [line] }]),
+      { inlines: [who], ...NAME },
+      { inlines: [as] },
+      { inlines: [head], size: 10.1, leading: 13.5, bold: true, margin: [0, 3, 0, 0] },
+      ...(line === '' ? [] : [{ inlines: [line] }]),
     ],
   };
   return blockOf('signature/waiting', left, fine(right), 'open');
@@ -54,7 +82,12 @@ function openWords({ status, asked }: PacketRoute['steps'][number]): readonly [s
 
 function blockOf(mark: PrintMark, left: Block, right: Block, layout: 'signed' | 'open'): Block {
   const rows = [[{ mark, size: 18, margin: [0, 1, 0, 0] as const }, left, right]];
-  return { table: { widths: [22.5, INNER - 22.5 - RIGHT - 42, RIGHT], rows, heads: 0 }, layout, together: true, margin: [0, 6, 0, 0] };
+  return {
+    table: { widths: [22.5, INNER - 22.5 - RIGHT - 42, RIGHT], rows, heads: 0 },
+    layout,
+    together: true,
+    margin: [0, 6, 0, 0],
+  };
 }
 
 function fine(text: string | readonly Inline[]): Block {

@@ -20,7 +20,11 @@ const SIGNED_SHOWN = 4;
 /** What is still open, by name, beside what is signed. */
 export function openAndSigned(contents: PacketContents): Block {
   return {
-    columns: [{ width: LEFT, stack: openColumn(contents) }, { width: RIGHT, stack: signedColumn(contents) }], gap: GAP,
+    columns: [
+      { width: LEFT, stack: openColumn(contents) },
+      { width: RIGHT, stack: signedColumn(contents) },
+    ],
+    gap: GAP,
   };
 }
 
@@ -39,7 +43,9 @@ function openColumn(contents: PacketContents): readonly Block[] {
 /** For a wave the unmet checks of the gate ahead; for a rollout its plan and its halts. */
 function openChecks({ wave, ahead, plan, course }: PacketContents): readonly GateCheck[] {
   if (wave !== null) return ahead?.checks.filter((check) => !check.met) ?? [];
-  const blockers = course.halts.filter((halt) => halt.lifted === null).map(({ id, at, seen, byName }) => ({ kind: 'halt' as const, halt: id, at, seen, by: byName }));
+  const blockers = course.halts
+    .filter((halt) => halt.lifted === null)
+    .map(({ id, at, seen, byName }) => ({ kind: 'halt' as const, halt: id, at, seen, by: byName }));
   const halted: GateCheck = { id: 'no-halt', met: false, have: 0, want: 1, blockers };
   return [...(plan.met ? [] : [plan]), ...(blockers.length === 0 ? [] : [halted])];
 }
@@ -50,25 +56,44 @@ function nothingOpen({ wave, ahead }: PacketContents): string {
 }
 
 function reasons(check: GateCheck, shown: number, crowded: boolean): Block {
-  const lines = crowded ? [] : check.blockers.slice(0, shown).map((blocker) => clipped(blockerText(blocker), 90));
+  const lines = crowded
+    ? []
+    : check.blockers.slice(0, shown).map((blocker) => clipped(blockerText(blocker), 90));
   const more = check.blockers.length - lines.length;
-  const rest: readonly Inline[] = more === 0 || lines.length === 0 ? [] : [`\nand ${numberText(more)} more`, ...(check.id === 'training' ? [', page ', { pageOf: 'training' }] : [])];
+  const rest: readonly Inline[] =
+    more === 0 || lines.length === 0
+      ? []
+      : [
+          `\nand ${numberText(more)} more`,
+          ...(check.id === 'training' ? [', page ', { pageOf: 'training' }] : []),
+        ];
   return { inlines: [bold(openText(check)), ...lines.map((line) => `\n${line}`), ...rest], ...MAIN };
 }
 
 function signedColumn(contents: PacketContents): readonly Block[] {
   const route = routeAhead(contents);
-  const signed = contents.signatures.filter((one) => route.steps.some((step) => step.signature === one.id && step.status === 'signed'));
+  const signed = contents.signatures.filter((one) =>
+    route.steps.some((step) => step.signature === one.id && step.status === 'signed'),
+  );
   const shown = signed.slice(-SIGNED_SHOWN);
-  const name = route.steps.length === 0 ? 'Signed: nobody is asked' : `Signed: ${numberText(route.signed)} of ${numberText(route.steps.length)}`;
+  const name =
+    route.steps.length === 0
+      ? 'Signed: nobody is asked'
+      : `Signed: ${numberText(route.signed)} of ${numberText(route.steps.length)}`;
   return [
-    heading(name, RIGHT), ...shown.map((one) => item('signature/signed', signerOf(one))),
-    label(['All signatures, also pending and void: page ', { pageOf: 'signatures' }], { margin: [signed.length > 0 ? 18.75 : 0, 4, 0, 0] }),
+    heading(name, RIGHT),
+    ...shown.map((one) => item('signature/signed', signerOf(one))),
+    label(['All signatures, also pending and void: page ', { pageOf: 'signatures' }], {
+      margin: [signed.length > 0 ? 18.75 : 0, 4, 0, 0],
+    }),
   ];
 }
 
 function signerOf({ statement: { name, role, meaning, at } }: PacketSignature): Block {
-  return { inlines: [bold(name), `, ${roleWords[role]}. ${meaningWords[meaning]}\n${minuteText(at)}`], ...MAIN };
+  return {
+    inlines: [bold(name), `, ${roleWords[role]}. ${meaningWords[meaning]}\n${minuteText(at)}`],
+    ...MAIN,
+  };
 }
 
 /** The approvals that the decision hangs on. */

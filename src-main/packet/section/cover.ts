@@ -9,7 +9,11 @@ import { couldGoWrong, otherWaves, whatChanges, whoAndWhere } from './cover-outl
 import { openAndSigned } from './cover-reasons.ts';
 
 /** What the printer adds to the contents: the digest of the embedded record, its name and its size. */
-export interface Embedded { readonly name: string; readonly digest: string; readonly size: number }
+export interface Embedded {
+  readonly name: string;
+  readonly digest: string;
+  readonly size: number;
+}
 
 const BOX_HEIGHT = 52;
 
@@ -17,9 +21,20 @@ const BOX_HEIGHT = 52;
 export function cover(contents: PacketContents, embedded: Embedded): Block {
   return {
     stack: [
-      { inlines: [clipped(contents.record.title, 110)], size: 18.75, leading: 23.25, bold: true, outline: { text: 'Decision', below: null } },
+      {
+        inlines: [clipped(contents.record.title, 110)],
+        size: 18.75,
+        leading: 23.25,
+        bold: true,
+        outline: { text: 'Decision', below: null },
+      },
       { inlines: [subline(contents)], size: 9.75, leading: 13.5 },
-      decisionBox(contents), openAndSigned(contents), ...whatChanges(contents), ...whoAndWhere(contents), ...otherWaves(contents), ...couldGoWrong(contents),
+      decisionBox(contents),
+      openAndSigned(contents),
+      ...whatChanges(contents),
+      ...whoAndWhere(contents),
+      ...otherWaves(contents),
+      ...couldGoWrong(contents),
       copyBox(contents, embedded),
     ],
   };
@@ -27,7 +42,10 @@ export function cover(contents: PacketContents, embedded: Embedded): Block {
 
 function subline({ record, rollout, wave }: PacketContents): string {
   const place = wave === null ? `Rollout ${record.number}` : `Wave ${record.number}`;
-  const phase = wave === null ? '' : ` ${wave.phase.pilot ? 'Pilot, phase' : 'Phase'} ${wave.phase.index} of ${wave.phase.of}.`;
+  const phase =
+    wave === null
+      ? ''
+      : ` ${wave.phase.pilot ? 'Pilot, phase' : 'Phase'} ${wave.phase.index} of ${wave.phase.of}.`;
   return `${place}, revision ${record.revision}.${phase} ${classWords[rollout.class]}. Change owner ${rollout.ownerName}.`;
 }
 
@@ -35,10 +53,23 @@ function copyBox({ log, app }: PacketContents, { name, digest }: Embedded): Bloc
   const made = `made by Wavebook ${app.version}, build ${app.build}. Record digest, SHA-256:\n`;
   const copy = log.intact
     ? [{ text: 'True copy', bold: true }, ` of the book as of event ${numberText(log.position)}, ${made}`]
-    : [{ text: 'Not a true copy', bold: true }, `: the book was damaged when this was printed, at event ${numberText(log.position)}, ${made}`];
+    : [
+        { text: 'Not a true copy', bold: true },
+        `: the book was damaged when this was printed, at event ${numberText(log.position)}, ${made}`,
+      ];
   const text: Block = {
-    inlines: [...copy, { text: grouped(digest), mono: true, size: 7.875 }, '\nEmbedded record: ', mono(name), '. How to verify it without Wavebook: page ', { pageOf: 'verify' }, '.'],
-    ...SMALL, size: 8.6, leading: 12,
+    inlines: [
+      ...copy,
+      { text: grouped(digest), mono: true, size: 7.875 },
+      '\nEmbedded record: ',
+      mono(name),
+      '. How to verify it without Wavebook: page ',
+      { pageOf: 'verify' },
+      '.',
+    ],
+    ...SMALL,
+    size: 8.6,
+    leading: 12,
   };
   return { table: { widths: [INNER - 18], rows: [[text]], heads: 0 }, layout: 'box', fromBottom: BOX_HEIGHT };
 }

@@ -6,21 +6,42 @@ import { counted, numberText } from '../words/plain.ts';
 import { minuteText } from '../words/when.ts';
 import { numbered } from './signatures.ts';
 
-export function rollbackSection({ sections: { plan: { rollback } }, course: { rehearsals } }: PacketContents): readonly Block[] {
-  return [title('Rollback plan and rehearsal', 'rollback'), ...planBlocks(rollback), heading('Rehearsals'), rehearsalBlock(rehearsals)];
+export function rollbackSection({
+  sections: {
+    plan: { rollback },
+  },
+  course: { rehearsals },
+}: PacketContents): readonly Block[] {
+  return [
+    title('Rollback plan and rehearsal', 'rollback'),
+    ...planBlocks(rollback),
+    heading('Rehearsals'),
+    rehearsalBlock(rehearsals),
+  ];
 }
 
 function planBlocks(rollback: PacketContents['sections']['plan']['rollback']): readonly Block[] {
   if (rollback === null) return [para('There is no rollback plan yet.')];
   const { trigger, owner, minutes, pointOfNoReturn, steps } = rollback;
   return [
-    facts([['Trigger', trigger], ['Owner', owner], ['Time', counted(minutes, 'minute', 'minutes')], ['Point of no return', pointOfNoReturn === '' ? 'none named' : pointOfNoReturn]]),
-    heading('Steps'), ...steps.map((step, at) => numbered(at + 1, [step])),
+    facts([
+      ['Trigger', trigger],
+      ['Owner', owner],
+      ['Time', counted(minutes, 'minute', 'minutes')],
+      ['Point of no return', pointOfNoReturn === '' ? 'none named' : pointOfNoReturn],
+    ]),
+    heading('Steps'),
+    ...steps.map((step, at) => numbered(at + 1, [step])),
   ];
 }
 
 function rehearsalBlock(rehearsals: PacketContents['course']['rehearsals']): Block {
   if (rehearsals.length === 0) return para('The rollback was not rehearsed.');
-  const rows = rehearsals.map(({ on, minutes, byName, result }) => [minuteText(on), numberText(minutes), byName, result]);
+  const rows = rehearsals.map(({ on, minutes, byName, result }) => [
+    minuteText(on),
+    numberText(minutes),
+    byName,
+    result,
+  ]);
   return table([140, 50, 100, INNER - 290], ['When', 'Minutes', 'By', 'Result'], rows);
 }

@@ -9,90 +9,165 @@ import { counted, numberText } from '../words/plain.ts';
 import { minuteText } from '../words/when.ts';
 
 /** Page 2: who signed, who has not, what became of earlier signatures, and how to check one. */
-export function signaturesSection(contents: PacketContents, embedded: { readonly name: string }): readonly Block[] {
+export function signaturesSection(
+  contents: PacketContents,
+  embedded: { readonly name: string },
+): readonly Block[] {
   const routes = contents.routes.filter((route) => isShown(route, contents));
   return [
-    title('Signatures', 'signatures', { newPage: true, margin: [0, 0, 0, 2] }), para(intro(contents)),
-    ...routes.flatMap((route) => routeBlocks(route, contents)), ...acts(contents), ...earlier(contents), ...fromTheRoute(contents), ...howToVerify(embedded.name),
+    title('Signatures', 'signatures', { newPage: true, margin: [0, 0, 0, 2] }),
+    para(intro(contents)),
+    ...routes.flatMap((route) => routeBlocks(route, contents)),
+    ...acts(contents),
+    ...earlier(contents),
+    ...fromTheRoute(contents),
+    ...howToVerify(embedded.name),
   ];
 }
 
 function intro({ signatures, record, rollout }: PacketContents): readonly Inline[] {
-  const where = record.kind === 'wave' ? `${record.number} and of the plan it stands on, ${rollout.number}` : record.number;
-  const none = signatures.length === 0 ? ' Nobody has signed yet.' : ' Below each name stands what it covers; beside it the key, and the digest of exactly that content.';
+  const where =
+    record.kind === 'wave'
+      ? `${record.number} and of the plan it stands on, ${rollout.number}`
+      : record.number;
+  const none =
+    signatures.length === 0
+      ? ' Nobody has signed yet.'
+      : ' Below each name stands what it covers; beside it the key, and the digest of exactly that content.';
   return [`Signatures of ${where}, revision ${numberText(record.revision)}.${none}`];
 }
 
 /** The exit route is not printed before the wave is live: nobody could be asked. */
 function isShown(route: PacketRoute, { wave }: PacketContents): boolean {
   if (route.of !== 'exit') return true;
-  return wave?.wentLive !== null || route.steps.some((step) => step.signature !== null || step.asked !== null);
+  return (
+    wave?.wentLive !== null || route.steps.some((step) => step.signature !== null || step.asked !== null)
+  );
 }
 
 function routeBlocks(route: PacketRoute, contents: PacketContents): readonly Block[] {
   const name = route.of === 'plan' ? `Plan, ${contents.rollout.number}` : gateWords[route.of];
   const total = `${name}, revision ${numberText(contents.record.revision)}: ${numberText(route.signed)} of ${counted(route.steps.length, 'approval', 'approvals')} signed`;
-  const gate = route.of === 'plan' ? 'The plan is not approved without it.' : `The ${route.of} gate stays closed without it.`;
+  const gate =
+    route.of === 'plan'
+      ? 'The plan is not approved without it.'
+      : `The ${route.of} gate stays closed without it.`;
   const blocks = route.steps.map((step) => {
-    const held = step.status === 'signed' || step.status === 'rejected' ? contents.signatures.find((one) => one.id === step.signature) : undefined;
+    const held =
+      step.status === 'signed' || step.status === 'rejected'
+        ? contents.signatures.find((one) => one.id === step.signature)
+        : undefined;
     return held === undefined ? openBlock(step, gate) : signedBlock(held);
   });
   const [first, ...others] = route.of === 'entry' ? [...blocks, ...release(contents)] : blocks;
-  return [heading(route.steps.length === 0 ? `${name}: no approver is named` : total), ...(first === undefined ? [] : [first]), ...others];
+  return [
+    heading(route.steps.length === 0 ? `${name}: no approver is named` : total),
+    ...(first === undefined ? [] : [first]),
+    ...others,
+  ];
 }
 
 /** The change owner's own act that lets the wave go live. */
 function release({ signatures, rollout, wave }: PacketContents): readonly Block[] {
-  const held = signatures.filter((one) => one.on === 'wave' && one.statement.meaning === 'released' && one.void === null);
+  const held = signatures.filter(
+    (one) => one.on === 'wave' && one.statement.meaning === 'released' && one.void === null,
+  );
   if (held.length > 0) return held.map(signedBlock);
   if (wave === null || wave.wentLive !== null || wave.status === 'cancelled') return [];
-  const part = rollout.authors.includes(rollout.ownerName) ? ` Author of revision ${numberText(rollout.revision)}.` : '';
-  return [pendingBlock(rollout.ownerName, 'Change owner', 'Not due', 'Releases for go-live once the entry gate is open.', `Does not take part in the approvals above.${part}`)];
+  const part = rollout.authors.includes(rollout.ownerName)
+    ? ` Author of revision ${numberText(rollout.revision)}.`
+    : '';
+  return [
+    pendingBlock(
+      rollout.ownerName,
+      'Change owner',
+      'Not due',
+      'Releases for go-live once the entry gate is open.',
+      `Does not take part in the approvals above.${part}`,
+    ),
+  ];
 }
 
 /** Signatures under single acts: a waiver, a resumption, a rollback. */
 function acts({ signatures }: PacketContents): readonly Block[] {
-  const held = signatures.filter((one) => one.step === null && one.void === null && one.statement.meaning !== 'released');
+  const held = signatures.filter(
+    (one) => one.step === null && one.void === null && one.statement.meaning !== 'released',
+  );
   return held.length === 0 ? [] : [heading('Signed acts'), ...held.map(signedBlock)];
 }
 
 function earlier(contents: PacketContents): readonly Block[] {
-  const deciding = new Set(contents.routes.flatMap((route) => route.steps.filter((step) => step.status === 'signed' || step.status === 'rejected').map((step) => step.signature)));
-  const gone = contents.signatures.filter((one) => one.void !== null || (one.step !== null && !deciding.has(one.id)));
+  const deciding = new Set(
+    contents.routes.flatMap((route) =>
+      route.steps
+        .filter((step) => step.status === 'signed' || step.status === 'rejected')
+        .map((step) => step.signature),
+    ),
+  );
+  const gone = contents.signatures.filter(
+    (one) => one.void !== null || (one.step !== null && !deciding.has(one.id)),
+  );
   if (gone.length === 0) return [];
   const rows = gone.map((one) => [
-    markCell(one.void !== null ? 'signature/void' : one.statement.meaning === 'rejected' ? 'signature/rejected' : 'signature/signed'),
+    markCell(
+      one.void !== null
+        ? 'signature/void'
+        : one.statement.meaning === 'rejected'
+          ? 'signature/rejected'
+          : 'signature/signed',
+    ),
     [bold(one.statement.name), `\n${one.statement.title}, role ${roleWords[one.statement.role]}`],
-    `${meaningWords[one.statement.meaning]}, revision ${numberText(one.statement.record.revision)}\n${minuteText(one.statement.at)}`, became(one),
+    `${meaningWords[one.statement.meaning]}, revision ${numberText(one.statement.record.revision)}\n${minuteText(one.statement.at)}`,
+    became(one),
   ]);
-  return [heading('Earlier signatures on this record'), table([20, 150, 152, INNER - 322], ['', 'Name and role', 'Meaning, date and time', 'What became of it'], rows)];
+  return [
+    heading('Earlier signatures on this record'),
+    table(
+      [20, 150, 152, INNER - 322],
+      ['', 'Name and role', 'Meaning, date and time', 'What became of it'],
+      rows,
+    ),
+  ];
 }
 
 function became({ statement, void: gone }: PacketSignature): string {
-  const said = statement.comment === '' ? '' : ` ${statement.meaning === 'rejected' ? 'Reason: ' : ''}"${statement.comment}"`;
-  if (gone !== null) return `Void since ${minuteText(gone.at)}: ${gone.byName ?? 'the book'} edited the ${sectionWords[gone.section]}.${said}`;
+  const said =
+    statement.comment === ''
+      ? ''
+      : ` ${statement.meaning === 'rejected' ? 'Reason: ' : ''}"${statement.comment}"`;
+  if (gone !== null)
+    return `Void since ${minuteText(gone.at)}: ${gone.byName ?? 'the book'} edited the ${sectionWords[gone.section]}.${said}`;
   return statement.meaning === 'rejected' ? said.trim() : `Replaced by a later one.${said}`;
 }
 
 function fromTheRoute({ wave }: PacketContents): readonly Block[] {
   const waived = wave?.checks.filter((check) => check.verdict === 'waived') ?? [];
-  const text = waived.length === 0
-    ? 'No waiver, no delegation, no override, no approval after the fact.'
-    : `${counted(waived.length, 'criterion was', 'criteria were')} waived, signed, with the reason beside it. No delegation, no override, no approval after the fact.`;
+  const text =
+    waived.length === 0
+      ? 'No waiver, no delegation, no override, no approval after the fact.'
+      : `${counted(waived.length, 'criterion was', 'criteria were')} waived, signed, with the reason beside it. No delegation, no override, no approval after the fact.`;
   return [heading('Deviations from the route'), para(text)];
 }
 
 function howToVerify(name: string): readonly Block[] {
   const steps: readonly (readonly Inline[])[] = [
     ['Take ', mono(name), ' out of this file with any PDF tool. Its SHA-256 is the digest on page 1.'],
-    ['For each signature, hash the sections it covers as page ', { pageOf: 'verify' }, ' says. The result is the digest beside the name.'],
-    ['Check the Ed25519 signature over its statement with the key beside the name. The record holds the statement, the key and the value.'],
+    [
+      'For each signature, hash the sections it covers as page ',
+      { pageOf: 'verify' },
+      ' says. The result is the digest beside the name.',
+    ],
+    [
+      'Check the Ed25519 signature over its statement with the key beside the name. The record holds the statement, the key and the value.',
+    ],
   ];
-  return [heading('How to verify a signature'), { stack: steps.map((step, at) => numbered(at + 1, step)), together: true }];
+  return [
+    heading('How to verify a signature'),
+    { stack: steps.map((step, at) => numbered(at + 1, step)), together: true },
+  ];
 }
 
 /** A numbered step. */
 export function numbered(at: number, step: readonly Inline[]): Block {
   return { columns: [para(`${at}.`, { width: 13 }), para(step)], gap: 0, margin: [0, 1, 0, 0] };
 }
-

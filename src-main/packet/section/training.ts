@@ -6,7 +6,7 @@ import { bold, heading, marked, para, table, title, type Cell } from '../page/pa
 import type { PrintMark } from '../engine/mark.ts';
 import { causeText } from '../words/check.ts';
 import { counted, numberText } from '../words/plain.ts';
-import { dayText, shortDate } from '../words/when.ts';
+import { dayText, minuteText, shortDate } from '../words/when.ts';
 
 type Item = PacketTraining['items'][number];
 type Person = PacketTraining['people'][number];
@@ -19,28 +19,68 @@ const ITEMS_ACROSS = 7;
 /** Required items, who lacks what by name, and everybody with what they are trained on. */
 export function trainingSection({ training }: PacketContents): readonly Block[] {
   if (training === null) return [];
-  const { complete, of } = training;
-  const total = of === 0 ? 'Nobody is in the cohort.' : `${numberText(complete)} of ${counted(of, 'person', 'people')} trained on everything required of them.`;
-  return [title('Training', 'training'), para(total), ...items(training), ...gaps(training), ...matrix(training)];
+  const { complete, of, at, today } = training;
+  const then = today === null ? '' : `At go-live, ${minuteText(at)}: `;
+  const since =
+    today === null
+      ? ''
+      : ` Today ${numberText(today.complete)} of ${numberText(today.of)} are trained on the versions now in force.`;
+  const total =
+    of === 0
+      ? 'Nobody is in the cohort.'
+      : `${then}${numberText(complete)} of ${counted(of, 'person', 'people')} trained on everything required of them.${since}`;
+  return [
+    title('Training', 'training'),
+    para(total),
+    ...items(training),
+    ...gaps(training),
+    ...matrix(training),
+  ];
 }
 
 function items({ items: all }: PacketTraining): readonly Block[] {
   if (all.length === 0) return [heading('Required items'), para('No training is required yet.')];
-  const rows = all.map(({ item, title: name, version, assessed, validDays, need, trained }): readonly Cell[] => [
-    [bold(item)], name, version === null ? 'none in force' : `v${version}`, assessed ? 'assessed' : 'read or trained',
-    validDays === null ? 'for ever' : counted(validDays, 'day', 'days'), `${numberText(trained)} of ${numberText(need)}`,
-  ]);
-  return [heading('Required items'), table([74, INNER - 318, 62, 70, 58, 54], ['Item', 'Title', 'In force', 'Counts when', 'Valid', 'Trained'], rows)];
+  const rows = all.map(
+    ({ item, title: name, version, assessed, validDays, need, trained }): readonly Cell[] => [
+      [bold(item)],
+      name,
+      version === null ? 'none in force' : `v${version}`,
+      assessed ? 'assessed' : 'read or trained',
+      validDays === null ? 'for ever' : counted(validDays, 'day', 'days'),
+      `${numberText(trained)} of ${numberText(need)}`,
+    ],
+  );
+  return [
+    heading('Required items'),
+    table(
+      [74, INNER - 318, 62, 70, 58, 54],
+      ['Item', 'Title', 'In force', 'Counts when', 'Valid', 'Trained'],
+      rows,
+    ),
+  ];
 }
 
 function gaps({ items: all, people }: PacketTraining): readonly Block[] {
-  const rows = people.flatMap((person) => person.cells.flatMap((cell, at): readonly (readonly Cell[])[] => {
-    const item = all[at];
-    if (cell.kind !== 'gap' || item === undefined) return [];
-    return [[[bold(person.name)], roleOf(person), `${item.item}${item.version === null ? '' : ` v${item.version}`}`, marked(gapMark(cell), causeText(cell.cause, cell.trainedOn))]];
-  }));
-  if (rows.length === 0) return [heading('Gaps'), para(people.length === 0 ? 'Nobody to train yet.' : 'No gaps.')];
-  return [heading(`Gaps: ${numberText(rows.length)}`), table([140, 140, 84, INNER - 364], ['Person', 'Role and shift', 'Item', 'Gap'], rows)];
+  const rows = people.flatMap((person) =>
+    person.cells.flatMap((cell, at): readonly (readonly Cell[])[] => {
+      const item = all[at];
+      if (cell.kind !== 'gap' || item === undefined) return [];
+      return [
+        [
+          [bold(person.name)],
+          roleOf(person),
+          `${item.item}${item.version === null ? '' : ` v${item.version}`}`,
+          marked(gapMark(cell), causeText(cell.cause, cell.trainedOn)),
+        ],
+      ];
+    }),
+  );
+  if (rows.length === 0)
+    return [heading('Gaps'), para(people.length === 0 ? 'Nobody to train yet.' : 'No gaps.')];
+  return [
+    heading(`Gaps: ${numberText(rows.length)}`),
+    table([140, 140, 84, INNER - 364], ['Person', 'Role and shift', 'Item', 'Gap'], rows),
+  ];
 }
 
 function gapMark({ cause }: Gap): PrintMark {
@@ -65,17 +105,39 @@ function matrix({ items: all, people }: PacketTraining): readonly Block[] {
 function matrixTable(columns: readonly Item[], from: number, people: readonly Person[]): Block {
   const name = columns.length > 4 ? 112 : 150;
   const each = columns.length === 0 ? 0 : Math.min(90, (INNER - name) / columns.length);
-  const heads = ['Person', ...columns.map((item): readonly Inline[] => [item.item, ...(item.version === null ? [] : [`\nv${item.version}`])])];
+  const heads = [
+    'Person',
+    ...columns.map((item): readonly Inline[] => [
+      item.item,
+      ...(item.version === null ? [] : [`\nv${item.version}`]),
+    ]),
+  ];
   const rows = people.map((person): readonly Cell[] => [
-    [bold(person.name), { text: `\n${[person.id, roleOf(person)].filter((one) => one !== '').join(', ')}${person.left === null ? '' : `, left ${dayText(person.left)}`}`, grey: true, size: 7.5, leading: 9.5 }],
+    [
+      bold(person.name),
+      {
+        text: `\n${[person.id, roleOf(person)].filter((one) => one !== '').join(', ')}${person.left === null ? '' : `, left ${dayText(person.left)}`}`,
+        grey: true,
+        size: 7.5,
+        leading: 9.5,
+      },
+    ],
     ...columns.map((_, at) => stateCell(person.cells[from + at])),
   ]);
   return table([name, ...columns.map(() => each)], heads, rows);
 }
 
 function stateCell(state: State | undefined): Cell {
-  if (state === undefined || state.kind === 'not-needed') return [{ text: 'not needed', grey: true, size: 7.5, leading: 9.5 }];
-  if (state.kind === 'gap') return marked(gapMark(state), [{ text: causeText(state.cause, state.trainedOn), size: 7.5, leading: 9.5 }]);
-  const inlines: readonly Inline[] = [{ text: `v${state.version}, ${shortDate(state.on)}`, size: 7.5, leading: 9.5 }];
-  return state.kind === 'expiring' ? marked('training/expiring', inlines) : marked('training/trained', inlines);
+  if (state === undefined || state.kind === 'not-needed')
+    return [{ text: 'not needed', grey: true, size: 7.5, leading: 9.5 }];
+  if (state.kind === 'gap')
+    return marked(gapMark(state), [
+      { text: causeText(state.cause, state.trainedOn), size: 7.5, leading: 9.5 },
+    ]);
+  const inlines: readonly Inline[] = [
+    { text: `v${state.version}\n${shortDate(state.on)}`, size: 7.5, leading: 9.5 },
+  ];
+  return state.kind === 'expiring'
+    ? marked('training/expiring', inlines)
+    : marked('training/trained', inlines);
 }

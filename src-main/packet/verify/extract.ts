@@ -6,7 +6,8 @@ const MOST_RECORD_BYTES = 512 * 1024 * 1024;
 const MOST_FILES = 64;
 const MOST_HEAD_BYTES = 4096;
 
-export type Extracted = { readonly kind: 'file'; readonly bytes: Buffer } | { readonly kind: 'unreadable'; readonly why: string };
+export type Extracted =
+  { readonly kind: 'file'; readonly bytes: Buffer } | { readonly kind: 'unreadable'; readonly why: string };
 
 /**
  * The embedded files of a PDF, found by looking through its bytes. The file is not trusted: its tables of objects are
@@ -42,7 +43,8 @@ function fileAt(bytes: Buffer, at: number, most: number): Extracted | null {
   if (end < 0 || start + length > end) return { kind: 'unreadable', why: 'its length is wrong' };
   const data = bytes.subarray(start, start + length);
   if (!/\/Filter/.test(head)) return { kind: 'file', bytes: data };
-  if (!/\/Filter \[? ?\/FlateDecode/.test(head)) return { kind: 'unreadable', why: 'it is packed in a way that packets are not' };
+  if (!/\/Filter \[? ?\/FlateDecode/.test(head))
+    return { kind: 'unreadable', why: 'it is packed in a way that packets are not' };
   return inflated(data, most);
 }
 

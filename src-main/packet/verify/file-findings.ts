@@ -17,7 +17,8 @@ export function endFindings(bytes: Buffer): readonly Finding[] {
 
 function count(bytes: Buffer, word: string): number {
   let found = 0;
-  for (let at = bytes.indexOf(word, 0, 'latin1'); at >= 0; at = bytes.indexOf(word, at + 1, 'latin1')) found += 1;
+  for (let at = bytes.indexOf(word, 0, 'latin1'); at >= 0; at = bytes.indexOf(word, at + 1, 'latin1'))
+    found += 1;
   return found;
 }
 
@@ -27,5 +28,7 @@ export function digestFinding(bytes: Buffer, digest: Digest): Finding {
   const subject = /Record digest SHA-256 ([0-9a-f]{64})\)/.exec(tail)?.[1] ?? null;
   const id = /\/ID \[<([0-9a-f]{32})> <([0-9a-f]{32})>\]/.exec(tail);
   const same = subject === digest && id?.[1] === digest.slice(0, 32) && id[2] === id[1];
-  return same ? good('digest-matches', { digest }) : bad('digest-differs', { digest, printed: subject === digest ? (id?.[1] ?? null) : subject });
+  return same
+    ? good('digest-matches', { digest })
+    : bad('digest-differs', { digest, printed: subject === digest ? (id?.[1] ?? null) : subject });
 }

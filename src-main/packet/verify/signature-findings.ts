@@ -19,19 +19,34 @@ function findingOf(held: PacketSignature, contents: PacketContents): Finding {
   const { name, meaning, at } = held.statement;
   const data = { name, meaning: meaningWords[meaning], at: minuteText(at) };
   const why = faultOf(held, contents);
-  return why === null ? good('signature-valid', { ...data, void: held.void !== null, known: isKnownAct(held.statement, contents) }) : bad('signature-broken', { ...data, why });
+  return why === null
+    ? good('signature-valid', {
+        ...data,
+        void: held.void !== null,
+        known: isKnownAct(held.statement, contents),
+      })
+    : bad('signature-broken', { ...data, why });
 }
 
 function faultOf(held: PacketSignature, contents: PacketContents): string | null {
   const { statement, on } = held;
   const record = on === 'wave' ? contents.wave : contents.rollout;
   const { id, statement: said, key, value } = held;
-  if (!verifySignature({ id, statement: said, key, value }, held.keys.map((publicKey) => ({ publicKey })))) {
-    return held.keys.includes(key) ? 'it does not fit its statement' : 'its key is none that the account has had';
+  if (
+    !verifySignature(
+      { id, statement: said, key, value },
+      held.keys.map((publicKey) => ({ publicKey })),
+    )
+  ) {
+    return held.keys.includes(key)
+      ? 'it does not fit its statement'
+      : 'its key is none that the account has had';
   }
   if (statement.book !== contents.book.id) return 'it was made for another book';
-  if (statement.record.kind !== on || statement.record.id !== record?.id) return 'it was made for another record';
-  if (held.void === null && !coversContent(statement, contents)) return 'what it covers was changed after it was signed';
+  if (statement.record.kind !== on || statement.record.id !== record?.id)
+    return 'it was made for another record';
+  if (held.void === null && !coversContent(statement, contents))
+    return 'what it covers was changed after it was signed';
   return null;
 }
 
@@ -43,22 +58,41 @@ function coversContent(statement: Statement, contents: PacketContents): boolean 
 }
 
 /** Whether the act is about something in this record: a waived criterion may have been withdrawn since, which breaks no signature. */
-function isKnownAct({ sections, meaning, record, comment, digest }: Statement, contents: PacketContents): boolean {
-  return !sections.includes('act') || actsOn(contents).some((target) => actDigest(meaning, record.id, target, comment) === digest);
+function isKnownAct(
+  { sections, meaning, record, comment, digest }: Statement,
+  contents: PacketContents,
+): boolean {
+  return (
+    !sections.includes('act') ||
+    actsOn(contents).some((target) => actDigest(meaning, record.id, target, comment) === digest)
+  );
 }
 
 /** What a single act can be about: nothing else than its record, a criterion, or a halt. */
 function actsOn({ sections, course }: PacketContents): readonly (string | null)[] {
-  return [null, ...(sections.wave?.criteria ?? []).map((criterion) => criterion.id), ...course.halts.map((halt) => halt.id)];
+  return [
+    null,
+    ...(sections.wave?.criteria ?? []).map((criterion) => criterion.id),
+    ...course.halts.map((halt) => halt.id),
+  ];
 }
 
 /** A step may read "signed" only by a signature on it that stands. */
 function approvals({ routes, signatures }: PacketContents): Finding {
-  const steps = routes.flatMap((route) => route.steps.filter((step) => step.status === 'signed').map((step) => ({ route, step })));
+  const steps = routes.flatMap((route) =>
+    route.steps.filter((step) => step.status === 'signed').map((step) => ({ route, step })),
+  );
   const wrong = steps.filter(({ route, step }) => {
     const held = signatures.find((one) => one.id === step.signature);
-    return held === undefined || held.void !== null || held.step !== step.id || held.statement.meaning !== step.meaning || held.on !== (route.of === 'plan' ? 'rollout' : 'wave');
+    return (
+      held === undefined ||
+      held.void !== null ||
+      held.step !== step.id ||
+      held.statement.meaning !== step.meaning ||
+      held.on !== (route.of === 'plan' ? 'rollout' : 'wave')
+    );
   });
-  if (wrong.length > 0) return bad('approvals-differ', { names: wrong.map(({ step }) => step.name ?? step.role).join(', ') });
+  if (wrong.length > 0)
+    return bad('approvals-differ', { names: wrong.map(({ step }) => step.name ?? step.role).join(', ') });
   return good('approvals-match', { count: steps.length });
 }

@@ -15,19 +15,31 @@ import { whereIs } from './where.ts';
  * byte compared; the signatures in it are checked against the content they cover. Never throws for what a file holds.
  * What it cannot tell: whether the book says the same. `claim` is for comparing them.
  */
-export async function verifyPacket(file: Uint8Array, progress?: Progress, print: typeof makePacket = makePacket): Promise<Verdict> {
+export async function verifyPacket(
+  file: Uint8Array,
+  progress?: Progress,
+  print: typeof makePacket = makePacket,
+): Promise<Verdict> {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
   const sha256 = digestOf(bytes);
   const verdict = (findings: readonly Finding[], claim: Claim | null = null): Verdict => ({
-    intact: findings.every((finding) => finding.ok), record: claim === null ? null : `${claim.number}, revision ${claim.revision}`, sha256, claim, findings,
+    intact: findings.every((finding) => finding.ok),
+    record: claim === null ? null : `${claim.number}, revision ${claim.revision}`,
+    sha256,
+    claim,
+    findings,
   });
-  if (bytes.length > MOST_FILE_BYTES) return verdict([bad('too-large', { bytes: bytes.length, most: MOST_FILE_BYTES })]);
+  if (bytes.length > MOST_FILE_BYTES)
+    return verdict([bad('too-large', { bytes: bytes.length, most: MOST_FILE_BYTES })]);
   if (!bytes.subarray(0, 5).equals(Buffer.from('%PDF-'))) return verdict([bad('not-a-pdf')]);
   const { contents, digest, findings } = readRecord(bytes);
   const told = [...endFindings(bytes), ...findings];
   if (contents === null || digest === null) return verdict(told);
   const printed = await printedAgain(bytes, contents, progress, print);
-  return verdict([...told, digestFinding(bytes, digest), printed, ...signatureFindings(contents)], claimOf(contents, digest));
+  return verdict(
+    [...told, digestFinding(bytes, digest), printed, ...signatureFindings(contents)],
+    claimOf(contents, digest),
+  );
 }
 
 function claimOf({ book, record, rollout, log }: PacketContents, digest: string): Claim {
@@ -35,10 +47,19 @@ function claimOf({ book, record, rollout, log }: PacketContents, digest: string)
   return { book: book.id, kind, id, rollout: rollout.id, number, revision, position: log.position, digest };
 }
 
-async function printedAgain(bytes: Buffer, contents: PacketContents, progress: Progress | undefined, print: typeof makePacket): Promise<Finding> {
+async function printedAgain(
+  bytes: Buffer,
+  contents: PacketContents,
+  progress: Progress | undefined,
+  print: typeof makePacket,
+): Promise<Finding> {
   try {
     const again = await print(contents, progress);
-    return compared(bytes, Buffer.from(again.bytes.buffer, again.bytes.byteOffset, again.bytes.byteLength), again.pages);
+    return compared(
+      bytes,
+      Buffer.from(again.bytes.buffer, again.bytes.byteOffset, again.bytes.byteLength),
+      again.pages,
+    );
   } catch (error) {
     // A cancel is no finding about the file.
     if (error instanceof DOMException) throw error;
@@ -51,5 +72,10 @@ function compared(bytes: Buffer, expected: Buffer, pages: number): Finding {
   const least = Math.min(bytes.length, expected.length);
   let at = 0;
   while (at < least && bytes[at] === expected[at]) at += 1;
-  return bad('bytes-differ', { at, bytes: bytes.length, expected: expected.length, where: whereIs(expected, at) });
+  return bad('bytes-differ', {
+    at,
+    bytes: bytes.length,
+    expected: expected.length,
+    where: whereIs(expected, at),
+  });
 }

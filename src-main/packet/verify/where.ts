@@ -7,7 +7,12 @@ export function whereIs(packet: Buffer, at: number): string {
   const head = packet.toString('latin1', begin, Math.min(end, begin + 600)).split('stream')[0] ?? '';
   if (head.includes('/EmbeddedFile') || head.includes('/Filespec')) return 'the embedded record';
   if (head.includes('/Font') || head.includes('/Length1')) return 'a font';
-  const number = Number(packet.toString('latin1', Math.max(0, begin - 10), begin).split('\n').at(-1));
+  const number = Number(
+    packet
+      .toString('latin1', Math.max(0, begin - 10), begin)
+      .split('\n')
+      .at(-1),
+  );
   const page = pageOf(packet, number);
   return page === null ? 'the structure of the file' : `page ${page}`;
 }

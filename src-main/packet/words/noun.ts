@@ -5,41 +5,89 @@ import type { PrintMark } from '../engine/mark.ts';
 import type { PacketContents } from '../../../shared/views/packet-contents.ts';
 
 export const roleWords: Readonly<Record<Role, string>> = {
-  administrator: 'Administrator', 'change-owner': 'Change owner', quality: 'QA', production: 'Production', validation: 'Validation', trainer: 'Trainer',
-  'line-lead': 'Line lead', auditor: 'Auditor',
+  administrator: 'Administrator',
+  'change-owner': 'Change owner',
+  quality: 'QA',
+  production: 'Production',
+  validation: 'Validation',
+  trainer: 'Trainer',
+  'line-lead': 'Line lead',
+  auditor: 'Auditor',
 };
 
 export const meaningWords: Readonly<Record<Meaning, string>> = {
-  authored: 'Authored', reviewed: 'Reviewed', approved: 'Approved', released: 'Released for go-live', 'accepted-handoff': 'Accepted handoff',
-  rejected: 'Rejected', waived: 'Waived a criterion', resumed: 'Resumed after a halt', 'rolled-back': 'Rolled back',
+  authored: 'Authored',
+  reviewed: 'Reviewed',
+  approved: 'Approved',
+  released: 'Released for go-live',
+  'accepted-handoff': 'Accepted handoff',
+  rejected: 'Rejected',
+  waived: 'Waived a criterion',
+  resumed: 'Resumed after a halt',
+  'rolled-back': 'Rolled back',
 };
 
 /** What somebody still has to do: "approval", "review". */
 export const dueWords: Readonly<Record<Meaning, string>> = {
-  authored: 'authorship', reviewed: 'review', approved: 'approval', released: 'release for go-live', 'accepted-handoff': 'acceptance of the handoff',
-  rejected: 'rejection', waived: 'waiver', resumed: 'resumption', 'rolled-back': 'rollback',
+  authored: 'authorship',
+  reviewed: 'review',
+  approved: 'approval',
+  released: 'release for go-live',
+  'accepted-handoff': 'acceptance of the handoff',
+  rejected: 'rejection',
+  waived: 'waiver',
+  resumed: 'resumption',
+  'rolled-back': 'rollback',
 };
 
 export const sectionWords: Readonly<Record<SectionName, string>> = {
-  description: 'description', impact: 'impact', risk: 'risk', rollback: 'rollback plan', plan: 'phase and wave plan', scope: 'scope, cohort and timing',
-  criteria: 'entry and exit criteria', training: 'training requirements', act: 'the act itself',
+  description: 'description',
+  impact: 'impact',
+  risk: 'risk',
+  rollback: 'rollback plan',
+  plan: 'phase and wave plan',
+  scope: 'scope, cohort and timing',
+  criteria: 'entry and exit criteria',
+  training: 'training requirements',
+  act: 'the act itself',
 };
 
-export const classWords = { routine: 'Routine change', major: 'Major change', emergency: 'Emergency change' } as const;
+export const classWords = {
+  routine: 'Routine change',
+  major: 'Major change',
+  emergency: 'Emergency change',
+} as const;
 export const gateWords = { entry: 'Entry gate', exit: 'Exit gate' } as const;
 export const verdictWords = { met: 'Met', 'not-met': 'Not met', waived: 'Waived' } as const;
-export const effectWords = { effective: 'Effective', ineffective: 'Ineffective', inconclusive: 'Inconclusive' } as const;
+export const effectWords = {
+  effective: 'Effective',
+  ineffective: 'Ineffective',
+  inconclusive: 'Inconclusive',
+} as const;
 
 export const activityWords: Readonly<Record<Activity['kind'], string>> = {
-  configuration: 'Configuration', training: 'User training', 'data-validation': 'Data validation', 'process-confirmation': 'Process confirmation',
-  support: 'Support', other: 'Other',
+  configuration: 'Configuration',
+  training: 'User training',
+  'data-validation': 'Data validation',
+  'process-confirmation': 'Process confirmation',
+  support: 'Support',
+  other: 'Other',
 };
 
 type Status = NonNullable<PacketContents['wave']>['status'];
 
 export const statusWords: Readonly<Record<Status, string>> = {
-  draft: 'Draft', planned: 'Planned', 'gate-closed': 'Entry gate closed', 'gate-open': 'Entry gate open', live: 'Live', 'live-with-limits': 'Live with limits',
-  halted: 'Halted', 'rolled-back': 'Rolled back', 'handed-over': 'Handed over', closed: 'Closed', cancelled: 'Cancelled',
+  draft: 'Draft',
+  planned: 'Planned',
+  'gate-closed': 'Entry gate closed',
+  'gate-open': 'Entry gate open',
+  live: 'Live',
+  'live-with-limits': 'Live with limits',
+  halted: 'Halted',
+  'rolled-back': 'Rolled back',
+  'handed-over': 'Handed over',
+  closed: 'Closed',
+  cancelled: 'Cancelled',
 };
 
 export function statusMark(status: Status): PrintMark {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { renderInWorker, verifyInWorker } from '../../../../src-main/packet/in-worker.ts';
 import { sampleWavePacket } from '../../../fixtures/packet/sample-packet.ts';
 
-describe('printing beside the program', { timeout: 60_000 }, () => {
+describe('[PK13] printing beside the program', { timeout: 60_000 }, () => {
   it('tells how far it is, page by page, and gives the packet', async () => {
     const told: string[] = [];
     const packet = await renderInWorker(sampleWavePacket(), ({ page, of }) => told.push(`${page} of ${of}`));
@@ -13,10 +13,22 @@ describe('printing beside the program', { timeout: 60_000 }, () => {
 
   it('can be cancelled before it begins and while it draws', async () => {
     const before = AbortSignal.abort();
-    await expect(renderInWorker(sampleWavePacket(), undefined, before)).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(renderInWorker(sampleWavePacket(), undefined, before)).rejects.toMatchObject({
+      name: 'AbortError',
+    });
     const during = new AbortController();
-    await expect(renderInWorker(sampleWavePacket(), ({ page }) => { if (page === 2) during.abort(); }, during.signal)).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(
+      renderInWorker(
+        sampleWavePacket(),
+        ({ page }) => {
+          if (page === 2) during.abort();
+        },
+        during.signal,
+      ),
+    ).rejects.toMatchObject({ name: 'AbortError' });
     const { bytes } = await renderInWorker(sampleWavePacket());
-    await expect(verifyInWorker(bytes, undefined, AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(verifyInWorker(bytes, undefined, AbortSignal.abort())).rejects.toMatchObject({
+      name: 'AbortError',
+    });
   });
 });
