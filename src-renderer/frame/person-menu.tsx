@@ -40,6 +40,22 @@ export function PersonFace({ me }: { readonly me: Person }): ReactElement {
   );
 }
 
+/** A list, not a fragment: the menu walks its children with the arrow keys. */
+function themeItems(theme: ThemeChoice, choose: (value: ThemeChoice) => () => void): readonly ReactElement[] {
+  return themes.map(({ value, label }) => (
+    <MenuItem
+      key={value}
+      className="wb-menu-item"
+      role="menuitemradio"
+      aria-checked={value === theme}
+      onClick={choose(value)}
+    >
+      <span className="wb-menu-tick">{value === theme ? <Icon name="tick" /> : null}</span>
+      {label}
+    </MenuItem>
+  ));
+}
+
 type MenuProps = PersonMenuProps & { readonly anchor: HTMLElement | null; readonly onClose: () => void };
 
 function PersonMenuList({
@@ -63,18 +79,7 @@ function PersonMenuList({
       onClose={onClose}
       slotProps={{ list: { 'aria-label': 'About you', dense: true } }}
     >
-      {themes.map((one) => (
-        <MenuItem
-          key={one.value}
-          className="wb-menu-item"
-          role="menuitemradio"
-          aria-checked={one.value === theme}
-          onClick={act(() => onTheme(one.value))}
-        >
-          <span className="wb-menu-tick">{one.value === theme ? <Icon name="tick" /> : null}</span>
-          {one.label}
-        </MenuItem>
-      ))}
+      {themeItems(theme, (value) => act(() => onTheme(value)))}
       <MenuItem className="wb-menu-item wb-menu-rule" onClick={act(onKeys)}>
         <Icon name="help" />
         All keys
