@@ -1,6 +1,4 @@
-/** Every reason for which something is refused; the sentences are in `words/`. Data that goes with a code is noted beside it. */
-export type RefusalCode =
-  // who
+export type WhoCode =
   | 'not-signed-in'
   | 'not-allowed' /* needs: Role[] */
   | 'locked'
@@ -13,8 +11,9 @@ export type RefusalCode =
   | 'id-needed'
   | 'wrong-id'
   | 'last-administrator'
-  | 'roles-apart' /* roles: Role[] */
-  // what
+  | 'roles-apart'; /* roles: Role[] */
+
+export type WhatCode =
   | 'invalid' /* problems: { path, message }[] */
   | 'not-found' /* what, id */
   | 'duplicate' /* what, id */
@@ -24,16 +23,18 @@ export type RefusalCode =
   | 'unknown-item' /* ids */
   | 'wrong-version' /* item, known: number[] */
   | 'future-date'
-  | 'wrong-order' /* dates */
-  // when
+  | 'wrong-order'; /* dates */
+
+export type WhenCode =
   | 'finished' /* state */
   | 'wrong-state' /* state, needs */
   | 'gate-closed' /* side, checks: GateCheck[] */
   | 'halted' /* halts */
   | 'plan-not-approved' /* check: GateCheck */
   | 'missing' /* what: MissingThing[] */
-  | 'cohort-frozen'
-  // signing
+  | 'cohort-frozen';
+
+export type SigningCode =
   | 'not-asked'
   | 'not-your-step' /* roles */
   | 'step-not-due' /* waitsFor: names */
@@ -44,8 +45,9 @@ export type RefusalCode =
   | 'own-approval'
   | 'own-training'
   | 'reviewed-own-work'
-  | 'own-handoff'
-  // the book and files
+  | 'own-handoff';
+
+export type BookCode =
   | 'no-book'
   | 'book-open-elsewhere' /* pid, host */
   | 'not-empty-folder' /* dir */
@@ -59,3 +61,6 @@ export type RefusalCode =
   | 'too-large' /* bytes */
   | 'not-a-packet'
   | 'internal'; /* id */
+
+/** Every reason for which something is refused; the sentences are in `words/`. Data that goes with a code is noted beside it. */
+export type RefusalCode = WhoCode | WhatCode | WhenCode | SigningCode | BookCode;

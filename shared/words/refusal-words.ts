@@ -1,20 +1,15 @@
 import type { RefusalCode } from '../events/refusal-code.ts';
 import type { Refusal } from '../kernel/result.ts';
-import { bareReasons, refusal as say } from './en/refusal.ts';
+import { book } from './en/refusal/book.ts';
+import { head } from './en/refusal/head.ts';
 import { refusalTexts } from './refusal-texts.ts';
-
-/** What did not happen; why, by name, a line each; what to do about it. */
-export interface RefusalText {
-  readonly what: string;
-  readonly why: readonly string[];
-  readonly todo: string;
-}
+import type { RefusalText } from './refusal/said.ts';
 
 /** A refusal in words. A code this version does not know is said as such, not hidden. */
 export function refusalText({ code, data }: Refusal): RefusalText {
   const text = Object.hasOwn(refusalTexts, code) ? refusalTexts[code as RefusalCode] : null;
   return text === null
-    ? { what: say.notDone, why: [say.unknownCode(code)], todo: say.internal.todo }
+    ? { what: head.notDone, why: [head.unknownCode(code)], todo: book.internal.todo }
     : text(data);
 }
 
@@ -22,16 +17,6 @@ export function refusalText({ code, data }: Refusal): RefusalText {
 export function refusalLine(refusal: Refusal): string {
   const { what, why, todo } = refusalText(refusal);
   return [what, ...why].map(ended).concat(todo).join(' ');
-}
-
-/** The reason alone, where only its code was kept: "gate closed", "the plan is not approved". */
-export function refusalReason(code: string): string {
-  const bare = bareReasons[code];
-  if (bare !== undefined) return bare;
-  const entry: unknown = Object.hasOwn(say, code) ? say[code as keyof typeof say] : null;
-  return typeof entry === 'object' && entry !== null && 'why' in entry && typeof entry.why === 'string'
-    ? entry.why
-    : code;
 }
 
 function ended(text: string): string {

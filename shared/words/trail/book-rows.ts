@@ -3,7 +3,7 @@ import { numberText } from '../count.ts';
 import { commandName } from '../command-words.ts';
 import { gate } from '../en/gate.ts';
 import { trail as say } from '../en/trail.ts';
-import { refusalReason } from '../refusal-words.ts';
+import { refusalReason } from '../refusal/reason.ts';
 import { rolesText } from '../roles.ts';
 import { accountText, type Tellers } from './lookup.ts';
 

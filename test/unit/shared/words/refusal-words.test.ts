@@ -4,7 +4,8 @@ import type { RefusalCode } from '../../../../shared/events/refusal-code.ts';
 import type { Json } from '../../../../shared/kernel/json.ts';
 import { gateOf } from '../../../../shared/views/gate.ts';
 import { refusalTexts } from '../../../../shared/words/refusal-texts.ts';
-import { refusalLine, refusalReason, refusalText } from '../../../../shared/words/refusal-words.ts';
+import { refusalLine, refusalText } from '../../../../shared/words/refusal-words.ts';
+import { refusalReason } from '../../../../shared/words/refusal/reason.ts';
 import { build } from '../../../fixtures/build/build.ts';
 
 const { now } = build;

@@ -1,0 +1,39 @@
+export const signing = {
+  'not-asked': { why: 'nobody was asked to sign yet', todo: 'The change owner asks for the approvals.' },
+  'not-your-step': {
+    why: 'no step of the route is yours',
+    waits: (roles: string) => `It waits for ${roles}.`,
+    todo: 'Let the person asked sign.',
+  },
+  'step-not-due': {
+    why: 'others sign first',
+    waits: (names: string) => `It waits for ${names}.`,
+    todo: 'Sign once they have signed.',
+  },
+  'already-signed': {
+    why: 'it is signed already',
+    todo: 'Nobody signs twice. Another person signs the next step.',
+  },
+  'content-changed': { why: 'the content was changed since you read it', todo: 'Read it again, then sign.' },
+  'signature-needed': {
+    why: 'this is done together with a signature only',
+    todo: 'Sign with your password.',
+  },
+  'bad-signature': {
+    why: 'the signature does not fit its content or its key',
+    todo: 'Sign in again, then sign. If it happens again, ask the administrator to check the book.',
+  },
+  'own-approval': {
+    why: 'you would be the only one to approve your own work',
+    todo: 'Somebody who did not write it has to approve.',
+  },
+  'own-training': {
+    why: 'nobody records their own training',
+    todo: 'Another trainer or line lead records it.',
+  },
+  'reviewed-own-work': {
+    why: 'the trail holds work of your own',
+    todo: 'Somebody who did none of the work reviews it.',
+  },
+  'own-handoff': { why: 'you handed this over yourself', todo: 'Somebody else accepts the handoff.' },
+} as const;

@@ -1,0 +1,57 @@
+export const who = {
+  'not-signed-in': { why: 'nobody is signed in', todo: 'Sign in, then do it again.' },
+  'not-allowed': {
+    why: (roles: string) => `only ${roles} can do this`,
+    todo: (roles: string) => `Ask somebody who acts as ${roles}.`,
+  },
+  locked: {
+    why: 'this account is locked after repeated wrong passwords',
+    todo: 'An administrator unlocks it, with a reason.',
+  },
+  revoked: {
+    why: 'this account is revoked',
+    more: (id: string) => `${id} is revoked. What it signed stays valid.`,
+    todo: 'Somebody with a valid account has to do it.',
+  },
+  'wrong-password': {
+    why: 'the password is wrong',
+    left: (n: number) =>
+      n === 1 ? 'One more try, then the account locks.' : `${n} tries are left, then the account locks.`,
+    todo: 'Type the password again.',
+  },
+  'wrong-sign-in': { why: 'user id or password is wrong', todo: 'Check both and sign in again.' },
+  'must-change-password': {
+    why: 'the password was issued by somebody else',
+    todo: 'Set your own password first.',
+  },
+  'weak-password': {
+    why: 'the password is too weak',
+    todo: 'Choose another one. Several words in a row are easy to keep and hard to guess.',
+  },
+  'password-needed': { why: 'a signature needs your password', todo: 'Enter your password.' },
+  'id-needed': {
+    why: 'the first signature since you signed in needs user id and password',
+    todo: 'Enter both.',
+  },
+  'wrong-id': {
+    why: 'the user id is not that of the person signed in',
+    todo: 'Enter your own user id, or let the other person sign in.',
+  },
+  'last-administrator': {
+    why: 'this is the last administrator',
+    todo: 'Make somebody else an administrator first.',
+  },
+  'roles-apart': {
+    why: (roles: string) => `an administrator can neither approve nor train: ${roles}`,
+    todo: 'Give these functions to another account.',
+  },
+} as const;
+
+export const passwordRules: Readonly<Record<string, (shortest: string) => string>> = {
+  'too-short': (shortest) => `It is shorter than ${shortest} characters.`,
+  'has-id': () => 'It holds the user id.',
+  'has-name': () => 'It holds a part of the name.',
+  common: () => 'It is a common password.',
+  'few-characters': () => 'It uses too few different characters.',
+  'same-as-before': () => 'It is the same as before.',
+};

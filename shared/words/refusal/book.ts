@@ -1,0 +1,42 @@
+import type { BookCode } from '../../events/refusal-code.ts';
+import { countText, numberText } from '../count.ts';
+import { book as say, storage } from '../en/refusal/book.ts';
+import { head } from '../en/refusal/head.ts';
+import { numberOf, textOf } from '../refusal-data.ts';
+import { given, said, type Text } from './said.ts';
+
+/** Refusals about the book, its disk and the files brought to it. */
+export const bookTexts: Readonly<Record<BookCode, Text>> = {
+  'no-book': () => said(head.notDone, say['no-book']),
+  'book-open-elsewhere': (data) => {
+    const where = given(textOf(data, 'host'), (host) =>
+      say['book-open-elsewhere'].where(host, textOf(data, 'pid')),
+    );
+    return said(head.notOpened, say['book-open-elsewhere'], ...where);
+  },
+  'not-empty-folder': (data) =>
+    said(head.notDone, say['not-empty-folder'], ...given(textOf(data, 'dir'), asItCame)),
+  'not-a-book': (data) => said(head.notOpened, say['not-a-book'], ...given(textOf(data, 'dir'), asItCame)),
+  damaged: (data) => said(head.notDone, say.damaged, ...given(textOf(data, 'file'), asItCame)),
+  'read-only': () => said(head.notDone, say['read-only']),
+  storage: (data) => {
+    const fault = given(textOf(data, 'what'), (what) => storage[what] ?? what);
+    return said(head.notSaved, say.storage, ...fault, say.storage.more);
+  },
+  'import-problems': (data) => {
+    const { why, problem, todo } = say['import-problems'];
+    return said(head.notImported, { why: why(countText(numberOf(data, 'count') ?? 0, ...problem)), todo });
+  },
+  'file-changed': () => said(head.notImported, say['file-changed']),
+  'file-gone': () => said(head.notDone, say['file-gone']),
+  'too-large': (data) => {
+    const most = given(numberOf(data, 'bytes'), (bytes) => say['too-large'].most(numberText(bytes)));
+    return said(head.notDone, say['too-large'], ...most);
+  },
+  'not-a-packet': () => said(head.notDone, say['not-a-packet']),
+  internal: (data) => said(head.notDone, say.internal, ...given(textOf(data, 'id'), say.internal.more)),
+};
+
+function asItCame(text: string): string {
+  return text;
+}

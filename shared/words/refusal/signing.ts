@@ -1,0 +1,27 @@
+import type { SigningCode } from '../../events/refusal-code.ts';
+import { head } from '../en/refusal/head.ts';
+import { signing as say } from '../en/refusal/signing.ts';
+import { textsOf } from '../refusal-data.ts';
+import { rolesText } from '../roles.ts';
+import { given, said, type Text } from './said.ts';
+
+/** Refusals about signing: whose step it is, what is signed, and who is kept apart. */
+export const signingTexts: Readonly<Record<SigningCode, Text>> = {
+  'not-asked': () => said(head.notSigned, say['not-asked']),
+  'not-your-step': (data) => {
+    const waits = given(rolesText(textsOf(data, 'roles')), say['not-your-step'].waits);
+    return said(head.notSigned, say['not-your-step'], ...waits);
+  },
+  'step-not-due': (data) => {
+    const waits = given(rolesText(textsOf(data, 'waitsFor'), 'and'), say['step-not-due'].waits);
+    return said(head.notSigned, say['step-not-due'], ...waits);
+  },
+  'already-signed': () => said(head.notSigned, say['already-signed']),
+  'content-changed': () => said(head.notSigned, say['content-changed']),
+  'signature-needed': () => said(head.notDone, say['signature-needed']),
+  'bad-signature': () => said(head.notSigned, say['bad-signature']),
+  'own-approval': () => said(head.notSigned, say['own-approval']),
+  'own-training': () => said(head.notSaved, say['own-training']),
+  'reviewed-own-work': () => said(head.notSaved, say['reviewed-own-work']),
+  'own-handoff': () => said(head.notSigned, say['own-handoff']),
+};

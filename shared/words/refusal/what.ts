@@ -1,0 +1,51 @@
+import type { WhatCode } from '../../events/refusal-code.ts';
+import { countText, listText } from '../count.ts';
+import { head } from '../en/refusal/head.ts';
+import { what as say } from '../en/refusal/what.ts';
+import { fieldLabel, problemLine } from '../problem-words.ts';
+import { problemsOf, textOf, textsOf } from '../refusal-data.ts';
+import { given, NAMES, type RefusalText, said, type Text } from './said.ts';
+import { thingText } from './thing.ts';
+
+/** Refusals about what is asked: an answer, an id, a date. */
+export const whatTexts: Readonly<Record<WhatCode, Text>> = {
+  invalid: (data) => {
+    const problems = problemsOf(data);
+    const lines = problems.map(({ path, message }) => problemLine({ label: fieldLabel(path), message }));
+    return said(head.notDone, { ...say.invalid, why: say.invalid.why(problems.length) }, ...lines);
+  },
+  'not-found': (data) => {
+    const { why, more, todo } = say['not-found'];
+    const what = thingText(textOf(data, 'what'));
+    return said(head.notDone, { why: why(what), todo }, ...given(textOf(data, 'id'), more));
+  },
+  duplicate: (data) => {
+    const { why, todo } = say.duplicate;
+    return said(head.notSaved, { why: why(thingText(textOf(data, 'what')), textOf(data, 'id')), todo });
+  },
+  unchanged: () => said(head.notSaved, say.unchanged),
+  'reason-needed': () => said(head.notDone, say['reason-needed']),
+  'unknown-person': (data) =>
+    unknown(textsOf(data, 'ids'), say['unknown-person'].person, say['unknown-person']),
+  'unknown-item': (data) => unknown(textsOf(data, 'ids'), say['unknown-item'].item, say['unknown-item']),
+  'wrong-version': (data) => {
+    const known = textsOf(data, 'known');
+    const { why, known: has, none, todo } = say['wrong-version'];
+    return said(
+      head.notDone,
+      { why: why(textOf(data, 'item')), todo },
+      known.length === 0 ? none : has(listText(known)),
+    );
+  },
+  'future-date': () => said(head.notDone, say['future-date'], say['future-date'].more),
+  'wrong-order': () => said(head.notSaved, say['wrong-order']),
+};
+
+function unknown(
+  ids: readonly string[],
+  words: readonly [string, string],
+  { why, todo }: { readonly why: (n: string) => string; readonly todo: string },
+): RefusalText {
+  const names = ids.length === 0 ? [] : [listText(ids, NAMES)];
+  return said(head.notDone, { why: why(countText(ids.length, ...words)), todo }, ...names);
+}
