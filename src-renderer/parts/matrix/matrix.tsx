@@ -44,10 +44,10 @@ function Head({ corner, columns, at }: Pick<MatrixProps, 'corner' | 'columns' | 
           key={column.id}
           role="columnheader"
           className="wb-matrix-column"
-          aria-label={column.name}
           data-at={index === at.column ? '' : undefined}
         >
-          <span aria-hidden>{column.head}</span>
+          {column.head}
+          <span className="wb-hidden">{column.name}</span>
         </span>
       ))}
     </div>

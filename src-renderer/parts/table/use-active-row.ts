@@ -18,6 +18,12 @@ export function useActiveRow(
   const wanted = useRef<number | null>(null);
   // A selection made elsewhere takes the keyboard along; until then the last move counts.
   const at = selected >= 0 && selected !== moved.selected ? selected : moved.at;
+  const followed = useRef(-1);
+  useEffect(() => {
+    if (selected < 0 || selected === followed.current) return;
+    followed.current = selected;
+    if (!window.indexes.includes(selected)) window.scrollTo(selected);
+  });
   const setAt = (index: number): void => setMoved({ at: index, selected });
   useEffect(() => {
     if (wanted.current === null) return;
@@ -31,5 +37,7 @@ export function useActiveRow(
     window.scrollTo(index);
     setAt(index);
   };
-  return { at, moveTo, setAt };
+  // A row that is scrolled away cannot be tabbed to; the first one in sight takes its place.
+  const drawn = window.indexes.includes(at) ? at : (window.indexes[0] ?? at);
+  return { at: drawn, moveTo, setAt };
 }

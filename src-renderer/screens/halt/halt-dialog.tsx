@@ -20,9 +20,17 @@ import { coveredBy, everyWave, haltable } from './halt-target.ts';
 import type { HaltForm } from './use-halt-form.ts';
 import { useHaltForm } from './use-halt-form.ts';
 
-export type HaltDialogProps = { readonly open: boolean; readonly onClose: () => void; readonly rollout: string | null; readonly wave: string | null };
+export type HaltDialogProps = {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly rollout: string | null;
+  readonly wave: string | null;
+};
 type Called = { readonly rollout: string; readonly halt: string; readonly what: string };
-type AskProps = Omit<HaltDialogProps, 'open'> & { readonly home: HomePage; readonly onCalled: (called: Called) => void };
+type AskProps = Omit<HaltDialogProps, 'open'> & {
+  readonly home: HomePage;
+  readonly onCalled: (called: Called) => void;
+};
 
 function whatOf({ rollout, stops }: HaltForm): string {
   if (rollout === null) return '';
@@ -43,7 +51,12 @@ function useCall(form: HaltForm, onCalled: (called: Called) => void) {
     const { rollout, stops, seen } = form;
     if (rollout === null) return;
     const id = rollout.rollout.id;
-    const done = await act.send({ kind: 'rollout.halt', rollout: id, waves: stops === everyWave ? 'all' : [stops], seen });
+    const done = await act.send({
+      kind: 'rollout.halt',
+      rollout: id,
+      waves: stops === everyWave ? 'all' : [stops],
+      seen,
+    });
     if (done === null) return;
     form.forget();
     onCalled({ rollout: id, halt: done.ids[0] ?? '', what: whatOf(form) });
@@ -57,11 +70,22 @@ function AskHalt({ home, rollout, wave, onClose, onCalled }: AskProps): ReactEle
   const { act, state, press } = useCall(form, onCalled);
   const none = open.length === 0;
   return (
-    <Dialog open title={words.title} mark="wave/halted" width={880} look="void" cancel={words.cancel} primary={none ? undefined : { label: submitWords(form), mark: undefined, onPress: press }} onCancel={onClose}>
+    <Dialog
+      open
+      title={words.title}
+      mark="wave/halted"
+      width={880}
+      look="void"
+      cancel={words.cancel}
+      primary={none ? undefined : { label: submitWords(form), mark: undefined, onPress: press }}
+      onCancel={onClose}
+    >
       <DialogForm label={words.title} onSubmit={press}>
         <ErrorSummary errors={state.errors} attempt={state.attempt} />
         {act.note}
-        {none ? <p>{words.nothing}</p> : (
+        {none ? (
+          <p>{words.nothing}</p>
+        ) : (
           <div className="wb-halt-two">
             <HaltQuestions form={form} rollouts={open} wave={wave} wrong={state.wrong} />
             <HaltEffect form={form} />
@@ -72,14 +96,28 @@ function AskHalt({ home, rollout, wave, onClose, onCalled }: AskProps): ReactEle
   );
 }
 
-function CalledHalt({ called, onClose }: { readonly called: Called; readonly onClose: () => void }): ReactElement {
+function CalledHalt({
+  called,
+  onClose,
+}: {
+  readonly called: Called;
+  readonly onClose: () => void;
+}): ReactElement {
   const navigate = useNavigate();
   const go = (): void => {
     onClose();
     navigate(place.rollout(called.rollout));
   };
   return (
-    <Dialog open title={words.doneTitle(called.what)} mark="wave/halted" width={640} cancel={words.close} primary={{ label: words.open, onPress: go }} onCancel={onClose}>
+    <Dialog
+      open
+      title={words.doneTitle(called.what)}
+      mark="wave/halted"
+      width={640}
+      cancel={words.close}
+      primary={{ label: words.open, onPress: go }}
+      onCancel={onClose}
+    >
       <p role="alert">{words.doneText}</p>
       <HaltExposed rollout={called.rollout} halt={called.halt} />
     </Dialog>
@@ -96,8 +134,15 @@ function Halting({ rollout, wave, onClose }: Omit<HaltDialogProps, 'open'>): Rea
   const [called, setCalled] = useState<Called | null>(null);
   const home = useRead(useQueries().read.home.queryOptions({}));
   if (called !== null) return <CalledHalt called={called} onClose={onClose} />;
-  if (home.kind === 'ready') return <AskHalt home={home.value} rollout={rollout} wave={wave} onClose={onClose} onCalled={setCalled} />;
-  return <Dialog open title={words.title} mark="wave/halted" cancel={words.cancel} onCancel={onClose}><ReadView of={home} whole={false}>{() => null}</ReadView></Dialog>;
+  if (home.kind === 'ready')
+    return <AskHalt home={home.value} rollout={rollout} wave={wave} onClose={onClose} onCalled={setCalled} />;
+  return (
+    <Dialog open title={words.title} mark="wave/halted" cancel={words.cancel} onCancel={onClose}>
+      <ReadView of={home} whole={false}>
+        {() => null}
+      </ReadView>
+    </Dialog>
+  );
 }
 
 /** What stops, what was seen: from anywhere, in two choices. */

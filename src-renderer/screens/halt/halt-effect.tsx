@@ -12,9 +12,16 @@ export function HaltEffect({ form }: { readonly form: HaltForm }): ReactElement 
       <h2>{words.effect}</h2>
       <ul>
         {covered.map((row) => (
-          <li key={row.id}><StateMark mark="wave/halted" size={20} /> <span><b>{row.title}</b> <span className="wb-second">{words.people(row.people)}</span></span></li>
+          <li key={row.id}>
+            <StateMark mark="wave/halted" size={20} />{' '}
+            <span>
+              <b>{row.title}</b> <span className="wb-second">{words.people(row.people)}</span>
+            </span>
+          </li>
         ))}
-        <li><StateMark mark="gate/closed" size={20} hue="stop" /> <span>{words.everyStep}</span></li>
+        <li>
+          <StateMark mark="gate/closed" size={20} hue="stop" /> <span>{words.everyStep}</span>
+        </li>
       </ul>
       <h2>{words.peopleNow}</h2>
       <p>{words.peopleNowText}</p>

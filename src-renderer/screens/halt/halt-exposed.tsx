@@ -24,17 +24,32 @@ function ExposedWave({ exposed }: { readonly exposed: Exposed }): ReactElement {
   const hidden = exposed.people.length - shown.length;
   return (
     <li>
-      <p><b>{words.exposedWave(exposed.title, exposed.people.length)}</b> <span className="wb-second">{words.exposedWhere(exposed.lines)}</span></p>
+      <p>
+        <b>{words.exposedWave(exposed.title, exposed.people.length)}</b>{' '}
+        <span className="wb-second">{words.exposedWhere(exposed.lines)}</span>
+      </p>
       <p className="wb-small wb-second">
         {shown.map((id) => names.get(id) ?? id).join(', ')}
-        {hidden === 0 ? null : <> {words.moreNames(hidden)}. <ActionLink action={{ label: words.showAll, onPress: () => setAll(true) }} /></>}
+        {hidden === 0 ? null : (
+          <>
+            {' '}
+            {words.moreNames(hidden)}.{' '}
+            <ActionLink action={{ label: words.showAll, onPress: () => setAll(true) }} />
+          </>
+        )}
       </p>
     </li>
   );
 }
 
 /** Exactly who and where was exposed when the halt was called (R65). */
-export function HaltExposed({ rollout, halt }: { readonly rollout: string; readonly halt: string }): ReactElement {
+export function HaltExposed({
+  rollout,
+  halt,
+}: {
+  readonly rollout: string;
+  readonly halt: string;
+}): ReactElement {
   const page = useRead(useQueries().read.rollout.queryOptions({ id: rollout }));
   return (
     <ReadView of={page} whole={false}>
@@ -43,7 +58,15 @@ export function HaltExposed({ rollout, halt }: { readonly rollout: string; reado
         return (
           <>
             <h2>{words.exposed}</h2>
-            {exposed.length === 0 ? <p>{words.exposedNone}</p> : <ul className="wb-exposed">{exposed.map((one) => <ExposedWave key={one.wave} exposed={one} />)}</ul>}
+            {exposed.length === 0 ? (
+              <p>{words.exposedNone}</p>
+            ) : (
+              <ul className="wb-exposed">
+                {exposed.map((one) => (
+                  <ExposedWave key={one.wave} exposed={one} />
+                ))}
+              </ul>
+            )}
           </>
         );
       }}

@@ -19,14 +19,25 @@ export interface HaltForm {
   readonly forget: () => void;
 }
 
-function problemsOf(rollout: OpenRollout | null, stops: string, cause: string, own: string): readonly FormError[] {
+function problemsOf(
+  rollout: OpenRollout | null,
+  stops: string,
+  cause: string,
+  own: string,
+): readonly FormError[] {
   const what = rollout === null || stops === '' ? [{ name: 'halt-stops', words: words.missing.stops }] : [];
   if (cause === '' && own.trim() === '') return [...what, { name: 'halt-seen', words: words.missing.seen }];
-  return cause === words.other && own.trim() === '' ? [...what, { name: 'halt-words', words: words.missing.words }] : what;
+  return cause === words.other && own.trim() === ''
+    ? [...what, { name: 'halt-words', words: words.missing.words }]
+    : what;
 }
 
 /** Where somebody stands is chosen for them: the wave at hand, or the only open rollout; never what was seen. */
-export function useHaltForm(rollouts: readonly OpenRollout[], rolloutId: string | null, waveId: string | null): HaltForm {
+export function useHaltForm(
+  rollouts: readonly OpenRollout[],
+  rolloutId: string | null,
+  waveId: string | null,
+): HaltForm {
   const only = rollouts.length === 1 ? (rollouts[0]?.rollout.id ?? '') : '';
   const [chosen, setChosen] = useState(rolloutId ?? only);
   const rollout = rollouts.find((one) => one.rollout.id === chosen) ?? null;
@@ -35,10 +46,19 @@ export function useHaltForm(rollouts: readonly OpenRollout[], rolloutId: string 
   const [cause, setCause] = useState('');
   const [own, setOwn, draft] = useDraft('halt/words', '');
   return {
-    rollout, stops, cause, own, setStops, setCause, setOwn,
+    rollout,
+    stops,
+    cause,
+    own,
+    setStops,
+    setCause,
+    setOwn,
     seen: seenText(cause, own, words.other),
     problems: problemsOf(rollout, stops, cause, own),
-    chooseRollout: (id) => { setChosen(id); setStops(''); },
+    chooseRollout: (id) => {
+      setChosen(id);
+      setStops('');
+    },
     forget: draft.forget,
   };
 }

@@ -23,7 +23,10 @@ export function packetOf(choice: string): PacketOf | null {
 function optionsOf({ rollouts }: HomePage): readonly Option[] {
   return rollouts.flatMap(({ rollout, waves }) => [
     { value: `rollout/${rollout.id}`, label: words.wholeRollout(rollout.number, rollout.title) },
-    ...waves.map((wave) => ({ value: `wave/${rollout.id}/${wave.id}`, label: words.wave(wave.number, wave.title) })),
+    ...waves.map((wave) => ({
+      value: `wave/${rollout.id}/${wave.id}`,
+      label: words.wave(wave.number, wave.title),
+    })),
   ]);
 }
 
@@ -37,8 +40,23 @@ function MakeForm({ home }: { readonly home: HomePage }): ReactElement {
   };
   return (
     <>
-      <Form label={words.make} errors={form.errors} attempt={form.attempt} submit={words.save} onSubmit={() => form.submit(make)}>
-        <SelectField name="packet-of" label={words.makeOf} hint={words.makeHint} none={words.makeNone} value={choice} error={form.wrong('packet-of')} options={optionsOf(home)} onChange={setChoice} />
+      <Form
+        label={words.make}
+        errors={form.errors}
+        attempt={form.attempt}
+        submit={words.save}
+        onSubmit={() => form.submit(make)}
+      >
+        <SelectField
+          name="packet-of"
+          label={words.makeOf}
+          hint={words.makeHint}
+          none={words.makeNone}
+          value={choice}
+          error={form.wrong('packet-of')}
+          options={optionsOf(home)}
+          onChange={setChoice}
+        />
       </Form>
       <MadePacket making={making} />
     </>
@@ -48,5 +66,9 @@ function MakeForm({ home }: { readonly home: HomePage }): ReactElement {
 /** A packet of any wave or rollout, at any time. */
 export function MakePacket(): ReactElement {
   const home = useRead(useQueries().read.home.queryOptions({}));
-  return <ReadView of={home} whole={false}>{(value) => <MakeForm home={value} />}</ReadView>;
+  return (
+    <ReadView of={home} whole={false}>
+      {(value) => <MakeForm home={value} />}
+    </ReadView>
+  );
 }

@@ -8,7 +8,13 @@ import { saveFile } from './packet-file.ts';
 export function PacketMade({ file }: { readonly file: PacketFile }): ReactElement {
   const { pages, record } = file.entry;
   return (
-    <Note tone="act" icon="packets" title={words.made(file.name)} takesFocus actions={[{ label: words.saveAgain, onPress: () => saveFile(file.path, file.name) }]}>
+    <Note
+      tone="act"
+      icon="packets"
+      title={words.made(file.name)}
+      takesFocus
+      actions={[{ label: words.saveAgain, onPress: () => saveFile(file.path, file.name) }]}
+    >
       {words.madeText(pages, record.revision)}
     </Note>
   );

@@ -23,11 +23,38 @@ type NameOf = (id: string | null) => string;
 
 const columnsOf = (nameOf: NameOf): readonly Column<PacketEntry>[] => [
   { id: 'when', head: words.when, cell: (entry) => instantText(entry.at), sortBy: (entry) => entry.at.ms },
-  { id: 'record', head: words.record, rowHead: true, cell: (entry) => `${words.kind[entry.record.kind]} ${entry.record.number}`, sortBy: (entry) => entry.record.number },
-  { id: 'revision', head: words.revision, numeric: true, width: 80, cell: (entry) => entry.record.revision, sortBy: (entry) => entry.record.revision },
-  { id: 'pages', head: words.pages, numeric: true, width: 70, cell: (entry) => entry.pages, sortBy: (entry) => entry.pages },
+  {
+    id: 'record',
+    head: words.record,
+    rowHead: true,
+    cell: (entry) => `${words.kind[entry.record.kind]} ${entry.record.number}`,
+    sortBy: (entry) => entry.record.number,
+  },
+  {
+    id: 'revision',
+    head: words.revision,
+    numeric: true,
+    width: 80,
+    cell: (entry) => entry.record.revision,
+    sortBy: (entry) => entry.record.revision,
+  },
+  {
+    id: 'pages',
+    head: words.pages,
+    numeric: true,
+    width: 70,
+    cell: (entry) => entry.pages,
+    sortBy: (entry) => entry.pages,
+  },
   { id: 'by', head: words.who, cell: (entry) => nameOf(entry.by), sortBy: (entry) => nameOf(entry.by) },
-  { id: 'up-to', head: words.upTo, numeric: true, width: 100, cell: (entry) => <TextLink href={trailHref({ at: entry.upTo })}>{numberText(entry.upTo)}</TextLink>, sortBy: (entry) => entry.upTo },
+  {
+    id: 'up-to',
+    head: words.upTo,
+    numeric: true,
+    width: 100,
+    cell: (entry) => <TextLink href={trailHref({ at: entry.upTo })}>{numberText(entry.upTo)}</TextLink>,
+    sortBy: (entry) => entry.upTo,
+  },
   { id: 'digest', head: words.digest, mono: true, cell: (entry) => shortDigest(entry.digest) },
   { id: 'file', head: words.file, mono: true, cell: (entry) => shortDigest(entry.sha256) },
 ];
@@ -42,14 +69,24 @@ function useNames(): NameOf {
 function Register({ entries }: { readonly entries: readonly PacketEntry[] }): ReactElement {
   const nameOf = useNames();
   return (
-    <section className="wb-stack" aria-label={words.register}>
-      <h2>{words.register} <span className="wb-panel-note">{words.registerNote}</span></h2>
+    <div className="wb-stack">
+      <h2>
+        {words.register} <span className="wb-panel-note">{words.registerNote}</span>
+      </h2>
       <DataTable
-        label={words.register} rows={entries} rowId={(entry) => entry.id} columns={columnsOf(nameOf)} sort={{ id: 'when', descending: true }}
+        label={words.register}
+        rows={entries}
+        rowId={(entry) => entry.id}
+        columns={columnsOf(nameOf)}
+        sort={{ id: 'when', descending: true }}
         textOf={(entry) => `${entry.record.number} ${nameOf(entry.by)} ${entry.digest} ${entry.sha256}`}
-        empty={<EmptyState title={words.none} heading={false}>{words.noneText}</EmptyState>}
+        empty={
+          <EmptyState title={words.none} heading={false}>
+            {words.noneText}
+          </EmptyState>
+        }
       />
-    </section>
+    </div>
   );
 }
 
@@ -63,8 +100,13 @@ export function PacketsScreen(): ReactElement {
         <Page>
           <Sentence sub={words.sub}>{words.sentence(rows.length)}</Sentence>
           <Columns shares={[1, 1]}>
-            <Panel title={words.make} inside="pad"><MakePacket /></Panel>
-            <Panel title={words.verify} inside="pad"><p className="wb-small wb-second wb-lines-gap">{words.verifyHint}</p><VerifyPacket /></Panel>
+            <Panel title={words.make} inside="pad">
+              <MakePacket />
+            </Panel>
+            <Panel title={words.verify} inside="pad">
+              <p className="wb-small wb-second wb-lines-gap">{words.verifyHint}</p>
+              <VerifyPacket />
+            </Panel>
           </Columns>
           <Register entries={rows} />
         </Page>

@@ -15,7 +15,11 @@ function Findings({ verdict }: { readonly verdict: PacketVerdict }): ReactElemen
       <ul className="wb-findings">
         {verdict.findings.map((finding) => (
           <li key={finding.code} className="wb-row">
-            <StateMark mark={finding.ok ? 'check/met' : 'check/not-met'} size={14} name={finding.ok ? words.ok : words.notOk} />
+            <StateMark
+              mark={finding.ok ? 'check/met' : 'check/not-met'}
+              size={14}
+              name={finding.ok ? words.ok : words.notOk}
+            />
             <span>{finding.detail}</span>
           </li>
         ))}
@@ -29,7 +33,12 @@ export function Verdict({ verdict }: { readonly verdict: PacketVerdict }): React
   const { intact, name, record } = verdict;
   const text = intact ? (record === null ? words.intactPlain : words.intactText(record)) : words.alteredText;
   return (
-    <Note tone={intact ? 'go' : 'stop'} mark={intact ? 'book/intact' : 'book/damaged'} title={intact ? words.intact(name) : words.altered(name)} takesFocus>
+    <Note
+      tone={intact ? 'go' : 'stop'}
+      mark={intact ? 'book/intact' : 'book/damaged'}
+      title={intact ? words.intact(name) : words.altered(name)}
+      takesFocus
+    >
       <p>{text}</p>
       {intact ? <p>{sinceText(verdict)}</p> : null}
       <Findings verdict={verdict} />

@@ -32,11 +32,31 @@ export function useVerifyPacket(): { readonly button: ReactElement; readonly out
   };
   const button = (
     <>
-      <input ref={input} type="file" accept="application/pdf,.pdf" className="wb-hidden" tabIndex={-1} aria-label={words.choose} onChange={(event) => chosen(event.currentTarget.files)} />
-      <ActionButton action={{ label: verdict === null ? words.verify : words.another, icon: 'search', onPress: () => input.current?.click() }} />
+      <input
+        ref={input}
+        type="file"
+        accept="application/pdf,.pdf"
+        className="wb-hidden"
+        tabIndex={-1}
+        aria-label={words.choose}
+        onChange={(event) => chosen(event.currentTarget.files)}
+      />
+      <ActionButton
+        action={{
+          label: verdict === null ? words.verify : words.another,
+          icon: 'search',
+          onPress: () => input.current?.click(),
+        }}
+      />
     </>
   );
-  const waiting = busy ? <p role="status" className="wb-small wb-second">{words.verifying}</p> : note;
+  const waiting = busy ? (
+    <p role="status" className="wb-small wb-second">
+      {words.verifying}
+    </p>
+  ) : (
+    note
+  );
   return { button, outcome: verdict === null ? waiting : <Verdict verdict={verdict} /> };
 }
 

@@ -12,11 +12,19 @@ import { CommandPalette } from '../../parts/palette/command-palette.tsx';
 import { palette as words } from '../../strings/en/palette.ts';
 import { paletteGroups } from './palette-groups.ts';
 
-export type PaletteProps = { readonly open: boolean; readonly onClose: () => void; readonly commands: readonly PaletteCommand[] };
+export type PaletteProps = {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly commands: readonly PaletteCommand[];
+};
 
 function useHits(text: string): readonly Hit[] {
   const asked = text.trim();
-  const found = useRead({ ...useQueries().read.find.queryOptions({ text: asked }), enabled: asked !== '', placeholderData: keepPreviousData });
+  const found = useRead({
+    ...useQueries().read.find.queryOptions({ text: asked }),
+    enabled: asked !== '',
+    placeholderData: keepPreviousData,
+  });
   return asked !== '' && found.kind === 'ready' ? found.value : [];
 }
 
@@ -27,6 +35,18 @@ export function Palette({ open, onClose, commands }: PaletteProps): ReactElement
   const navigate = useNavigate();
   const halt = useHalt();
   const { readOnly } = useDesk();
-  const acts = { go: navigate, halt: (rollout: string, wave: string | null) => halt({ rollout, wave }), readOnly };
-  return <CommandPalette open={open} onClose={onClose} onText={setText} none={words.none} find={(typed) => paletteGroups(typed, commands, hits, acts)} />;
+  const acts = {
+    go: navigate,
+    halt: (rollout: string, wave: string | null) => halt({ rollout, wave }),
+    readOnly,
+  };
+  return (
+    <CommandPalette
+      open={open}
+      onClose={onClose}
+      onText={setText}
+      none={words.none}
+      find={(typed) => paletteGroups(typed, commands, hits, acts)}
+    />
+  );
 }

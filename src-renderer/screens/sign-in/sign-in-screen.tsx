@@ -22,7 +22,10 @@ export type SignInScreenProps = {
 /** Sign in, or back in after a lock; in the sample book with its people at hand. */
 export function SignInScreen({ status, lockedFor }: SignInScreenProps): ReactElement {
   const next = useNextSigner();
-  const [id, setId] = useState(next?.id ?? lockedFor?.id ?? '');
+  const expected = next ?? lockedFor;
+  const [id, setId] = useState(expected?.id ?? '');
+  const knowsId = (expected?.id ?? '') !== '';
+  const back = lockedFor !== undefined && next === null;
   const [password, setPassword] = useState('');
   const enter = useAsk((api, input: { readonly id: string; readonly password: string }) => api.session.signIn.mutate(input));
   const leave = useAsk(async (api, _input: null) => ({ ok: true as const, value: await api.desk.close.mutate() }));
@@ -41,10 +44,10 @@ export function SignInScreen({ status, lockedFor }: SignInScreenProps): ReactEle
   return (
     <Alone aside={status.book?.name}>
       <Sentence sub={next === null ? sub : signing.signInText}>{next === null ? title : signing.signInTitle(next.name)}</Sentence>
-      <Panel title={lockedFor === undefined ? words.submit : words.unlock} inside="pad">
-        <Form label={words.submit} submit={lockedFor === undefined ? words.submit : words.unlock} errors={form.errors} attempt={form.attempt} onSubmit={() => form.submit(send)} others={[{ label: words.other, onPress: () => void leave.ask(null) }]}>
-          <TextField name="id" label={words.id} hint={words.idHint} autoComplete="username" value={id} onChange={setId} error={form.wrong('id')} autoFocus={lockedFor === undefined} />
-          <TextField name="password" type="password" label={words.password} autoComplete="current-password" value={password} onChange={setPassword} error={form.wrong('password')} autoFocus={lockedFor !== undefined} />
+      <Panel title={back ? words.unlock : words.submit} inside="pad">
+        <Form label={words.submit} submit={back ? words.unlock : words.submit} errors={form.errors} attempt={form.attempt} onSubmit={() => form.submit(send)} others={[{ label: words.other, onPress: () => void leave.ask(null) }]}>
+          <TextField name="id" label={words.id} hint={words.idHint} autoComplete="username" value={id} onChange={setId} error={form.wrong('id')} autoFocus={!knowsId} />
+          <TextField name="password" type="password" label={words.password} autoComplete="current-password" value={password} onChange={setPassword} error={form.wrong('password')} autoFocus={knowsId} />
           {enter.note}
           {leave.note}
         </Form>

@@ -32,16 +32,33 @@ function Next({ step }: { readonly step: StepView }): ReactElement {
     <div className="wb-stack">
       <div>
         <h2>{words.nextTitle(name)}</h2>
-        <p className="wb-small wb-second">{words.nextIs(name, roleWord(step.role), meaningWord(step.meaning))}</p>
+        <p className="wb-small wb-second">
+          {words.nextIs(name, roleWord(step.role), meaningWord(step.meaning))}
+        </p>
         <p className="wb-small wb-second">{words.nextText}</p>
       </div>
-      <ActionButton action={{ label: step.who === null ? words.handOnAny : words.handOn(name), icon: 'lock', onPress: () => handOn(step) }} look="primary" size="large" wide />
+      <ActionButton
+        action={{
+          label: step.who === null ? words.handOnAny : words.handOn(name),
+          icon: 'lock',
+          onPress: () => handOn(step),
+        }}
+        look="primary"
+        size="large"
+        wide
+      />
     </div>
   );
 }
 
 /** What happened, and the next signer by name; the screen locks in between. */
-export function AfterSigning({ at, signed }: { readonly at: SigningPlace; readonly signed: Signed }): ReactElement {
+export function AfterSigning({
+  at,
+  signed,
+}: {
+  readonly at: SigningPlace;
+  readonly signed: Signed;
+}): ReactElement {
   const next = askedNow(at)[0];
   const record = recordOf(at);
   const rejected = signed.meaning === 'rejected';
@@ -49,11 +66,20 @@ export function AfterSigning({ at, signed }: { readonly at: SigningPlace; readon
   const back = at.wave === null ? place.rollout(at.rollout) : place.wave(at.rollout, at.wave);
   return (
     <div className="wb-stack">
-      <Note tone={rejected ? 'stop' : 'act'} mark={rejected ? 'signature/rejected' : 'signature/signed'} title={title} takesFocus>
+      <Note
+        tone={rejected ? 'stop' : 'act'}
+        mark={rejected ? 'signature/rejected' : 'signature/signed'}
+        title={title}
+        takesFocus
+      >
         <p>{words.doneText(meaningWord(signed.meaning), instantText(signed.at))}</p>
         {at.page.open.length === 0 && !rejected ? <p>{words.openNow[at.gate]}</p> : null}
       </Note>
-      {next === undefined || rejected ? <p className="wb-small wb-second">{words.nobodyNext}</p> : <Next step={next} />}
+      {next === undefined || rejected ? (
+        <p className="wb-small wb-second">{words.nobodyNext}</p>
+      ) : (
+        <Next step={next} />
+      )}
       <ActionButton action={{ label: words.backTo(record.title), href: back }} wide />
     </div>
   );

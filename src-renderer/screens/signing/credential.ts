@@ -25,12 +25,13 @@ export function useCredential(refusal: Refusal | null = null): CredentialAnswers
   const both = me.needsId || refusal?.code === 'id-needed' || refusal?.code === 'wrong-id';
   const need = [['credential-password', password, words.missing.password]] as const;
   const problems = empties(both ? [['credential-id', id, words.missing.id], ...need] : need);
-  return { id, password, both, setId, setPassword, problems, given: () => ({ id: both ? id : null, password }) };
-}
-
-/** How many attempts are left after a wrong password, or null where the last answer was another. */
-export function attemptsLeft(refusal: Refusal | null): number | null {
-  if (refusal?.code !== 'wrong-password') return null;
-  const left = refusal.data['left'];
-  return typeof left === 'number' ? left : null;
+  return {
+    id,
+    password,
+    both,
+    setId,
+    setPassword,
+    problems,
+    given: () => ({ id: both ? id : null, password }),
+  };
 }

@@ -21,9 +21,23 @@ export function NotYours({ at }: { readonly at: SigningPlace }): ReactElement {
     <div className="wb-stack">
       <Note title={words.nothingTitle} icon="info">
         <p>{readOnly ? words.readOnlyText : words.nothingText}</p>
-        {first === undefined ? <p>{words.nobodyNext}</p> : <p>{words.waitsNow(listText(asked.map(stepName)))}</p>}
+        {first === undefined ? (
+          <p>{words.nobodyNext}</p>
+        ) : (
+          <p>{words.waitsNow(listText(asked.map(stepName)))}</p>
+        )}
       </Note>
-      {readOnly || first === undefined ? null : <ActionButton action={{ label: first.who === null ? words.letAnother : words.handOn(stepName(first)), icon: 'lock', onPress: () => handOn(first) }} look="primary" wide />}
+      {readOnly || first === undefined ? null : (
+        <ActionButton
+          action={{
+            label: first.who === null ? words.letAnother : words.handOn(stepName(first)),
+            icon: 'lock',
+            onPress: () => handOn(first),
+          }}
+          look="primary"
+          wide
+        />
+      )}
       <ActionButton action={{ label: words.backTo(recordOf(at).title), href: back }} wide />
     </div>
   );

@@ -27,7 +27,11 @@ type SignMeaning = 'authored' | 'reviewed' | 'approved' | 'accepted-handoff' | '
 export type SigningFormProps = { readonly at: SigningPlace; readonly onSigned: (signed: Signed) => void };
 
 /** Exactly what was shown: the sections by name and the digest of their content. */
-export function signCommand({ rollout, wave, page }: SigningPlace, meaning: SignMeaning, comment: string): CommandInput {
+export function signCommand(
+  { rollout, wave, page }: SigningPlace,
+  meaning: SignMeaning,
+  comment: string,
+): CommandInput {
   const sections = page.sections.map((section) => section.name as SectionName);
   return { kind: 'sign', rollout, wave, meaning, sections, digest: page.digest, comment };
 }
@@ -39,7 +43,10 @@ function useSigning({ at, onSigned }: SigningFormProps) {
   const [meaning, setMeaning] = useState<SignMeaning>(at.page.meaning as SignMeaning);
   const [comment, setComment, draft] = useDraft(`sign/${at.wave ?? at.rollout}/${at.gate}`, '');
   const rejects = meaning === 'rejected';
-  const form = useFormState([...(rejects ? empties([['sign-comment', comment, words.missing.reason]]) : []), ...credential.problems], act.busy);
+  const form = useFormState(
+    [...(rejects ? empties([['sign-comment', comment, words.missing.reason]]) : []), ...credential.problems],
+    act.busy,
+  );
   const send = async (): Promise<void> => {
     const done = await act.send(signCommand(at, meaning, comment), credential.given());
     credential.setPassword('');
@@ -47,7 +54,19 @@ function useSigning({ at, onSigned }: SigningFormProps) {
     draft.forget();
     onSigned({ name: me.name, meaning, at: done.at });
   };
-  return { me, now, act, credential, meaning, setMeaning, comment, setComment, rejects, form, press: () => form.submit(send) };
+  return {
+    me,
+    now,
+    act,
+    credential,
+    meaning,
+    setMeaning,
+    comment,
+    setComment,
+    rejects,
+    form,
+    press: () => form.submit(send),
+  };
 }
 
 type Signing = ReturnType<typeof useSigning>;
@@ -58,15 +77,38 @@ function Meanings({ at, signing }: { readonly at: SigningPlace; readonly signing
     { value: own, label: meaningWord(own), detail: meaningExplained(own) },
     { value: 'rejected', label: words.rejected, detail: words.rejectedText },
   ];
-  return <ChoiceField name="sign-meaning" label={words.means} value={signing.meaning} choices={choices} onChange={(value) => signing.setMeaning(value as SignMeaning)} />;
+  return (
+    <ChoiceField
+      name="sign-meaning"
+      label={words.means}
+      value={signing.meaning}
+      choices={choices}
+      onChange={(value) => signing.setMeaning(value as SignMeaning)}
+    />
+  );
 }
 
 /** A reason is asked for a rejection; for anything else a comment is offered, not asked. */
 function Comment({ signing, form }: { readonly signing: Signing; readonly form: FormState }): ReactElement {
   const { rejects, comment, setComment } = signing;
   const [open, setOpen] = useState(comment !== '');
-  if (!rejects && !open) return <p className="wb-small"><ActionLink action={{ label: words.addComment, onPress: () => setOpen(true) }} /></p>;
-  return <TextField name="sign-comment" label={rejects ? words.reason : words.comment} hint={rejects ? words.reasonHint : words.commentHint} lines={rejects ? 3 : 1} value={comment} error={form.wrong('sign-comment')} onChange={setComment} />;
+  if (!rejects && !open)
+    return (
+      <p className="wb-small">
+        <ActionLink action={{ label: words.addComment, onPress: () => setOpen(true) }} />
+      </p>
+    );
+  return (
+    <TextField
+      name="sign-comment"
+      label={rejects ? words.reason : words.comment}
+      hint={rejects ? words.reasonHint : words.commentHint}
+      lines={rejects ? 3 : 1}
+      value={comment}
+      error={form.wrong('sign-comment')}
+      onChange={setComment}
+    />
+  );
 }
 
 function Preview({ at, signing }: { readonly at: SigningPlace; readonly signing: Signing }): ReactElement {
@@ -83,7 +125,18 @@ function Preview({ at, signing }: { readonly at: SigningPlace; readonly signing:
         meaning={meaningWord(meaning)}
         role={step === null ? me.title : words.printed(me.title, roleWord(step.role))}
         when={`${instantText(now)}, ${book.device}`}
-        detail={<>{words.printedRecord(record.number, at.page.rollout.revision)}<span className="wb-mono">{shortDigest(at.page.digest)}</span>{comment.trim() === '' ? null : <><br />{words.quoted(comment.trim())}</>}</>}
+        detail={
+          <>
+            {words.printedRecord(record.number, at.page.rollout.revision)}
+            <span className="wb-mono">{shortDigest(at.page.digest)}</span>
+            {comment.trim() === '' ? null : (
+              <>
+                <br />
+                {words.quoted(comment.trim())}
+              </>
+            )}
+          </>
+        }
       />
     </div>
   );
@@ -93,17 +146,32 @@ function Preview({ at, signing }: { readonly at: SigningPlace; readonly signing:
 export function SigningForm({ at, onSigned }: SigningFormProps): ReactElement {
   const signing = useSigning({ at, onSigned });
   const { act, form, credential, press, me, rejects } = signing;
-  const label = rejects ? words.reject(me.name) : words.sign(me.name);
+  const label = act.busy ? words.busy : rejects ? words.reject(me.name) : words.sign(me.name);
   return (
-    <form className="wb-form" aria-label={words.yourSignature} noValidate onSubmit={(event) => { event.preventDefault(); press(); }} onKeyDown={(event) => onCtrlEnter(event, press)}>
+    <form
+      className="wb-form"
+      aria-label={words.yourSignature}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        press();
+      }}
+      onKeyDown={(event) => onCtrlEnter(event, press)}
+    >
       <h2>{words.yourSignature}</h2>
       <ErrorSummary errors={form.errors} attempt={form.attempt} />
       {act.note}
       <Meanings at={at} signing={signing} />
       <Comment signing={signing} form={form} />
-      <CredentialFields credential={credential} wrong={form.wrong} refusal={act.refusal} />
+      <CredentialFields credential={credential} wrong={form.wrong} />
       <Preview at={at} signing={signing} />
-      <ActionButton action={{ label, onPress: press }} look={rejects ? 'void' : 'primary'} size="large" wide submit />
+      <ActionButton
+        action={{ label, onPress: press }}
+        look={rejects ? 'void' : 'primary'}
+        size="large"
+        wide
+        submit
+      />
       <p className="wb-tiny wb-muted">{words.time}</p>
     </form>
   );

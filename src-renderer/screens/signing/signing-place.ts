@@ -4,10 +4,19 @@ import type { StepView } from '../../../shared/views/shape/gate.ts';
 import type { SigningPage } from '../../../shared/views/shape/signing-page.ts';
 
 /** What is signed, and where it stands. */
-export interface SigningPlace { readonly rollout: string; readonly wave: string | null; readonly gate: 'plan' | 'entry' | 'exit'; readonly page: SigningPage }
+export interface SigningPlace {
+  readonly rollout: string;
+  readonly wave: string | null;
+  readonly gate: 'plan' | 'entry' | 'exit';
+  readonly page: SigningPage;
+}
 
 /** What somebody has just done here. */
-export interface Signed { readonly name: string; readonly meaning: Meaning; readonly at: Instant }
+export interface Signed {
+  readonly name: string;
+  readonly meaning: Meaning;
+  readonly at: Instant;
+}
 
 export function recordOf({ page }: SigningPlace): { readonly number: string; readonly title: string } {
   return page.wave ?? { number: page.rollout.number, title: page.rollout.title };

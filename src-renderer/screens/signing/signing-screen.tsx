@@ -20,14 +20,26 @@ import type { Signed, SigningPlace } from './signing-place.ts';
 import { recordOf } from './signing-place.ts';
 import { NotYours } from './not-yours.tsx';
 
-export type SigningScreenProps = { readonly rollout: string; readonly wave: string | null; readonly gate: 'plan' | 'entry' | 'exit' };
+export type SigningScreenProps = {
+  readonly rollout: string;
+  readonly wave: string | null;
+  readonly gate: 'plan' | 'entry' | 'exit';
+};
 
 function useLeave({ rollout, wave }: SigningScreenProps): () => void {
   const navigate = useNavigate();
   return () => navigate(wave === null ? place.rollout(rollout) : place.wave(rollout, wave));
 }
 
-function RightSide({ at, signed, onSigned }: { readonly at: SigningPlace; readonly signed: Signed | null; readonly onSigned: (signed: Signed) => void }): ReactElement {
+function RightSide({
+  at,
+  signed,
+  onSigned,
+}: {
+  readonly at: SigningPlace;
+  readonly signed: Signed | null;
+  readonly onSigned: (signed: Signed) => void;
+}): ReactElement {
   const { readOnly } = useDesk();
   if (signed !== null) return <AfterSigning at={at} signed={signed} />;
   if (at.page.step === null || readOnly) return <NotYours at={at} />;
@@ -50,7 +62,7 @@ function Ceremony({ page, ...target }: SigningScreenProps & { readonly page: Sig
       onHalt={shell.onHalt}
       onLock={shell.onLock}
       route={<SigningRoute at={at} done={signed !== null} />}
-      content={<SigningContent at={at} />}
+      content={<SigningContent at={at} done={signed !== null} />}
       signature={<RightSide at={at} signed={signed} onSigned={setSigned} />}
     />
   );
@@ -59,7 +71,19 @@ function Ceremony({ page, ...target }: SigningScreenProps & { readonly page: Sig
 function Before(target: SigningScreenProps & { readonly children: ReactElement }): ReactElement {
   const shell = useShell();
   const leave = useLeave(target);
-  return <SigningFrame title="" me={shell.me} strip={shell.strip} onLeave={leave} onHalt={shell.onHalt} onLock={shell.onLock} route={null} content={target.children} signature={null} />;
+  return (
+    <SigningFrame
+      title=""
+      me={shell.me}
+      strip={shell.strip}
+      onLeave={leave}
+      onHalt={shell.onHalt}
+      onLock={shell.onLock}
+      route={null}
+      content={target.children}
+      signature={null}
+    />
+  );
 }
 
 /** The ceremony: who signs, what is signed, the signature. Each signs in their own name. */
@@ -69,7 +93,16 @@ export function SigningScreen(target: SigningScreenProps): ReactElement {
   if (read.kind === 'ready') return <Ceremony key={me.id} {...target} page={read.value} />;
   return (
     <Before {...target}>
-      {read.kind === 'loading' ? <Loading /> : <><Sentence>{words.title}</Sentence><ReadView of={read} whole={false}>{() => null}</ReadView></>}
+      {read.kind === 'loading' ? (
+        <Loading />
+      ) : (
+        <>
+          <Sentence>{words.title}</Sentence>
+          <ReadView of={read} whole={false}>
+            {() => null}
+          </ReadView>
+        </>
+      )}
     </Before>
   );
 }

@@ -16,7 +16,9 @@ function Bar({ at, onBack }: { readonly at: number; readonly onBack: () => void 
   return (
     <div className="wb-as-of-bar" role="status">
       <Icon name="audit" />
-      <span className="wb-grow"><b>{words.asOf(moment)}</b> {words.asOfText}</span>
+      <span className="wb-grow">
+        <b>{words.asOf(moment)}</b> {words.asOfText}
+      </span>
       <TextLink href={trailHref({ event: at, at })}>{words.asOfEvent(numberText(at))}</TextLink>
       <ActionButton action={{ label: words.backToNow, onPress: onBack }} size="small" />
     </div>

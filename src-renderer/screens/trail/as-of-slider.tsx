@@ -42,7 +42,11 @@ function Bars({ bars, at }: { readonly bars: readonly DayBar[]; readonly at: num
   return (
     <div className="wb-asof-bars" aria-hidden>
       {bars.map((bar) => (
-        <i key={bar.day} className={bar.from > at ? 'wb-asof-later' : undefined} style={{ height: `${Math.max(3, (bar.count / most) * 100)}%` }} />
+        <i
+          key={bar.day}
+          className={bar.from > at ? 'wb-asof-later' : undefined}
+          style={{ height: `${Math.max(3, (bar.count / most) * 100)}%` }}
+        />
       ))}
     </div>
   );
@@ -51,7 +55,11 @@ function Bars({ bars, at }: { readonly bars: readonly DayBar[]; readonly at: num
 function Ticks({ bars }: { readonly bars: readonly DayBar[] }): ReactElement {
   return (
     <div className="wb-asof-ticks" aria-hidden>
-      {ticksOf(bars).map((tick) => <span key={tick.day} style={{ left: `${tick.share * 100}%` }}>{calendarDay(tick.day)}</span>)}
+      {ticksOf(bars).map((tick) => (
+        <span key={tick.day} style={{ left: `${tick.share * 100}%` }}>
+          {calendarDay(tick.day)}
+        </span>
+      ))}
       <span className="wb-asof-now">{words.now}</span>
     </div>
   );
@@ -63,7 +71,9 @@ function useDrag({ bars, onChange }: AsOfSliderProps, settle: (position: number)
   const [held, setHeld] = useState<number | null>(null);
   const place = (event: PointerEvent): number => {
     const box = track.current?.getBoundingClientRect();
-    return box === undefined || box.width === 0 ? lastPosition(bars) : positionAt(bars, (event.clientX - box.left) / box.width);
+    return box === undefined || box.width === 0
+      ? lastPosition(bars)
+      : positionAt(bars, (event.clientX - box.left) / box.width);
   };
   const onPointerDown = (event: PointerEvent<HTMLDivElement>): void => {
     event.currentTarget.setPointerCapture(event.pointerId);
@@ -99,10 +109,22 @@ export function AsOfSlider(props: AsOfSliderProps): ReactElement {
       <div className="wb-asof-track" ref={track}>
         <b style={{ width: share }} />
         <span
-          className="wb-asof-knob" style={{ left: share }} role="slider" tabIndex={0} aria-label={words.slider} aria-valuemin={1} aria-valuemax={last}
-          aria-valuenow={shown} aria-valuetext={words.sliderValue(String(shown), moment)} onKeyDown={onKeyDown}
+          className="wb-asof-knob"
+          style={{ left: share }}
+          role="slider"
+          tabIndex={0}
+          aria-label={words.slider}
+          aria-valuemin={1}
+          aria-valuemax={last}
+          aria-valuenow={shown}
+          aria-valuetext={words.sliderValue(String(shown), moment)}
+          onKeyDown={onKeyDown}
         />
-        {at === null ? null : <span className="wb-asof-bubble" style={{ left: share }}>{moment}</span>}
+        {at === null ? null : (
+          <span className="wb-asof-bubble" style={{ left: share }}>
+            {moment}
+          </span>
+        )}
       </div>
       <Ticks bars={bars} />
     </div>

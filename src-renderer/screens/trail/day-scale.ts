@@ -6,7 +6,10 @@ export interface DayBar {
   readonly to: number;
 }
 
-export interface DayCount { readonly day: string; readonly count: number }
+export interface DayCount {
+  readonly day: string;
+  readonly count: number;
+}
 
 /** Gives each day the positions of its events; days must stand oldest first. */
 export function dayBars(days: readonly DayCount[]): readonly DayBar[] {

@@ -1,6 +1,9 @@
 import type { DayBar } from './day-scale.ts';
 
-export interface Tick { readonly day: string; readonly share: number }
+export interface Tick {
+  readonly day: string;
+  readonly share: number;
+}
 
 /** Names stand at least this far apart, so that they never touch. */
 const least = 0.14;

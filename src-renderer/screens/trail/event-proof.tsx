@@ -15,32 +15,57 @@ import { trailHref } from './trail-filter.ts';
 
 /** The newest event behind a check, as far as the rollout's own trail holds it. */
 function useBehind(row: TrailRow): (check: GateCheck) => TrailRow | undefined {
-  const read = useRead(useQueries().read.trail.queryOptions({ rollout: row.rollout, upTo: row.position, limit: 1000 }));
+  const read = useRead(
+    useQueries().read.trail.queryOptions({ rollout: row.rollout, upTo: row.position, limit: 1000 }),
+  );
   const rows = read.kind === 'ready' ? read.value.rows : [];
   return (check) => proofEvents(rows, check.id, row.wave ?? '', 1)[0];
 }
 
-function Check({ check, event }: { readonly check: GateCheck; readonly event: TrailRow | undefined }): ReactElement {
+function Check({
+  check,
+  event,
+}: {
+  readonly check: GateCheck;
+  readonly event: TrailRow | undefined;
+}): ReactElement {
   return (
-    <li className="wb-row">
+    <li className="wb-row wb-event-link">
       <StateMark mark={check.met ? 'check/met' : 'check/not-met'} size={14} />
       <span className="wb-grow">{checkLabel(check)}</span>
-      {event === undefined ? null : <TextLink href={trailHref({ rollout: event.rollout, event: event.position })}>{numberText(event.position)}</TextLink>}
+      {event === undefined ? null : (
+        <TextLink href={trailHref({ rollout: event.rollout, event: event.position })}>
+          {numberText(event.position)}
+        </TextLink>
+      )}
     </li>
   );
 }
 
-function Allowed({ row, checks }: { readonly row: TrailRow; readonly checks: readonly GateCheck[] }): ReactElement {
+function Allowed({
+  row,
+  checks,
+}: {
+  readonly row: TrailRow;
+  readonly checks: readonly GateCheck[];
+}): ReactElement {
   const behind = useBehind(row);
   const met = checks.filter((check) => check.met).length;
-  const replay = row.rollout === null || row.wave === null ? null : `${place.wave(row.rollout, row.wave)}?at=${row.position - 1}`;
+  const replay =
+    row.rollout === null || row.wave === null
+      ? null
+      : `${place.wave(row.rollout, row.wave)}?at=${row.position - 1}`;
   return (
     <div className="wb-side-rule wb-stack">
       <div>
         <h3>{words.allowed(row.about)}</h3>
         <p className="wb-small wb-second">{words.allowedText(met, checks.length)}</p>
       </div>
-      <ul className="wb-small wb-stack-tight">{checks.map((check) => <Check key={check.id} check={check} event={behind(check)} />)}</ul>
+      <ul className="wb-small">
+        {checks.map((check) => (
+          <Check key={check.id} check={check} event={behind(check)} />
+        ))}
+      </ul>
       {replay === null ? null : <ActionButton action={{ label: words.replay, href: replay }} wide />}
     </div>
   );

@@ -17,7 +17,12 @@ import { shortDigest } from '../../strings/en/moment.ts';
 import { trail as words } from '../../strings/en/trail.ts';
 import { EventProof } from './event-proof.tsx';
 
-export type EventSideProps = { readonly position: number; readonly onClose: () => void; readonly onStep: (by: 1 | -1) => void; readonly onAsOf: (position: number) => void };
+export type EventSideProps = {
+  readonly position: number;
+  readonly onClose: () => void;
+  readonly onStep: (by: 1 | -1) => void;
+  readonly onAsOf: (position: number) => void;
+};
 
 function factsOf({ row, hash, seq, origin }: TrailEvent): readonly Fact[] {
   return [
@@ -25,9 +30,23 @@ function factsOf({ row, hash, seq, origin }: TrailEvent): readonly Fact[] {
     { label: words.when, value: exactText(row.at) },
     { label: words.where, value: row.device },
     { label: words.why, value: row.why ?? words.noReason },
-    { label: words.chain, value: <span className="wb-mono" title={hash}>{shortDigest(hash)}</span> },
+    {
+      label: words.chain,
+      value: (
+        <span className="wb-mono" title={hash}>
+          {shortDigest(hash)}
+        </span>
+      ),
+    },
     { label: words.type, value: <span className="wb-mono">{row.type}</span> },
-    { label: words.origin, value: <span className="wb-mono" title={origin}>{numberText(seq)}</span> },
+    {
+      label: words.origin,
+      value: (
+        <span className="wb-mono" title={origin}>
+          {numberText(seq)}
+        </span>
+      ),
+    },
   ];
 }
 
@@ -48,18 +67,28 @@ function Stored({ data }: { readonly data: string }): ReactElement {
   return (
     <div>
       <ActionLink action={{ label: open ? words.hideData : words.showData, onPress: () => setOpen(!open) }} />
-      {open ? <pre className="wb-mono wb-stored" tabIndex={0} aria-label={words.data}>{JSON.stringify(JSON.parse(data), null, 1)}</pre> : null}
+      {open ? (
+        <pre className="wb-mono wb-stored" tabIndex={0} aria-label={words.data}>
+          {JSON.stringify(JSON.parse(data), null, 1)}
+        </pre>
+      ) : null}
     </div>
   );
 }
 
 function recordAction(row: TrailRow): Action | null {
   if (row.rollout === null) return null;
-  if (row.wave === null) return { label: words.openRollout, href: `${place.rollout(row.rollout)}?at=${row.position}` };
+  if (row.wave === null)
+    return { label: words.openRollout, href: `${place.rollout(row.rollout)}?at=${row.position}` };
   return { label: words.openRecord, href: `${place.wave(row.rollout, row.wave)}?at=${row.position}` };
 }
 
-function Shown({ event, onClose, onStep, onAsOf }: Omit<EventSideProps, 'position'> & { readonly event: TrailEvent }): ReactElement {
+function Shown({
+  event,
+  onClose,
+  onStep,
+  onAsOf,
+}: Omit<EventSideProps, 'position'> & { readonly event: TrailEvent }): ReactElement {
   const { row } = event;
   const record = recordAction(row);
   return (
@@ -73,7 +102,11 @@ function Shown({ event, onClose, onStep, onAsOf }: Omit<EventSideProps, 'positio
     >
       <Change row={row} />
       <Facts facts={factsOf(event)} />
-      {record === null ? null : <p className="wb-small"><ActionLink action={record} /></p>}
+      {record === null ? null : (
+        <p className="wb-small">
+          <ActionLink action={record} />
+        </p>
+      )}
       <EventProof event={event} />
       <Stored data={event.data} />
     </SideFacts>
@@ -86,7 +119,9 @@ export function EventSide({ position, ...acts }: EventSideProps): ReactElement {
   if (read.kind === 'ready') return <Shown event={read.value} {...acts} />;
   return (
     <SideFacts title={words.event(numberText(position))} onClose={acts.onClose} onStep={acts.onStep}>
-      <ReadView of={read} whole={false}>{() => null}</ReadView>
+      <ReadView of={read} whole={false}>
+        {() => null}
+      </ReadView>
     </SideFacts>
   );
 }

@@ -14,12 +14,21 @@ export type FilterSelectProps = {
 export function FilterSelect({ label, any, value, options, onChange }: FilterSelectProps): ReactElement {
   const known = value === null || options.some((option) => option.value === value);
   return (
-    <label className={value === null ? 'wb-filter wb-filter-select' : 'wb-filter wb-filter-select wb-filter-on'}>
+    <label
+      className={value === null ? 'wb-filter wb-filter-select' : 'wb-filter wb-filter-select wb-filter-on'}
+    >
       <span>{label}:</span>
-      <select value={value ?? ''} onChange={(event) => onChange(event.currentTarget.value === '' ? null : event.currentTarget.value)}>
+      <select
+        value={value ?? ''}
+        onChange={(event) => onChange(event.currentTarget.value === '' ? null : event.currentTarget.value)}
+      >
         <option value="">{any}</option>
         {known ? null : <option value={value}>{value}</option>}
-        {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
       </select>
     </label>
   );

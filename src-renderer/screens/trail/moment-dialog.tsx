@@ -12,10 +12,18 @@ import { trail as words } from '../../strings/en/trail.ts';
 import { DialogForm } from '../wave/ask-dialog.tsx';
 
 /** An exact time typed: the book as of the last event up to it. */
-export function MomentDialog({ onMoment, onClose }: { readonly onMoment: (position: number) => void; readonly onClose: () => void }): ReactElement {
+export function MomentDialog({
+  onMoment,
+  onClose,
+}: {
+  readonly onMoment: (position: number) => void;
+  readonly onClose: () => void;
+}): ReactElement {
   const { book } = useDesk();
   const [text, setText] = useState('');
-  const find = useAsk<{ readonly to: number }, TrailPage>((api, { to }) => api.read.trail.query({ to, limit: 1 }));
+  const find = useAsk<{ readonly to: number }, TrailPage>((api, { to }) =>
+    api.read.trail.query({ to, limit: 1 }),
+  );
   const wall = readWallTime(text);
   const form = useFormState(empties([['trail-moment', wall ?? '', words.exactMissing]]), find.busy);
   const go = async (): Promise<void> => {
@@ -24,10 +32,23 @@ export function MomentDialog({ onMoment, onClose }: { readonly onMoment: (positi
   };
   const press = (): void => form.submit(go);
   return (
-    <Dialog open title={words.exact} cancel={words.exactCancel} primary={{ label: words.exactGo, onPress: press }} onCancel={onClose}>
+    <Dialog
+      open
+      title={words.exact}
+      cancel={words.exactCancel}
+      primary={{ label: words.exactGo, onPress: press }}
+      onCancel={onClose}
+    >
       <DialogForm label={words.exact} onSubmit={press}>
         {find.note}
-        <DateTimeField name="trail-moment" label={words.exactLabel} hint={words.exactHint(book.zone)} value={text} error={form.wrong('trail-moment')} onChange={setText} />
+        <DateTimeField
+          name="trail-moment"
+          label={words.exactLabel}
+          hint={words.exactHint(book.zone)}
+          value={text}
+          error={form.wrong('trail-moment')}
+          onChange={setText}
+        />
       </DialogForm>
     </Dialog>
   );

@@ -9,5 +9,7 @@ export function storedChecks({ row, data }: TrailEvent): readonly GateCheck[] {
   const type = throughGate.find((one) => one === row.type);
   if (type === undefined || !isKnown(type)) return [];
   const stored = catalog[type].safeParse(JSON.parse(data));
-  return stored.success ? stored.data.checks.map((check) => ({ ...check, id: check.id as CheckId, blockers: [] })) : [];
+  return stored.success
+    ? stored.data.checks.map((check) => ({ ...check, id: check.id as CheckId, blockers: [] }))
+    : [];
 }

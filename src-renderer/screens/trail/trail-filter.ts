@@ -27,7 +27,13 @@ export function readPlace(search: string): TrailPlace {
   const query = new URLSearchParams(search);
   const said = (name: string): string | null => query.get(name) || null;
   return {
-    filter: { rollout: said('rollout'), wave: said('wave'), actor: said('actor'), what: said('what'), text: query.get('text') ?? '' },
+    filter: {
+      rollout: said('rollout'),
+      wave: said('wave'),
+      actor: said('actor'),
+      what: said('what'),
+      text: query.get('text') ?? '',
+    },
     event: position(query.get('event')),
     at: position(query.get('at')),
   };
@@ -46,7 +52,9 @@ export function writePlace({ filter, event, at }: TrailPlace): string {
 }
 
 /** A link into the trail from anywhere: "the events of this wave", "this event". */
-export function trailHref(part: Partial<TrailFilter> & { readonly event?: number | null; readonly at?: number | null }): string {
+export function trailHref(
+  part: Partial<TrailFilter> & { readonly event?: number | null; readonly at?: number | null },
+): string {
   const { event = null, at = null, ...filter } = part;
   return writePlace({ filter: { ...noFilter, ...filter }, event, at });
 }

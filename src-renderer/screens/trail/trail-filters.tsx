@@ -11,7 +11,11 @@ import { FilterSelect } from './filter-select.tsx';
 import { noFilter } from './trail-filter.ts';
 import type { TrailFilter } from './trail-filter.ts';
 
-export type TrailFiltersProps = { readonly filter: TrailFilter; readonly actors: TrailPage['actors']; readonly onChange: (filter: TrailFilter) => void };
+export type TrailFiltersProps = {
+  readonly filter: TrailFilter;
+  readonly actors: TrailPage['actors'];
+  readonly onChange: (filter: TrailFilter) => void;
+};
 
 function useRollouts() {
   const home = useRead(useQueries().read.home.queryOptions({}));
@@ -19,7 +23,13 @@ function useRollouts() {
 }
 
 /** Typed words narrow once the hand rests, so that each letter is not a reading of the book. */
-function WordsField({ text, onChange }: { readonly text: string; readonly onChange: (text: string) => void }): ReactElement {
+function WordsField({
+  text,
+  onChange,
+}: {
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+}): ReactElement {
   // What is typed counts until the narrowed trail answers, or another filter takes the words off.
   const [held, setHeld] = useState({ of: text, typed: text });
   const typed = held.of === text ? held.typed : text;
@@ -32,7 +42,12 @@ function WordsField({ text, onChange }: { readonly text: string; readonly onChan
     <label className="wb-filter wb-filter-words">
       <Icon name="search" />
       <span className="wb-hidden">{words.words}</span>
-      <input type="search" placeholder={words.words} value={typed} onChange={(event) => setHeld({ of: text, typed: event.currentTarget.value })} />
+      <input
+        type="search"
+        placeholder={words.words}
+        value={typed}
+        onChange={(event) => setHeld({ of: text, typed: event.currentTarget.value })}
+      />
     </label>
   );
 }
@@ -44,10 +59,36 @@ export function TrailFilters({ filter, actors, onChange }: TrailFiltersProps): R
   const narrowed = JSON.stringify(filter) !== JSON.stringify(noFilter);
   return (
     <div className="wb-row wb-filters" role="group" aria-label={words.title}>
-      <FilterSelect label={words.rollout} any={words.anyRollout} value={filter.rollout} options={rollouts.map(({ rollout }) => ({ value: rollout.id, label: rollout.number }))} onChange={(rollout) => onChange({ ...filter, rollout, wave: null })} />
-      {filter.rollout === null ? null : <FilterSelect label={words.wave} any={words.anyWave} value={filter.wave} options={waves.map((row) => ({ value: row.id, label: row.title }))} onChange={(wave) => onChange({ ...filter, wave })} />}
-      <FilterSelect label={words.who} any={words.anyWho} value={filter.actor} options={actors.map((actor) => ({ value: actor.id, label: actor.name }))} onChange={(actor) => onChange({ ...filter, actor })} />
-      <FilterSelect label={words.what} any={words.anyWhat} value={filter.what} options={trailKinds} onChange={(what) => onChange({ ...filter, what })} />
+      <FilterSelect
+        label={words.rollout}
+        any={words.anyRollout}
+        value={filter.rollout}
+        options={rollouts.map(({ rollout }) => ({ value: rollout.id, label: rollout.number }))}
+        onChange={(rollout) => onChange({ ...filter, rollout, wave: null })}
+      />
+      {filter.rollout === null ? null : (
+        <FilterSelect
+          label={words.wave}
+          any={words.anyWave}
+          value={filter.wave}
+          options={waves.map((row) => ({ value: row.id, label: row.title }))}
+          onChange={(wave) => onChange({ ...filter, wave })}
+        />
+      )}
+      <FilterSelect
+        label={words.who}
+        any={words.anyWho}
+        value={filter.actor}
+        options={actors.map((actor) => ({ value: actor.id, label: actor.name }))}
+        onChange={(actor) => onChange({ ...filter, actor })}
+      />
+      <FilterSelect
+        label={words.what}
+        any={words.anyWhat}
+        value={filter.what}
+        options={trailKinds}
+        onChange={(what) => onChange({ ...filter, what })}
+      />
       <WordsField text={filter.text} onChange={(text) => onChange({ ...filter, text })} />
       {narrowed ? <ActionLink action={{ label: words.clear, onPress: () => onChange(noFilter) }} /> : null}
     </div>

@@ -32,14 +32,21 @@ function usePlace(): readonly [TrailPlace, Move] {
   const [, setLocation] = useLocation();
   const search = useSearch();
   const place = readPlace(search);
-  const move = useCallback<Move>((part) => setLocation(writePlace({ ...readPlace(search), ...part }), { replace: true }), [search, setLocation]);
+  const move = useCallback<Move>(
+    (part) => setLocation(writePlace({ ...readPlace(search), ...part }), { replace: true }),
+    [search, setLocation],
+  );
   return [place, move];
 }
 
 /** The moment of a position in words; while it is being read, the position. */
 function useMoment(at: number | null): { readonly exact: string; readonly short: string } {
-  const event = useRead({ ...useQueries().read.event.queryOptions({ position: at ?? 1 }), enabled: at !== null });
-  if (at === null || event.kind !== 'ready') return { exact: words.position(numberText(at ?? 0)), short: words.position(numberText(at ?? 0)) };
+  const event = useRead({
+    ...useQueries().read.event.queryOptions({ position: at ?? 1 }),
+    enabled: at !== null,
+  });
+  if (at === null || event.kind !== 'ready')
+    return { exact: words.position(numberText(at ?? 0)), short: words.position(numberText(at ?? 0)) };
   return { exact: exactText(event.value.row.at), short: instantText(event.value.row.at) };
 }
 
@@ -54,13 +61,31 @@ function Moments({ at, onMove }: { readonly at: number | null; readonly onMove: 
         <span className="wb-grow">{later > 0 ? words.sliderLater(later) : words.sliderNote}</span>
         <ActionLink action={{ label: words.exact, onPress: () => setTyping(true) }} />
       </p>
-      {bars.length === 0 ? null : <AsOfSlider bars={bars} at={at} moment={moment.short} onChange={(next) => onMove({ at: next })} />}
-      {typing ? <MomentDialog onClose={() => setTyping(false)} onMoment={(next) => { setTyping(false); onMove({ at: next }); }} /> : null}
+      {bars.length === 0 ? null : (
+        <AsOfSlider bars={bars} at={at} moment={moment.short} onChange={(next) => onMove({ at: next })} />
+      )}
+      {typing ? (
+        <MomentDialog
+          onClose={() => setTyping(false)}
+          onMoment={(next) => {
+            setTyping(false);
+            onMove({ at: next });
+          }}
+        />
+      ) : null}
     </section>
   );
 }
 
-function Events({ list, place, onMove }: { readonly list: TrailList; readonly place: TrailPlace; readonly onMove: Move }): ReactElement {
+function Events({
+  list,
+  place,
+  onMove,
+}: {
+  readonly list: TrailList;
+  readonly place: TrailPlace;
+  readonly onMove: Move;
+}): ReactElement {
   const select = (id: string): void => onMove({ event: Number(id) });
   return (
     <DataTable
@@ -75,8 +100,17 @@ function Events({ list, place, onMove }: { readonly list: TrailList; readonly pl
       onOpen={select}
       onKey={{ a: (id) => onMove({ at: Number(id), event: Number(id) }) }}
       page={{ more: list.more, onMore: list.onMore }}
-      empty={<EmptyState title={words.empty} heading={false}>{words.emptyText}</EmptyState>}
-      foot={<><span>{words.shown(list.rows.length, list.total)}</span><span>{words.help}</span></>}
+      empty={
+        <EmptyState title={words.empty} heading={false}>
+          {words.emptyText}
+        </EmptyState>
+      }
+      foot={
+        <>
+          <span>{words.shown(list.rows.length, list.total)}</span>
+          <span>{words.help}</span>
+        </>
+      }
     />
   );
 }
@@ -89,16 +123,50 @@ function useStep(list: TrailList, event: number | null, onMove: Move): (by: 1 | 
   };
 }
 
-function Head({ place, total, onMove }: { readonly place: TrailPlace; readonly total: number; readonly onMove: Move }): ReactElement {
+function Head({
+  place,
+  total,
+  onMove,
+}: {
+  readonly place: TrailPlace;
+  readonly total: number;
+  readonly onMove: Move;
+}): ReactElement {
   const moment = useMoment(place.at);
   if (place.at === null) return <Sentence>{words.sentence(total)}</Sentence>;
-  return <Sentence actions={<ActionButton action={{ label: words.backToNow, onPress: () => onMove({ at: null }) }} size="small" />}>{words.asOfSentence(moment.exact)}</Sentence>;
+  return (
+    <Sentence
+      actions={
+        <ActionButton action={{ label: words.backToNow, onPress: () => onMove({ at: null }) }} size="small" />
+      }
+    >
+      {words.asOfSentence(moment.exact)}
+    </Sentence>
+  );
 }
 
-function TrailView({ page, list, place, onMove }: { readonly page: TrailPage; readonly list: TrailList; readonly place: TrailPlace; readonly onMove: Move }): ReactElement {
+function TrailView({
+  page,
+  list,
+  place,
+  onMove,
+}: {
+  readonly page: TrailPage;
+  readonly list: TrailList;
+  readonly place: TrailPlace;
+  readonly onMove: Move;
+}): ReactElement {
   const exported = useExport(place.filter, place.at);
   const step = useStep(list, place.event, onMove);
-  const side = place.event === null ? null : <EventSide position={place.event} onClose={() => onMove({ event: null })} onStep={step} onAsOf={(at) => onMove({ at })} />;
+  const side =
+    place.event === null ? null : (
+      <EventSide
+        position={place.event}
+        onClose={() => onMove({ event: null })}
+        onStep={step}
+        onAsOf={(at) => onMove({ at })}
+      />
+    );
   const narrow = useCallback((filter: TrailFilter) => onMove({ filter, event: null }), [onMove]);
   return (
     <Split width={322} side={side}>
@@ -110,7 +178,9 @@ function TrailView({ page, list, place, onMove }: { readonly page: TrailPage; re
         <ActionButton action={exported.action} size="small" />
       </div>
       {exported.view}
-      <div className="wb-trail"><Events list={list} place={place} onMove={onMove} /></div>
+      <div className="wb-trail">
+        <Events list={list} place={place} onMove={onMove} />
+      </div>
     </Split>
   );
 }
@@ -120,5 +190,9 @@ export function TrailScreen(): ReactElement {
   const [place, move] = usePlace();
   const list = useTrail(place.filter, place.at);
   useWhere([{ label: words.title }]);
-  return <ReadView of={list.first}>{(page) => <TrailView page={page} list={list} place={place} onMove={move} />}</ReadView>;
+  return (
+    <ReadView of={list.first}>
+      {(page) => <TrailView page={page} list={list} place={place} onMove={move} />}
+    </ReadView>
+  );
 }

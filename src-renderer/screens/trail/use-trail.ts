@@ -22,7 +22,8 @@ export interface TrailList {
 type Page = Result<TrailPage>;
 
 function readPages(api: Api, filter: TrailFilter, upTo: number | null) {
-  return async ({ pageParam }: { readonly pageParam: number | null }): Promise<Page> => api.read.trail.query({ ...filter, upTo, before: pageParam, limit: pageSize });
+  return async ({ pageParam }: { readonly pageParam: number | null }): Promise<Page> =>
+    api.read.trail.query({ ...filter, upTo, before: pageParam, limit: pageSize });
 }
 
 /** The trail newest first, two hundred at a time. */
@@ -40,7 +41,9 @@ export function useTrail(filter: TrailFilter, upTo: number | null): TrailList {
     rows: pages.flatMap((page) => page.rows),
     total: pages[0]?.total ?? 0,
     more: query.hasNextPage,
-    onMore: () => { if (!query.isFetchingNextPage) void query.fetchNextPage(); },
+    onMore: () => {
+      if (!query.isFetchingNextPage) void query.fetchNextPage();
+    },
   };
 }
 

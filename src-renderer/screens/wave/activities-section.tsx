@@ -20,33 +20,68 @@ export function activityMark(row: ActivityRow): CheckMark {
   return row.late ? 'late' : 'not-due';
 }
 
-function RowControls({ row, editing }: { readonly row: ActivityRow; readonly editing: boolean }): ReactElement {
+function RowControls({
+  row,
+  editing,
+}: {
+  readonly row: ActivityRow;
+  readonly editing: boolean;
+}): ReactElement {
   const { show } = useWaveDesk();
   return (
     <span className="wb-row">
-      {row.done === null && !editing ? <ActionLink action={{ label: words.markDone, onPress: () => show({ kind: 'done', activity: row }) }} /> : null}
-      {editing ? <ActionLink action={{ label: words.change, onPress: () => show({ kind: 'activity', activity: row }) }} /> : null}
-      {editing ? <ActionLink action={{ label: words.withdraw, onPress: () => show({ kind: 'withdraw-activity', activity: row }) }} /> : null}
+      {row.done === null && !editing ? (
+        <ActionLink
+          action={{ label: words.markDone, onPress: () => show({ kind: 'done', activity: row }) }}
+        />
+      ) : null}
+      {editing ? (
+        <ActionLink
+          action={{ label: words.change, onPress: () => show({ kind: 'activity', activity: row }) }}
+        />
+      ) : null}
+      {editing ? (
+        <ActionLink
+          action={{
+            label: words.withdraw,
+            onPress: () => show({ kind: 'withdraw-activity', activity: row }),
+          }}
+        />
+      ) : null}
     </span>
   );
 }
 
-function ActivityLine({ row, editing }: { readonly row: ActivityRow; readonly editing: boolean }): ReactElement {
+function ActivityLine({
+  row,
+  editing,
+}: {
+  readonly row: ActivityRow;
+  readonly editing: boolean;
+}): ReactElement {
   const { locked } = useWaveDesk();
   const { now } = useDesk();
   const mark = `check/${activityMark(row)}` as const;
   return (
     <tr>
       <th scope="row">
-        <span className="wb-row"><StateMark mark={mark} size={14} name={markWord(mark)} /> {row.title}</span>
+        <span className="wb-row">
+          <StateMark mark={mark} size={14} name={markWord(mark)} /> {row.title}
+        </span>
       </th>
       <td>{row.owner}</td>
-      <td className={row.late && row.done === null ? 'wb-text-warn wb-medium wb-nowrap' : 'wb-second wb-nowrap'}>
+      <td
+        className={row.late && row.done === null ? 'wb-text-warn wb-medium wb-nowrap' : 'wb-second wb-nowrap'}
+      >
         {row.late && row.done === null ? `${planText(row.due, now)}, ${words.late}` : shortDay(row.due)}
       </td>
       <td className="wb-nowrap">{row.done === null ? '' : shortDay(row.done.at)}</td>
       <td>{row.done?.evidence ?? ''}</td>
-      {locked ? null : <td className="wb-nowrap"><RowControls row={row} editing={editing} /></td>}
+      {locked ? null : (
+        <td className="wb-nowrap">
+          <RowControls row={row} editing={editing} />
+        </td>
+      )}
     </tr>
   );
 }
@@ -59,24 +94,42 @@ function ActivityTable({ editing }: { readonly editing: boolean }): ReactElement
       <table className="wb-table wb-table-plain">
         <thead>
           <tr>
-            {heads.map((head) => <th key={head} scope="col">{head}</th>)}
-            {locked ? null : <th scope="col"><span className="wb-hidden">{words.controls}</span></th>}
+            {heads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+            {locked ? null : (
+              <th scope="col">
+                <span className="wb-hidden">{words.controls}</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
-          {page.activities.map((row) => <ActivityLine key={row.id} row={row} editing={editing} />)}
+          {page.activities.map((row) => (
+            <ActivityLine key={row.id} row={row} editing={editing} />
+          ))}
         </tbody>
       </table>
     </div>
   );
 }
 
-function Aside({ editing, onEdit }: { readonly editing: boolean; readonly onEdit: () => void }): ReactElement {
+function Aside({
+  editing,
+  onEdit,
+}: {
+  readonly editing: boolean;
+  readonly onEdit: () => void;
+}): ReactElement {
   const { page, show } = useWaveDesk();
   return (
     <>
       <ActionLink action={{ label: words.add, onPress: () => show({ kind: 'activity', activity: null }) }} />
-      {page.activities.length === 0 ? null : <ActionLink action={{ label: editing ? words.done : words.edit, onPress: onEdit }} />}
+      {page.activities.length === 0 ? null : (
+        <ActionLink action={{ label: editing ? words.done : words.edit, onPress: onEdit }} />
+      )}
     </>
   );
 }
@@ -85,7 +138,17 @@ function NoActivities(): ReactElement {
   const { locked, show } = useWaveDesk();
   return (
     <div className="wb-panel-pad">
-      <EmptyState title={words.noActivities} heading={false} action={locked ? undefined : { label: words.addActivity, onPress: () => show({ kind: 'activity', activity: null }) }}>{words.noActivitiesText}</EmptyState>
+      <EmptyState
+        title={words.noActivities}
+        heading={false}
+        action={
+          locked
+            ? undefined
+            : { label: words.addActivity, onPress: () => show({ kind: 'activity', activity: null }) }
+        }
+      >
+        {words.noActivitiesText}
+      </EmptyState>
     </div>
   );
 }
@@ -106,7 +169,10 @@ export function ActivitiesSection(): ReactElement {
   const [editing, setEditing] = useState(false);
   const { done, of } = page.row.activities;
   const late = lateCount(page);
-  const note = late === 0 ? words.activitiesDone(done, of) : `${words.activitiesDone(done, of)}, ${words.lateActivities(late)}`;
+  const note =
+    late === 0
+      ? words.activitiesDone(done, of)
+      : `${words.activitiesDone(done, of)}, ${words.lateActivities(late)}`;
   return (
     <Panel
       id="activities"

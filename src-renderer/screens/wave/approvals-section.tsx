@@ -38,15 +38,28 @@ function RouteControls({ gate }: { readonly gate: GateSide }): ReactElement {
   const { page, show } = useWaveDesk();
   const act = useAct();
   const route = routeOf(page, gate);
-  const ask: Action = { label: words.askApprovals, onPress: () => void act.send({ kind: 'wave.ask', ...ofWave(page), gate }) };
-  const sign: Action = { label: words.signHere, icon: 'approvals', href: place.signWave(page.rollout.id, page.row.id, gate) };
+  const ask: Action = {
+    label: words.askApprovals,
+    onPress: () => void act.send({ kind: 'wave.ask', ...ofWave(page), gate }),
+  };
+  const sign: Action = {
+    label: words.signHere,
+    icon: 'approvals',
+    href: place.signWave(page.rollout.id, page.row.id, gate),
+  };
   return (
     <>
       {act.note}
       <Row>
         {canSign(route) ? <ActionButton action={sign} size="small" /> : null}
         {canAsk(route) ? <ActionButton action={ask} size="small" /> : null}
-        <ActionButton action={{ label: route.steps.length === 0 ? words.setRoute : words.changeRoute, onPress: () => show({ kind: 'route', gate }) }} size="small" />
+        <ActionButton
+          action={{
+            label: route.steps.length === 0 ? words.setRoute : words.changeRoute,
+            onPress: () => show({ kind: 'route', gate }),
+          }}
+          size="small"
+        />
       </Row>
     </>
   );
@@ -58,10 +71,21 @@ function RouteCards({ gate }: { readonly gate: GateSide }): ReactElement {
   const route = routeOf(page, gate);
   return (
     <div className="wb-stack">
-      <h3>{gate === 'entry' ? words.entryApprovals : words.exitApprovals}, {words.inOrder[route.order]}</h3>
-      {route.steps.length === 0
-        ? <EmptyState title={words.noRouteYet} heading={false}>{words.noRouteText}</EmptyState>
-        : <SignatureBlocks signatures={[...route.steps.map((step) => stepBlock(step, now)), ...(gate === 'entry' ? [releaseBlock(page)] : [])]} />}
+      <h3>
+        {gate === 'entry' ? words.entryApprovals : words.exitApprovals}, {words.inOrder[route.order]}
+      </h3>
+      {route.steps.length === 0 ? (
+        <EmptyState title={words.noRouteYet} heading={false}>
+          {words.noRouteText}
+        </EmptyState>
+      ) : (
+        <SignatureBlocks
+          signatures={[
+            ...route.steps.map((step) => stepBlock(step, now)),
+            ...(gate === 'entry' ? [releaseBlock(page)] : []),
+          ]}
+        />
+      )}
       {locked || (gate === 'entry' && page.ahead !== 'entry') ? null : <RouteControls gate={gate} />}
     </div>
   );

@@ -29,7 +29,15 @@ export type AskDialogProps = {
 };
 
 /** Enter in an answer submits, as everywhere; the button that does the same stands in the dialog's foot. */
-export function DialogForm({ label, onSubmit, children }: { readonly label: string; readonly onSubmit: () => void; readonly children: ReactNode }): ReactElement {
+export function DialogForm({
+  label,
+  onSubmit,
+  children,
+}: {
+  readonly label: string;
+  readonly onSubmit: () => void;
+  readonly children: ReactNode;
+}): ReactElement {
   const send = (event: FormEvent): void => {
     event.preventDefault();
     onSubmit();
@@ -43,7 +51,18 @@ export function DialogForm({ label, onSubmit, children }: { readonly label: stri
 }
 
 /** One question over the page: answers, one command, and what it was refused for, in place. */
-export function AskDialog({ title, mark, submit, look, width, problems = [], send, onDone, onClose, children }: AskDialogProps): ReactElement {
+export function AskDialog({
+  title,
+  mark,
+  submit,
+  look,
+  width,
+  problems = [],
+  send,
+  onDone,
+  onClose,
+  children,
+}: AskDialogProps): ReactElement {
   const act = useAct();
   const form = useFormState(problems, act.busy);
   const run = async (): Promise<void> => {
@@ -52,7 +71,16 @@ export function AskDialog({ title, mark, submit, look, width, problems = [], sen
   };
   const press = (): void => form.submit(run);
   return (
-    <Dialog open title={title} mark={mark} width={width} look={look} cancel={words.cancel} primary={{ label: submit, onPress: press }} onCancel={onClose}>
+    <Dialog
+      open
+      title={title}
+      mark={mark}
+      width={width}
+      look={look}
+      cancel={words.cancel}
+      primary={{ label: submit, onPress: press }}
+      onCancel={onClose}
+    >
       <DialogForm label={title} onSubmit={press}>
         <ErrorSummary errors={form.errors} attempt={form.attempt} />
         {act.note}

@@ -32,33 +32,74 @@ function Evidence({ row }: { readonly row: CriterionRow }): ReactElement {
   return <span>{check.evidence === '' ? words.noEvidence : check.evidence}</span>;
 }
 
-function RowControls({ row, editing }: { readonly row: CriterionRow; readonly editing: boolean }): ReactElement {
+function RowControls({
+  row,
+  editing,
+}: {
+  readonly row: CriterionRow;
+  readonly editing: boolean;
+}): ReactElement {
   const { show } = useWaveDesk();
-  if (!editing) return <ActionLink action={{ label: words.check, onPress: () => show({ kind: 'check', criterion: row }) }} />;
+  if (!editing)
+    return (
+      <ActionLink action={{ label: words.check, onPress: () => show({ kind: 'check', criterion: row }) }} />
+    );
   return (
     <span className="wb-row">
-      <ActionLink action={{ label: words.change, onPress: () => show({ kind: 'criterion', gate: row.gate, criterion: row }) }} />
-      <ActionLink action={{ label: words.withdraw, onPress: () => show({ kind: 'withdraw-criterion', criterion: row }) }} />
+      <ActionLink
+        action={{
+          label: words.change,
+          onPress: () => show({ kind: 'criterion', gate: row.gate, criterion: row }),
+        }}
+      />
+      <ActionLink
+        action={{
+          label: words.withdraw,
+          onPress: () => show({ kind: 'withdraw-criterion', criterion: row }),
+        }}
+      />
     </span>
   );
 }
 
-function CriterionLine({ row, editing, checkable }: { readonly row: CriterionRow; readonly editing: boolean; readonly checkable: boolean }): ReactElement {
+function CriterionLine({
+  row,
+  editing,
+  checkable,
+}: {
+  readonly row: CriterionRow;
+  readonly editing: boolean;
+  readonly checkable: boolean;
+}): ReactElement {
   const { page } = useWaveDesk();
   const mark = `check/${criterionMark(row, wentLive(page))}` as const;
   return (
     <tr>
       <th scope="row">
-        <span className="wb-row"><StateMark mark={mark} size={14} name={markWord(mark)} /> {row.text}</span>
+        <span className="wb-row">
+          <StateMark mark={mark} size={14} name={markWord(mark)} /> {row.text}
+        </span>
       </th>
-      <td><Evidence row={row} /></td>
+      <td>
+        <Evidence row={row} />
+      </td>
       <td className="wb-second wb-nowrap">{row.check === null ? '' : shortDay(row.check.at)}</td>
-      {checkable || editing ? <td className="wb-nowrap"><RowControls row={row} editing={editing} /></td> : null}
+      {checkable || editing ? (
+        <td className="wb-nowrap">
+          <RowControls row={row} editing={editing} />
+        </td>
+      ) : null}
     </tr>
   );
 }
 
-function CriteriaTable({ gate, editing }: { readonly gate: GateSide; readonly editing: boolean }): ReactElement {
+function CriteriaTable({
+  gate,
+  editing,
+}: {
+  readonly gate: GateSide;
+  readonly editing: boolean;
+}): ReactElement {
   const { page, locked } = useWaveDesk();
   const rows = page.criteria.filter((row) => row.gate === gate);
   // Exit criteria are about use: before go-live there is nothing to look at.
@@ -71,11 +112,17 @@ function CriteriaTable({ gate, editing }: { readonly gate: GateSide; readonly ed
             <th scope="col">{words[gate]}</th>
             <th scope="col">{gate === 'entry' ? words.evidence : words.howKnown}</th>
             <th scope="col">{words.checked}</th>
-            {checkable || editing ? <th scope="col"><span className="wb-hidden">{words.controls}</span></th> : null}
+            {checkable || editing ? (
+              <th scope="col">
+                <span className="wb-hidden">{words.controls}</span>
+              </th>
+            ) : null}
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => <CriterionLine key={row.id} row={row} editing={editing} checkable={checkable} />)}
+          {rows.map((row) => (
+            <CriterionLine key={row.id} row={row} editing={editing} checkable={checkable} />
+          ))}
         </tbody>
       </table>
     </div>
@@ -87,17 +134,42 @@ function AddCriteria(): ReactElement {
   return (
     <div className="wb-panel-pad">
       <Row>
-        <ActionButton action={{ label: words.addEntry, icon: 'plus', onPress: () => show({ kind: 'criterion', gate: 'entry', criterion: null }) }} size="small" />
-        <ActionButton action={{ label: words.addExit, icon: 'plus', onPress: () => show({ kind: 'criterion', gate: 'exit', criterion: null }) }} size="small" />
+        <ActionButton
+          action={{
+            label: words.addEntry,
+            icon: 'plus',
+            onPress: () => show({ kind: 'criterion', gate: 'entry', criterion: null }),
+          }}
+          size="small"
+        />
+        <ActionButton
+          action={{
+            label: words.addExit,
+            icon: 'plus',
+            onPress: () => show({ kind: 'criterion', gate: 'exit', criterion: null }),
+          }}
+          size="small"
+        />
       </Row>
     </div>
   );
 }
 
-export function criteriaCounts(page: WavePage): { readonly entryMet: number; readonly entry: number; readonly exitMet: number; readonly exit: number } {
+export function criteriaCounts(page: WavePage): {
+  readonly entryMet: number;
+  readonly entry: number;
+  readonly exitMet: number;
+  readonly exit: number;
+} {
   const of = (gate: GateSide): readonly CriterionRow[] => page.criteria.filter((row) => row.gate === gate);
-  const met = (rows: readonly CriterionRow[]): number => rows.filter((row) => row.check !== null && row.check.verdict !== 'not-met').length;
-  return { entryMet: met(of('entry')), entry: of('entry').length, exitMet: met(of('exit')), exit: of('exit').length };
+  const met = (rows: readonly CriterionRow[]): number =>
+    rows.filter((row) => row.check !== null && row.check.verdict !== 'not-met').length;
+  return {
+    entryMet: met(of('entry')),
+    entry: of('entry').length,
+    exitMet: met(of('exit')),
+    exit: of('exit').length,
+  };
 }
 
 function Tables({ editing }: { readonly editing: boolean }): ReactElement {
@@ -120,7 +192,12 @@ export function CriteriaSection(): ReactElement {
   const none = page.criteria.length === 0;
   // Each gate needs its own: until both have some, adding is the next thing to do.
   const missing = count.entry === 0 || count.exit === 0;
-  const aside = locked || none ? undefined : <ActionLink action={{ label: editing ? words.done : words.edit, onPress: () => setEditing(!editing) }} />;
+  const aside =
+    locked || none ? undefined : (
+      <ActionLink
+        action={{ label: editing ? words.done : words.edit, onPress: () => setEditing(!editing) }}
+      />
+    );
   return (
     <Panel
       id="criteria"
@@ -129,7 +206,15 @@ export function CriteriaSection(): ReactElement {
       note={words.entryExit(count.entryMet, count.entry, count.exitMet, count.exit, live)}
       aside={aside}
     >
-      {none ? <div className="wb-panel-pad"><EmptyState title={words.noCriteria} heading={false}>{words.noCriteriaText}</EmptyState></div> : <Tables editing={editing} />}
+      {none ? (
+        <div className="wb-panel-pad">
+          <EmptyState title={words.noCriteria} heading={false}>
+            {words.noCriteriaText}
+          </EmptyState>
+        </div>
+      ) : (
+        <Tables editing={editing} />
+      )}
       {!locked && (editing || missing) ? <AddCriteria /> : null}
     </Panel>
   );

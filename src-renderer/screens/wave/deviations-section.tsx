@@ -21,23 +21,47 @@ export function deviationsMark(page: WavePage): CheckMark {
 
 function Disposition({ row }: { readonly row: HeldDeviation }): ReactElement {
   const { readOnly, show } = useWaveDesk();
-  if (row.closed !== null) return <>{row.closed.disposition}<br /><span className="wb-muted">{instantText(row.closed.at)}</span></>;
+  if (row.closed !== null)
+    return (
+      <>
+        {row.closed.disposition}
+        <br />
+        <span className="wb-muted">{instantText(row.closed.at)}</span>
+      </>
+    );
   if (readOnly) return <>{words.stillOpen}</>;
-  return <ActionLink action={{ label: words.closeDeviation, onPress: () => show({ kind: 'close-deviation', deviation: row }) }} />;
+  return (
+    <ActionLink
+      action={{
+        label: words.closeDeviation,
+        onPress: () => show({ kind: 'close-deviation', deviation: row }),
+      }}
+    />
+  );
 }
 
 function DeviationTable(): ReactElement {
   const { page } = useWaveDesk();
   return (
     <SimpleTable
-      label={words.sections.deviations}
+      label={words.deviationsList}
       rows={page.deviations}
       rowId={(row) => row.id}
       columns={[
         { id: 'number', head: words.number, mono: true, cell: (row) => row.number },
         { id: 'severity', head: words.severity, cell: (row) => words.severities[row.severity] },
         { id: 'what', head: words.what, rowHead: true, cell: (row) => row.what },
-        { id: 'recorded', head: words.recorded, cell: (row) => <>{instantText(row.at)}<br /><span className="wb-muted">{row.by}</span></> },
+        {
+          id: 'recorded',
+          head: words.recorded,
+          cell: (row) => (
+            <>
+              {instantText(row.at)}
+              <br />
+              <span className="wb-muted">{row.by}</span>
+            </>
+          ),
+        },
         { id: 'disposition', head: words.disposition, cell: (row) => <Disposition row={row} /> },
       ]}
     />
@@ -57,8 +81,20 @@ export function DeviationsSection(): ReactElement {
       mark={`check/${deviationsMark(page)}`}
       note={words.deviationsOpen(openDeviations(page), page.deviations.length)}
     >
-      {none ? <div className="wb-panel-pad"><EmptyState title={words.noDeviations} heading={false} action={readOnly ? undefined : record}>{live ? words.noDeviationsText : words.deviationsNotLive}</EmptyState></div> : <DeviationTable />}
-      {readOnly || none ? null : <div className="wb-panel-pad"><ActionButton action={record} size="small" /></div>}
+      {none ? (
+        <div className="wb-panel-pad">
+          <EmptyState title={words.noDeviations} heading={false} action={readOnly ? undefined : record}>
+            {live ? words.noDeviationsText : words.deviationsNotLive}
+          </EmptyState>
+        </div>
+      ) : (
+        <DeviationTable />
+      )}
+      {readOnly || none ? null : (
+        <div className="wb-panel-pad">
+          <ActionButton action={record} size="small" />
+        </div>
+      )}
     </Panel>
   );
 }

@@ -27,16 +27,23 @@ function misses(check: GateCheck, what: Of<'missing'>['what']): boolean {
 type Removes = (check: GateCheck, acts: GateActs, side: GateSide) => readonly Action[];
 
 const training: Removes = (check, { show }) => {
-  if (misses(check, 'requirements')) return [{ label: words.setRequirements, onPress: () => show({ kind: 'requirements' }) }];
+  if (misses(check, 'requirements'))
+    return [{ label: words.setRequirements, onPress: () => show({ kind: 'requirements' }) }];
   const gaps = only(check, 'gap');
   const items = new Set(gaps.map((gap) => gap.item));
   const [item] = items;
   const people = items.size === 1 ? gaps.map((gap) => gap.person) : [];
-  return [{ label: words.recordTraining, onPress: () => show({ kind: 'train', people, item: items.size === 1 ? (item ?? null) : null }) }];
+  return [
+    {
+      label: words.recordTraining,
+      onPress: () => show({ kind: 'train', people, item: items.size === 1 ? (item ?? null) : null }),
+    },
+  ];
 };
 
 const approvals: Removes = (check, { page, show, ask }, side) => {
-  if (misses(check, 'route')) return [{ label: words.setRoute, onPress: () => show({ kind: 'route', gate: side }) }];
+  if (misses(check, 'route'))
+    return [{ label: words.setRoute, onPress: () => show({ kind: 'route', gate: side }) }];
   const steps = only(check, 'approval');
   const waiting = steps.some((step) => step.status === 'waiting' || step.status === 'void');
   const unasked = steps.some((step) => step.status === 'not-asked' || step.status === 'rejected');
@@ -49,15 +56,19 @@ const approvals: Removes = (check, { page, show, ask }, side) => {
 const criteria: Removes = (check, { page, show, go }, side) => {
   const open = only(check, 'criterion');
   const first = page.criteria.find((row) => row.id === open[0]?.id);
-  if (open.length === 1 && first !== undefined) return [{ label: words.checkCriterion, onPress: () => show({ kind: 'check', criterion: first }) }];
+  if (open.length === 1 && first !== undefined)
+    return [{ label: words.checkCriterion, onPress: () => show({ kind: 'check', criterion: first }) }];
   if (open.length > 0) return [{ label: words.checkCriteria, onPress: () => go('criteria') }];
-  return [{ label: words.addCriterion, onPress: () => show({ kind: 'criterion', gate: side, criterion: null }) }];
+  return [
+    { label: words.addCriterion, onPress: () => show({ kind: 'criterion', gate: side, criterion: null }) },
+  ];
 };
 
 const activities: Removes = (check, { page, show, go }) => {
   const open = only(check, 'activity');
   const first = page.activities.find((row) => row.id === open[0]?.id);
-  if (open.length === 1 && first !== undefined) return [{ label: words.markDone, onPress: () => show({ kind: 'done', activity: first }) }];
+  if (open.length === 1 && first !== undefined)
+    return [{ label: words.markDone, onPress: () => show({ kind: 'done', activity: first }) }];
   if (open.length > 0) return [{ label: words.goActivities, onPress: () => go('activities') }];
   return [{ label: words.addActivity, onPress: () => show({ kind: 'activity', activity: null }) }];
 };
@@ -70,14 +81,27 @@ const cohort: Removes = (check, { show }) =>
 const noHalt: Removes = (check, { page, show }) => {
   const ids = only(check, 'halt').map((blocker) => blocker.halt);
   const halts = page.halts.filter((halt) => halt.lifted === null && ids.includes(halt.id));
-  return halts.slice(0, 1).map((halt) => ({ label: words.resume, onPress: () => show({ kind: 'resume', halt }) }));
+  return halts
+    .slice(0, 1)
+    .map((halt) => ({ label: words.resume, onPress: () => show({ kind: 'resume', halt }) }));
 };
 
 const earlier: Removes = (check, { page }) =>
-  only(check, 'wave-ahead').slice(0, 2).map((blocker) => ({ label: words.open(blocker.title), href: place.wave(page.rollout.id, blocker.wave) }));
+  only(check, 'wave-ahead')
+    .slice(0, 2)
+    .map((blocker) => ({
+      label: words.open(blocker.title),
+      href: place.wave(page.rollout.id, blocker.wave),
+    }));
 
 const removes: Readonly<Record<CheckId, Removes>> = {
-  training, approvals, criteria, activities, cohort, 'no-halt': noHalt, 'earlier-phases': earlier,
+  training,
+  approvals,
+  criteria,
+  activities,
+  cohort,
+  'no-halt': noHalt,
+  'earlier-phases': earlier,
   'plan-approved': (_, { page }) => [{ label: words.openPlan, href: place.rollout(page.rollout.id) }],
   rollback: (_, { page }) => [{ label: words.openRollback, href: place.tab(page.rollout.id, 'rollback') }],
   'trail-review': (_, { show }) => [{ label: words.recordReview, onPress: () => show({ kind: 'review' }) }],

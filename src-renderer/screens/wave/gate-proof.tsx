@@ -19,7 +19,9 @@ import { useWaveDesk } from './wave-desk.ts';
 function useTrailRows(): readonly TrailRow[] {
   const { page } = useWaveDesk();
   const { at } = useAsOf();
-  const trail = useRead(useQueries().read.trail.queryOptions({ rollout: page.rollout.id, limit: 1000, upTo: at }));
+  const trail = useRead(
+    useQueries().read.trail.queryOptions({ rollout: page.rollout.id, limit: 1000, upTo: at }),
+  );
   return trail.kind === 'ready' ? trail.value.rows : [];
 }
 
@@ -29,22 +31,34 @@ function Inputs({ check }: { readonly check: GateCheck }): ReactElement {
   return (
     <ul>
       {check.blockers.map(blockerWords).map((blocker) => (
-        <li key={`${blocker.name} ${blocker.cause}`}><b className="wb-medium">{blocker.name}</b> {blocker.cause}</li>
+        <li key={`${blocker.name} ${blocker.cause}`}>
+          <b className="wb-medium">{blocker.name}</b> {blocker.cause}
+        </li>
       ))}
     </ul>
   );
 }
 
-function Events({ check, rows }: { readonly check: GateCheck; readonly rows: readonly TrailRow[] }): ReactElement {
+function Events({
+  check,
+  rows,
+}: {
+  readonly check: GateCheck;
+  readonly rows: readonly TrailRow[];
+}): ReactElement {
   const { page } = useWaveDesk();
   const found = proofEvents(rows, check.id, page.row.id);
-  if (check.id === 'training') return <TextLink href={trailHref({ what: 'training-recorded/1' })}>{words.trainingRecords}</TextLink>;
+  if (check.id === 'training')
+    return <TextLink href={trailHref({ what: 'training-recorded/1' })}>{words.trainingRecords}</TextLink>;
   if (found.length === 0) return <span className="wb-muted">{words.proofNothing}</span>;
   return (
     <ul>
       {found.map((row) => (
         <li key={row.id}>
-          <TextLink href={trailHref({ rollout: page.rollout.id, event: row.position })}>{numberText(row.position)}</TextLink> <span className="wb-second">{row.what}</span>
+          <TextLink href={trailHref({ rollout: page.rollout.id, event: row.position })}>
+            {numberText(row.position)}
+          </TextLink>{' '}
+          <span className="wb-second">{row.what}</span>
         </li>
       ))}
     </ul>
@@ -64,8 +78,23 @@ export function GateProof({ gate }: { readonly gate: Gate }): ReactElement {
         rowId={(check) => check.id}
         framed
         columns={[
-          { id: 'check', head: words.proofCheck, rowHead: true, width: 200, cell: (check) => <span className="wb-row"><StateMark mark={check.met ? 'check/met' : 'check/not-met'} size={14} /> {checkLabel(check)}</span> },
-          { id: 'state', head: words.proofState, width: 90, cell: (check) => (check.met ? words.met : words.notMet) },
+          {
+            id: 'check',
+            head: words.proofCheck,
+            rowHead: true,
+            width: 200,
+            cell: (check) => (
+              <span className="wb-row">
+                <StateMark mark={check.met ? 'check/met' : 'check/not-met'} size={14} /> {checkLabel(check)}
+              </span>
+            ),
+          },
+          {
+            id: 'state',
+            head: words.proofState,
+            width: 90,
+            cell: (check) => (check.met ? words.met : words.notMet),
+          },
           { id: 'inputs', head: words.proofInputs, cell: (check) => <Inputs check={check} /> },
           { id: 'events', head: words.proofEvents, cell: (check) => <Events check={check} rows={rows} /> },
         ]}

@@ -11,10 +11,20 @@ import type { GateActs } from './gate-acts.ts';
 const namedAtMost = 5;
 
 /** What is said by the detail line is not said again as a name. */
-const inDetail: ReadonlySet<Blocker['kind']> = new Set<Blocker['kind']>(['missing', 'only-author', 'damaged']);
+const inDetail: ReadonlySet<Blocker['kind']> = new Set<Blocker['kind']>([
+  'missing',
+  'only-author',
+  'damaged',
+]);
 
 function sectionOf(check: GateCheck): string | null {
-  const sections: Partial<Record<GateCheck['id'], string>> = { training: 'training', criteria: 'criteria', activities: 'activities', approvals: 'approvals', deviations: 'deviations' };
+  const sections: Partial<Record<GateCheck['id'], string>> = {
+    training: 'training',
+    criteria: 'criteria',
+    activities: 'activities',
+    approvals: 'approvals',
+    deviations: 'deviations',
+  };
   return sections[check.id] ?? null;
 }
 

@@ -13,8 +13,21 @@ export function HistorySection(): ReactElement {
   return (
     <Panel id="history" title={words.sections.history} note={words.historyNote} inside="pad">
       <Row>
-        <ActionButton action={{ label: words.openHistory, icon: 'audit', href: place.trail({ rollout: page.rollout.id, wave: page.row.id }) }} size="small" />
-        {ahead && !readOnly ? <ActionButton action={{ label: words.cancelWave, onPress: () => show({ kind: 'cancel' }) }} size="small" look="halt" /> : null}
+        <ActionButton
+          action={{
+            label: words.openHistory,
+            icon: 'audit',
+            href: place.trail({ rollout: page.rollout.id, wave: page.row.id }),
+          }}
+          size="small"
+        />
+        {ahead && !readOnly ? (
+          <ActionButton
+            action={{ label: words.cancelWave, onPress: () => show({ kind: 'cancel' }) }}
+            size="small"
+            look="halt"
+          />
+        ) : null}
       </Row>
     </Panel>
   );

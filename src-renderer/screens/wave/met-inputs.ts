@@ -10,7 +10,11 @@ import { wave as words } from '../../strings/en/wave.ts';
 
 function signers(page: WavePage, side: GateSide): string {
   const route = side === 'entry' ? page.entryRoute : page.exitRoute;
-  const made = route.steps.flatMap((step) => (step.signature === null ? [] : [`${step.signature.name} (${meaningWord(step.signature.meaning).toLowerCase()})`]));
+  const made = route.steps.flatMap((step) =>
+    step.signature === null
+      ? []
+      : [`${step.signature.name} (${meaningWord(step.signature.meaning).toLowerCase()})`],
+  );
   return capital(listText(made));
 }
 
@@ -21,7 +25,9 @@ export function metInputs(check: GateCheck, page: WavePage): string {
   const counted = words.haveOf(check.have, check.want);
   switch (check.id) {
     case 'cohort':
-      return cohort.frozen === null ? counted : words.proofCohort(cohort.size, instantText(cohort.frozen.at), shortDigest(cohort.frozen.digest));
+      return cohort.frozen === null
+        ? counted
+        : words.proofCohort(cohort.size, instantText(cohort.frozen.at), shortDigest(cohort.frozen.digest));
     case 'training':
       return words.proofTraining(training.complete, training.items.length);
     case 'approvals':

@@ -40,12 +40,20 @@ export function PacketSection(): ReactElement {
   const last = page.packets[0];
   const make = (): void => void making.make({ kind: 'wave', rollout: page.rollout.id, id: page.row.id });
   return (
-    <Panel id="packet" title={words.sections.packet} mark={last === undefined ? 'check/not-due' : 'check/met'} note={last === undefined ? words.packetNote : words.packetLast(shortDay(last.at), last.pages)} inside="pad">
+    <Panel
+      id="packet"
+      title={words.sections.packet}
+      mark={last === undefined ? 'check/not-due' : 'check/met'}
+      note={last === undefined ? words.packetNote : words.packetLast(shortDay(last.at), last.pages)}
+      inside="pad"
+    >
       <div className="wb-stack">
         <div className="wb-packet">
           <About />
           <Row>
-            {at === null ? <ActionButton action={{ label: packets.save, icon: 'packets', onPress: make }} /> : null}
+            {at === null ? (
+              <ActionButton action={{ label: packets.save, icon: 'packets', onPress: make }} />
+            ) : null}
             {verify.button}
           </Row>
         </div>

@@ -18,7 +18,12 @@ const sources: Readonly<Record<CheckId, { readonly wave: boolean; readonly types
 };
 
 /** The newest events of a check; `rows` stand newest first. A plan's signature has no wave, an approval's has. */
-export function proofEvents(rows: readonly TrailRow[], check: CheckId, wave: string, most = 4): readonly TrailRow[] {
+export function proofEvents(
+  rows: readonly TrailRow[],
+  check: CheckId,
+  wave: string,
+  most = 4,
+): readonly TrailRow[] {
   const { wave: own, types } = sources[check];
   const fits = (row: TrailRow): boolean => {
     if (row.refused || !types.includes(row.type)) return false;
@@ -27,4 +32,3 @@ export function proofEvents(rows: readonly TrailRow[], check: CheckId, wave: str
   };
   return rows.filter(fits).slice(0, most);
 }
-

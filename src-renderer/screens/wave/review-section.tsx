@@ -13,7 +13,7 @@ function Reviews(): ReactElement {
   const { page } = useWaveDesk();
   return (
     <SimpleTable
-      label={words.sections.review}
+      label={words.reviewsList}
       rows={page.reviews}
       rowId={(review) => String(review.at.ms)}
       columns={[
@@ -37,10 +37,26 @@ export function ReviewSection(): ReactElement {
       title={words.sections.review}
       mark={count > 0 ? 'check/met' : 'check/not-due'}
       note={words.reviews(count)}
-      aside={<TextLink href={place.trail({ rollout: page.rollout.id, wave: page.row.id })}>{words.readTrail}</TextLink>}
+      aside={
+        <TextLink href={place.trail({ rollout: page.rollout.id, wave: page.row.id })}>
+          {words.readTrail}
+        </TextLink>
+      }
     >
-      {count === 0 ? <div className="wb-panel-pad"><EmptyState title={words.noReviews} heading={false} action={locked ? undefined : record}>{words.noReviewsText}</EmptyState></div> : <Reviews />}
-      {locked || count === 0 ? null : <div className="wb-panel-pad"><ActionButton action={record} size="small" /></div>}
+      {count === 0 ? (
+        <div className="wb-panel-pad">
+          <EmptyState title={words.noReviews} heading={false} action={locked ? undefined : record}>
+            {words.noReviewsText}
+          </EmptyState>
+        </div>
+      ) : (
+        <Reviews />
+      )}
+      {locked || count === 0 ? null : (
+        <div className="wb-panel-pad">
+          <ActionButton action={record} size="small" />
+        </div>
+      )}
     </Panel>
   );
 }

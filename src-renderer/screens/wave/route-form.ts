@@ -7,7 +7,12 @@ import { capital } from '../../../shared/words/count.ts';
 import { roleWord } from '../../../shared/words/roles.ts';
 
 /** One signer as chosen; `who` empty is anybody in the role. */
-export interface StepAnswers { readonly id: string; readonly role: Role; readonly meaning: Meaning; readonly who: string }
+export interface StepAnswers {
+  readonly id: string;
+  readonly role: Role;
+  readonly meaning: Meaning;
+  readonly who: string;
+}
 
 export function stepsOf(route: RouteView): readonly StepAnswers[] {
   return route.steps.map(({ id, role, meaning, who }) => ({ id, role, meaning, who: who ?? '' }));
@@ -19,7 +24,14 @@ export function emptyStep(gate: GateSide, id: string = crypto.randomUUID()): Ste
 }
 
 /** The route in words, a signer a line, for a diff. */
-export function routeText(steps: readonly StepAnswers[], accounts: readonly { readonly id: string; readonly name: string }[]): string {
+export function routeText(
+  steps: readonly StepAnswers[],
+  accounts: readonly { readonly id: string; readonly name: string }[],
+): string {
   const nameOf = (who: string): string => accounts.find((account) => account.id === who)?.name ?? who;
-  return steps.map(({ role, meaning, who }) => [meaningWord(meaning), capital(roleWord(role)), ...(who === '' ? [] : [nameOf(who)])].join(', ')).join('\n');
+  return steps
+    .map(({ role, meaning, who }) =>
+      [meaningWord(meaning), capital(roleWord(role)), ...(who === '' ? [] : [nameOf(who)])].join(', '),
+    )
+    .join('\n');
 }

@@ -40,11 +40,37 @@ function People({ people }: { readonly people: readonly PersonRow[] }): ReactEle
       rows={people}
       rowId={(person) => person.id}
       columns={[
-        { id: 'name', head: words.person, rowHead: true, cell: (person) => person.name, sortBy: (person) => person.name },
-        { id: 'role', head: words.role, cell: (person) => person.role ?? '', sortBy: (person) => person.role ?? '' },
-        { id: 'line', head: words.line, cell: (person) => person.line ?? '', sortBy: (person) => person.line ?? '' },
-        { id: 'shift', head: words.shift, cell: (person) => person.shift ?? '', sortBy: (person) => person.shift ?? '' },
-        { id: 'left', head: words.left, cell: (person) => person.left ?? '', sortBy: (person) => person.left ?? '' },
+        {
+          id: 'name',
+          head: words.person,
+          rowHead: true,
+          cell: (person) => person.name,
+          sortBy: (person) => person.name,
+        },
+        {
+          id: 'role',
+          head: words.role,
+          cell: (person) => person.role ?? '',
+          sortBy: (person) => person.role ?? '',
+        },
+        {
+          id: 'line',
+          head: words.line,
+          cell: (person) => person.line ?? '',
+          sortBy: (person) => person.line ?? '',
+        },
+        {
+          id: 'shift',
+          head: words.shift,
+          cell: (person) => person.shift ?? '',
+          sortBy: (person) => person.shift ?? '',
+        },
+        {
+          id: 'left',
+          head: words.left,
+          cell: (person) => person.left ?? '',
+          sortBy: (person) => person.left ?? '',
+        },
       ]}
       textOf={(person) => `${person.name} ${person.role ?? ''} ${person.line ?? ''}`}
     />
@@ -58,9 +84,22 @@ function Controls(): ReactElement | null {
   const free = page.cohort.frozen === null;
   return (
     <Row>
-      {free ? <ActionButton action={{ label: words.chooseCohort, onPress: () => show({ kind: 'cohort' }) }} size="small" /> : null}
-      {free ? <ActionButton action={{ label: words.freezeCohort, onPress: () => show({ kind: 'freeze' }) }} size="small" /> : null}
-      <ActionButton action={{ label: words.moveDates, onPress: () => show({ kind: 'timing' }) }} size="small" />
+      {free ? (
+        <ActionButton
+          action={{ label: words.chooseCohort, onPress: () => show({ kind: 'cohort' }) }}
+          size="small"
+        />
+      ) : null}
+      {free ? (
+        <ActionButton
+          action={{ label: words.freezeCohort, onPress: () => show({ kind: 'freeze' }) }}
+          size="small"
+        />
+      ) : null}
+      <ActionButton
+        action={{ label: words.moveDates, onPress: () => show({ kind: 'timing' }) }}
+        size="small"
+      />
       <ActionButton action={{ label: words.rename, onPress: () => show({ kind: 'title' }) }} size="small" />
     </Row>
   );
@@ -76,7 +115,9 @@ function useFacts(): readonly Fact[] {
     { label: words.exitOn, value: instantText(timing.exit) },
     { label: words.cohort, value: words.cohortSize(size) },
     { label: words.frozenAt, value: frozen === null ? words.notFrozen : instantText(frozen.at) },
-    ...(frozen === null ? [] : [{ label: words.digest, value: <span className="wb-mono">{shortDigest(frozen.digest)}</span> }]),
+    ...(frozen === null
+      ? []
+      : [{ label: words.digest, value: <span className="wb-mono">{shortDigest(frozen.digest)}</span> }]),
   ];
 }
 
@@ -88,15 +129,34 @@ export function ScopeSection(): ReactElement {
   const { frozen, people, size } = page.cohort;
   const voids = signedSections(page, 'scope');
   const note = frozen === null ? words.scopeOpen : voids === 0 ? words.scopeFrozen : words.scopeVoids(voids);
-  const edit = locked ? undefined : <ActionLink action={{ label: words.edit, onPress: () => show({ kind: 'scope' }) }} />;
+  const edit = locked ? undefined : (
+    <ActionLink action={{ label: words.edit, onPress: () => show({ kind: 'scope' }) }} />
+  );
   return (
-    <Panel id="scope" title={words.sections.scope} mark={frozen === null ? 'check/not-due' : 'check/met'} note={note} aside={edit}>
+    <Panel
+      id="scope"
+      title={words.sections.scope}
+      mark={frozen === null ? 'check/not-due' : 'check/met'}
+      note={note}
+      aside={edit}
+    >
       <div className="wb-panel-pad wb-stack">
         <Facts columns={3} facts={facts} />
         <Controls />
-        {size === 0 ? null : <ActionLink action={{ label: open ? words.hidePeople : words.showPeople(size), onPress: () => setOpen(!open) }} />}
+        {size === 0 ? null : (
+          <ActionLink
+            action={{
+              label: open ? words.hidePeople : words.showPeople(size),
+              onPress: () => setOpen(!open),
+            }}
+          />
+        )}
       </div>
-      {open ? <div className="wb-panel-pad"><People people={people} /></div> : null}
+      {open ? (
+        <div className="wb-panel-pad">
+          <People people={people} />
+        </div>
+      ) : null}
     </Panel>
   );
 }

@@ -9,6 +9,7 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { ErrorSummary } from '../../parts/form/error-summary.tsx';
 import type { FormError } from '../../parts/form/error-summary.tsx';
 import { dialogs as words } from '../../strings/en/wave-dialogs.ts';
+import { signing } from '../../strings/en/signing.ts';
 import { useCredential } from '../signing/credential.ts';
 import { CredentialFields } from '../signing/credential-fields.tsx';
 import type { WrongOf } from './ask-dialog.tsx';
@@ -28,7 +29,17 @@ export type SignDialogProps = {
 };
 
 /** One act that is carried out only together with the person's own signature. */
-export function SignDialog({ title, mark, submit, look, problems = [], send, onDone, onClose, children }: SignDialogProps): ReactElement {
+export function SignDialog({
+  title,
+  mark,
+  submit,
+  look,
+  problems = [],
+  send,
+  onDone,
+  onClose,
+  children,
+}: SignDialogProps): ReactElement {
   const act = useAct();
   const credential = useCredential(act.refusal);
   const form = useFormState([...problems, ...credential.problems], act.busy);
@@ -39,12 +50,20 @@ export function SignDialog({ title, mark, submit, look, problems = [], send, onD
   };
   const press = (): void => form.submit(run);
   return (
-    <Dialog open title={title} mark={mark} look={look} cancel={words.cancel} primary={{ label: submit, onPress: press }} onCancel={onClose}>
+    <Dialog
+      open
+      title={title}
+      mark={mark}
+      look={look}
+      cancel={words.cancel}
+      primary={{ label: act.busy ? signing.busy : submit, onPress: press }}
+      onCancel={onClose}
+    >
       <DialogForm label={title} onSubmit={press}>
         <ErrorSummary errors={form.errors} attempt={form.attempt} />
         {act.note}
         {children?.(form.wrong)}
-        <CredentialFields credential={credential} wrong={form.wrong} refusal={act.refusal} />
+        <CredentialFields credential={credential} wrong={form.wrong} />
       </DialogForm>
     </Dialog>
   );

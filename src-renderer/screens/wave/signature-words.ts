@@ -51,18 +51,28 @@ function roleOf(step: StepView): string | undefined {
 /** What has become of a step, in one line. */
 export function stepLine(step: StepView, now: Instant): string {
   const { signature } = step;
-  if (step.status === 'signed' && signature !== null) return words.did(meaningWord(signature.meaning), instantText(signature.at));
-  if (step.status === 'rejected' && signature !== null) return words.did(meaningWord('rejected'), instantText(signature.at));
+  if (step.status === 'signed' && signature !== null)
+    return words.did(meaningWord(signature.meaning), instantText(signature.at));
+  if (step.status === 'rejected' && signature !== null)
+    return words.did(meaningWord('rejected'), instantText(signature.at));
   if (step.status === 'void') return words.voidAgain;
   if (step.status === 'not-asked') return words.notAsked;
   if (step.status === 'not-due') return words.notDue;
   if (step.asked === null) return words.notSigned;
-  return isLate(step, now) ? words.askedAgo(durationText(now.ms - step.asked.ms)) : words.askedAt(planText(step.asked, now));
+  return isLate(step, now)
+    ? words.askedAgo(durationText(now.ms - step.asked.ms))
+    : words.askedAt(planText(step.asked, now));
 }
 
 /** A step of the route as the side list shows it. */
 export function routeStep(step: StepView, now: Instant): RouteStep {
-  return { state: stepMark(step), name: stepName(step), role: roleOf(step), lines: [stepLine(step, now)], late: isLate(step, now) };
+  return {
+    state: stepMark(step),
+    name: stepName(step),
+    role: roleOf(step),
+    lines: [stepLine(step, now)],
+    late: isLate(step, now),
+  };
 }
 
 /** A signature made, good or not, as it is printed. */
@@ -75,7 +85,10 @@ export function signatureBlock(signature: SignatureView): SignatureBlockProps {
     meaning: voided === null ? meaningWord(signature.meaning) : words.voidSince(instantText(voided.at)),
     role: `${signature.title}, ${roleWord(signature.role)}`,
     when: instantText(signature.at),
-    detail: voided === null ? comment(signature) : words.voidBy(meaningWord(signature.meaning), voided.section, voided.by),
+    detail:
+      voided === null
+        ? comment(signature)
+        : words.voidBy(meaningWord(signature.meaning), voided.section, voided.by),
     digest: shortDigest(signature.digest),
   };
 }
@@ -87,7 +100,13 @@ function comment(signature: SignatureView): string | undefined {
 /** The change owner's release, signed in the act of going live. */
 export function releaseBlock({ released, rollout }: WavePage): SignatureBlockProps {
   if (released !== null) return signatureBlock(released);
-  return { state: 'waiting', name: rollout.owner.name, meaning: words.releaseNotDue, role: capital(roleWord('change-owner')), when: words.releaseWhen };
+  return {
+    state: 'waiting',
+    name: rollout.owner.name,
+    meaning: words.releaseNotDue,
+    role: capital(roleWord('change-owner')),
+    when: words.releaseWhen,
+  };
 }
 
 /** A step of the route as a card: the signature, or who is waited for. */

@@ -16,8 +16,23 @@ import { useWaveDesk } from './wave-desk.ts';
 function release(page: WavePage): readonly RouteStep[] {
   if (page.ahead === 'exit' || page.passed.exit !== undefined) return [];
   const { released, rollout } = page;
-  if (released === null) return [{ state: 'waiting', name: rollout.owner.name, role: capital(roleWord('change-owner')), lines: [words.releases] }];
-  return [{ state: released.status, name: released.name, role: capital(roleWord(released.role)), lines: [words.releasedAt(instantText(released.at))] }];
+  if (released === null)
+    return [
+      {
+        state: 'waiting',
+        name: rollout.owner.name,
+        role: capital(roleWord('change-owner')),
+        lines: [words.releases],
+      },
+    ];
+  return [
+    {
+      state: released.status,
+      name: released.name,
+      role: capital(roleWord(released.role)),
+      lines: [words.releasedAt(instantText(released.at))],
+    },
+  ];
 }
 
 /** Who signs the gate ahead, in order, beside the ledger. */

@@ -15,7 +15,18 @@ export type TileProps = {
 };
 
 /** A large target that is a radio or a tick box underneath, so that keys and readers work as everywhere. */
-export function Tile({ kind, group, value, on, onChange, mark, title, detail, stop = false, autoFocus }: TileProps): ReactElement {
+export function Tile({
+  kind,
+  group,
+  value,
+  on,
+  onChange,
+  mark,
+  title,
+  detail,
+  stop = false,
+  autoFocus,
+}: TileProps): ReactElement {
   return (
     <label className={stop ? 'wb-tile wb-tile-stop' : 'wb-tile'}>
       <input type={kind} name={group} value={value} checked={on} autoFocus={autoFocus} onChange={onChange} />

@@ -13,7 +13,11 @@ const mostSquares = 40;
 const namedGaps = 1;
 
 /** Squares for `done`, `needed` and `total` people; one gap among thousands still takes a square. */
-export function squares(done: number, needed: number, total: number): { readonly done: number; readonly needed: number; readonly total: number } {
+export function squares(
+  done: number,
+  needed: number,
+  total: number,
+): { readonly done: number; readonly needed: number; readonly total: number } {
   if (total <= mostSquares) return { done, needed, total };
   const scaled = (count: number): number => Math.round((count / total) * mostSquares);
   const want = Math.max(needed > 0 ? 1 : 0, scaled(needed));
@@ -25,7 +29,9 @@ const familyName = (name: string): string => name.split(' ').at(-1) ?? name;
 
 /** One item as the bar of squares shows it, its first gaps by name. */
 export function barOf(item: ItemRow, people: number): Bar {
-  const shown = item.gaps.slice(0, namedGaps).map((gap) => ({ mark: gapMark(gap), name: familyName(gap.name) }));
+  const shown = item.gaps
+    .slice(0, namedGaps)
+    .map((gap) => ({ mark: gapMark(gap), name: familyName(gap.name) }));
   const rest = item.gaps.length - shown.length;
   const first = item.gaps[namedGaps];
   return {
@@ -33,6 +39,9 @@ export function barOf(item: ItemRow, people: number): Bar {
     title: words.itemTitle(item.title, item.version),
     ...squares(item.trained, item.need, people),
     count: words.haveOf(item.trained, item.need),
-    gaps: rest > 0 && first !== undefined ? [...shown, { mark: gapMark(first), name: words.moreGaps(rest) }] : shown,
+    gaps:
+      rest > 0 && first !== undefined
+        ? [...shown, { mark: gapMark(first), name: words.moreGaps(rest) }]
+        : shown,
   };
 }

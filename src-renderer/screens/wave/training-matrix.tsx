@@ -22,21 +22,42 @@ function listName(name: string): string {
 
 function cellText(cell: Cell, item: ItemRow): string {
   if (cell.kind === 'not-needed') return words.notNeeded;
-  if (cell.kind === 'gap') return cell.trainedOn === null ? words.never : words.trainedOn(cell.trainedOn, item.version);
+  if (cell.kind === 'gap')
+    return cell.trainedOn === null ? words.never : words.trainedOn(cell.trainedOn, item.version);
   return words.trained(cell.version, instantText(cell.on));
 }
 
-function CellCard({ person, item, cell }: { readonly person: PersonRow; readonly item: ItemRow; readonly cell: Cell }): ReactElement {
+function CellCard({
+  person,
+  item,
+  cell,
+}: {
+  readonly person: PersonRow;
+  readonly item: ItemRow;
+  readonly cell: Cell;
+}): ReactElement {
   const { readOnly, show } = useWaveDesk();
   const mark = `training/${cellMark(cell)}` as const;
   return (
     <div className="wb-matrix-card" role="status">
       <StateMark mark={mark} size={20} />
       <div className="wb-grow">
-        <p><b>{words.cell(person.name, item.item, item.version)}</b> <span className="wb-second">{markWord(mark)}</span></p>
+        <p>
+          <b>{words.cell(person.name, item.item, item.version)}</b>{' '}
+          <span className="wb-second">{markWord(mark)}</span>
+        </p>
         <p className="wb-second">{cellText(cell, item)}</p>
       </div>
-      {readOnly || cell.kind === 'not-needed' ? null : <ActionButton action={{ label: labels.recordTraining, keys: 'R', onPress: () => show({ kind: 'train', people: [person.id], item: item.item }) }} size="small" />}
+      {readOnly || cell.kind === 'not-needed' ? null : (
+        <ActionButton
+          action={{
+            label: labels.recordTraining,
+            keys: 'R',
+            onPress: () => show({ kind: 'train', people: [person.id], item: item.item }),
+          }}
+          size="small"
+        />
+      )}
     </div>
   );
 }
@@ -51,21 +72,33 @@ export function TrainingMatrix(): ReactElement {
   const cell = person?.cells[at.column];
   const record = (place: Place): void => {
     const who = people[place.row];
-    if (!readOnly && who !== undefined) show({ kind: 'train', people: [who.id], item: items[place.column]?.item ?? null });
+    if (!readOnly && who !== undefined)
+      show({ kind: 'train', people: [who.id], item: items[place.column]?.item ?? null });
   };
   return (
     <div className="wb-stack">
       <Matrix
         label={words.label}
         corner={labels.person}
-        columns={items.map((row) => ({ id: row.item, head: row.version === null ? row.item : `${row.item} v${row.version}`, name: `${row.item} ${row.title}` }))}
-        rows={people.map((row) => ({ id: row.id, name: listName(row.name), gaps: row.gaps > 0, cells: row.cells.map(cellMark) }))}
+        columns={items.map((row) => ({
+          id: row.item,
+          head: row.version === null ? row.item : `${row.item} v${row.version}`,
+          name: row.title,
+        }))}
+        rows={people.map((row) => ({
+          id: row.id,
+          name: listName(row.name),
+          gaps: row.gaps > 0,
+          cells: row.cells.map(cellMark),
+        }))}
         at={at}
         onMove={setAt}
         onOpen={record}
         onKey={{ r: record }}
       />
-      {person === undefined || item === undefined || cell === undefined ? null : <CellCard person={person} item={item} cell={cell} />}
+      {person === undefined || item === undefined || cell === undefined ? null : (
+        <CellCard person={person} item={item} cell={cell} />
+      )}
       <p className="wb-tiny wb-muted">{words.legend}</p>
     </div>
   );

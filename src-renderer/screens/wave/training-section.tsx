@@ -18,23 +18,34 @@ export function trainingMark({ training, requirements, ahead }: WavePage): Check
   return ahead === 'entry' ? 'not-met' : 'not-due';
 }
 
-/** Everybody who lacks something of an item, for the record dialog. */
-export function gapPeople({ training }: WavePage, item: string | null): readonly string[] {
-  const rows = item === null ? training.items : training.items.filter((row) => row.item === item);
-  return [...new Set(rows.flatMap((row) => row.gaps.map((gap) => gap.person)))];
-}
-
 function Bars(): ReactElement {
   const { page } = useWaveDesk();
-  return <ItemRows label={words.sections.training} items={page.training.items.map((item) => barOf(item, page.row.people))} />;
+  return (
+    <ItemRows
+      label={words.sections.training}
+      items={page.training.items.map((item) => barOf(item, page.row.people))}
+    />
+  );
 }
 
 function Controls(): ReactElement {
   const { locked, show } = useWaveDesk();
   return (
     <Row>
-      <ActionButton action={{ label: words.recordTraining, icon: 'training', onPress: () => show({ kind: 'train', people: [], item: null }) }} size="small" />
-      {locked ? null : <ActionButton action={{ label: words.setRequirements, onPress: () => show({ kind: 'requirements' }) }} size="small" />}
+      <ActionButton
+        action={{
+          label: words.recordTraining,
+          icon: 'training',
+          onPress: () => show({ kind: 'train', people: [], item: null }),
+        }}
+        size="small"
+      />
+      {locked ? null : (
+        <ActionButton
+          action={{ label: words.setRequirements, onPress: () => show({ kind: 'requirements' }) }}
+          size="small"
+        />
+      )}
     </Row>
   );
 }
@@ -53,7 +64,11 @@ export function TrainingSection(): ReactElement {
   const [matrix, setMatrix] = useState(false);
   const { training } = page;
   const none = page.requirements.length === 0;
-  const toggle = <ActionLink action={{ label: matrix ? words.closeMatrix : words.openMatrix, onPress: () => setMatrix(!matrix) }} />;
+  const toggle = (
+    <ActionLink
+      action={{ label: matrix ? words.closeMatrix : words.openMatrix, onPress: () => setMatrix(!matrix) }}
+    />
+  );
   return (
     <Panel
       id="training"

@@ -8,7 +8,10 @@ import { wave as words } from '../../strings/en/wave.ts';
 import type { WaveDialog } from './wave-desk.ts';
 import { ofWave } from './wave-desk.ts';
 
-export interface Forward { readonly label: string; readonly onPress: () => void }
+export interface Forward {
+  readonly label: string;
+  readonly onPress: () => void;
+}
 
 const asksToSign: ReadonlySet<string> = new Set(['password-needed', 'id-needed']);
 
@@ -26,7 +29,12 @@ function useLateOpening({ refusal, clear }: Act, show: (dialog: WaveDialog) => v
  * The step forward of the wave's state. A closed gate can be pressed too: the answer is the refusal with
  * its reasons, from the book itself, and the attempt is in the trail.
  */
-export function useForward(page: WavePage, act: Act, show: (dialog: WaveDialog) => void, onDone: (done: Done) => void): Forward | null {
+export function useForward(
+  page: WavePage,
+  act: Act,
+  show: (dialog: WaveDialog) => void,
+  onDone: (done: Done) => void,
+): Forward | null {
   useLateOpening(act, show);
   const carryOut = async (command: CommandInput): Promise<void> => {
     const done = await act.send(command);
@@ -37,9 +45,17 @@ export function useForward(page: WavePage, act: Act, show: (dialog: WaveDialog) 
     case 'planned':
       return { label: words.prepare, onPress: () => send({ kind: 'wave.prepare', ...ofWave(page) }) };
     case 'preparing':
-      return { label: words.goLive, onPress: () => (page.entry.open ? show({ kind: 'go-live' }) : send({ kind: 'wave.go-live', ...ofWave(page) })) };
+      return {
+        label: words.goLive,
+        onPress: () =>
+          page.entry.open ? show({ kind: 'go-live' }) : send({ kind: 'wave.go-live', ...ofWave(page) }),
+      };
     case 'live':
-      return { label: words.handOver, onPress: () => (page.exit.open ? show({ kind: 'hand-over' }) : send({ kind: 'wave.hand-over', ...ofWave(page) })) };
+      return {
+        label: words.handOver,
+        onPress: () =>
+          page.exit.open ? show({ kind: 'hand-over' }) : send({ kind: 'wave.hand-over', ...ofWave(page) }),
+      };
     case 'handed-over':
     case 'rolled-back':
     case 'cancelled':

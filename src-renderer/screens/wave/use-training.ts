@@ -13,10 +13,20 @@ import { useWaveDesk } from './wave-desk.ts';
 
 type Method = 'read' | 'classroom' | 'on-the-job' | 'assessment';
 export type Answers = {
-  readonly item: string | null; readonly people: readonly string[]; readonly result: 'passed' | 'completed' | 'failed' | null;
-  readonly method: Method; readonly trainer: string; readonly on: string; readonly evidence: string;
+  readonly item: string | null;
+  readonly people: readonly string[];
+  readonly result: 'passed' | 'completed' | 'failed' | null;
+  readonly method: Method;
+  readonly trainer: string;
+  readonly on: string;
+  readonly evidence: string;
 };
-export interface Candidate { readonly id: string; readonly family: string; readonly given: string; readonly gap: boolean }
+export interface Candidate {
+  readonly id: string;
+  readonly family: string;
+  readonly given: string;
+  readonly gap: boolean;
+}
 
 export interface Training {
   readonly answers: Answers;
@@ -41,9 +51,14 @@ export function candidatesOf({ training }: WavePage, item: string | null): reado
   if (column === -1) return [];
   const need = training.people.flatMap((person) => {
     const cell = person.cells[column];
-    return cell === undefined || cell.kind === 'not-needed' ? [] : [named(person.id, person.name, cell.kind === 'gap')];
+    return cell === undefined || cell.kind === 'not-needed'
+      ? []
+      : [named(person.id, person.name, cell.kind === 'gap')];
   });
-  return [...need].sort((a, b) => Number(b.gap) - Number(a.gap) || a.family.localeCompare(b.family) || a.given.localeCompare(b.given));
+  return [...need].sort(
+    (a, b) =>
+      Number(b.gap) - Number(a.gap) || a.family.localeCompare(b.family) || a.given.localeCompare(b.given),
+  );
 }
 
 /** The item most people lack, or the only one. */
@@ -55,13 +70,26 @@ function firstItem({ training }: WavePage): string | null {
 function problemsOf(answers: Answers): readonly FormError[] {
   const on = readWallTime(answers.on) === null ? '' : answers.on;
   const { missing } = dialogs;
-  return empties([['train-item', answers.item ?? '', missing.item], ['train-people', answers.people.join(''), missing.people], ['train-result', answers.result ?? '', missing.result], ['train-on', on, missing.on]]);
+  return empties([
+    ['train-item', answers.item ?? '', missing.item],
+    ['train-people', answers.people.join(''), missing.people],
+    ['train-result', answers.result ?? '', missing.result],
+    ['train-on', on, missing.on],
+  ]);
 }
 
 function startOf(status: DeskStatus, item: string | null, people: readonly string[]): Answers {
   const me = status.me;
   const trainer = me?.roles.includes('trainer') ? me.name : '';
-  return { item, people, result: null, method: 'on-the-job', trainer, on: writeWallTime(wallText(status.now)), evidence: '' };
+  return {
+    item,
+    people,
+    result: null,
+    method: 'on-the-job',
+    trainer,
+    on: writeWallTime(wallText(status.now)),
+    evidence: '',
+  };
 }
 
 function commandOf(page: WavePage, answers: Answers, zone: string): CommandInput {
@@ -69,8 +97,17 @@ function commandOf(page: WavePage, answers: Answers, zone: string): CommandInput
   const { item, people, method, trainer, evidence } = answers;
   const on = instantAt(readWallTime(answers.on) ?? '', zone);
   return {
-    kind: 'training.record', people: [...people],
-    record: { item: item ?? '', version, method, trainer: trainer.trim() === '' ? null : trainer, on, result: answers.result ?? 'failed', evidence },
+    kind: 'training.record',
+    people: [...people],
+    record: {
+      item: item ?? '',
+      version,
+      method,
+      trainer: trainer.trim() === '' ? null : trainer,
+      on,
+      result: answers.result ?? 'failed',
+      evidence,
+    },
   };
 }
 
@@ -86,7 +123,10 @@ export function useTraining(people: readonly string[], item: string | null): Tra
     set({ people: on ? answers.people.filter((one) => one !== person) : [...answers.people, person] });
   };
   return {
-    answers, candidates, set, toggle,
+    answers,
+    candidates,
+    set,
+    toggle,
     missing: candidates.filter((one) => one.gap).map((one) => one.id),
     problems: problemsOf(answers),
     chooseItem: (next) => set({ item: next, people: [] }),

@@ -6,7 +6,21 @@ import type { WavePage } from '../../../shared/views/shape/wave-page.ts';
 
 /** The one dialog that stands over the page, and what it is about. */
 export type WaveDialog =
-  | { readonly kind: 'title' | 'scope' | 'timing' | 'cohort' | 'freeze' | 'requirements' | 'deviation' | 'review' | 'go-live' | 'hand-over' | 'roll-back' | 'cancel' }
+  | {
+      readonly kind:
+        | 'title'
+        | 'scope'
+        | 'timing'
+        | 'cohort'
+        | 'freeze'
+        | 'requirements'
+        | 'deviation'
+        | 'review'
+        | 'go-live'
+        | 'hand-over'
+        | 'roll-back'
+        | 'cancel';
+    }
   | { readonly kind: 'criterion'; readonly gate: GateSide; readonly criterion: Criterion | null }
   | { readonly kind: 'check' | 'withdraw-criterion'; readonly criterion: Criterion }
   | { readonly kind: 'activity'; readonly activity: Activity | null }

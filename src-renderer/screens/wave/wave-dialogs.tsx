@@ -11,15 +11,31 @@ import { RequirementsDialog } from './dialogs/requirements-dialog.tsx';
 import { ReviewDialog } from './dialogs/review-dialog.tsx';
 import { RouteDialog } from './dialogs/route-dialog.tsx';
 import { ScopeDialog } from './dialogs/scope-dialog.tsx';
-import { CancelDialog, GoLiveDialog, HandOverDialog, ResumeDialog, RollBackDialog } from './dialogs/step-dialogs.tsx';
+import {
+  CancelDialog,
+  GoLiveDialog,
+  HandOverDialog,
+  ResumeDialog,
+  RollBackDialog,
+} from './dialogs/step-dialogs.tsx';
 import { TimingDialog } from './dialogs/timing-dialog.tsx';
 import { TitleDialog } from './dialogs/title-dialog.tsx';
 import { TrainDialog } from './dialogs/train-dialog.tsx';
 import type { WaveDialog } from './wave-desk.ts';
 
 const plain = {
-  title: TitleDialog, scope: ScopeDialog, timing: TimingDialog, cohort: CohortDialog, freeze: FreezeDialog, requirements: RequirementsDialog,
-  deviation: DeviationDialog, review: ReviewDialog, 'go-live': GoLiveDialog, 'hand-over': HandOverDialog, 'roll-back': RollBackDialog, cancel: CancelDialog,
+  title: TitleDialog,
+  scope: ScopeDialog,
+  timing: TimingDialog,
+  cohort: CohortDialog,
+  freeze: FreezeDialog,
+  requirements: RequirementsDialog,
+  deviation: DeviationDialog,
+  review: ReviewDialog,
+  'go-live': GoLiveDialog,
+  'hand-over': HandOverDialog,
+  'roll-back': RollBackDialog,
+  cancel: CancelDialog,
 } as const;
 
 function isPlain(dialog: WaveDialog): dialog is Extract<WaveDialog, { readonly kind: keyof typeof plain }> {

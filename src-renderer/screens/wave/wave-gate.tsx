@@ -26,7 +26,10 @@ export function activeHalt(page: WavePage): HaltView | null {
 function checkLines(gate: Gate): readonly CheckLine[] {
   const met = gate.checks.filter((check) => check.met);
   const open = gate.checks.filter((check) => !check.met);
-  return [...met, ...open].map((check) => ({ mark: check.met ? 'met' : 'not-met', label: checkLabel(check) }));
+  return [...met, ...open].map((check) => ({
+    mark: check.met ? 'met' : 'not-met',
+    label: checkLabel(check),
+  }));
 }
 
 function exposed(halt: HaltView, page: WavePage): number {
@@ -35,7 +38,10 @@ function exposed(halt: HaltView, page: WavePage): number {
 
 function useProof(gate: Gate): { readonly action: Action; readonly panel: ReactElement | undefined } {
   const [open, setOpen] = useState(false);
-  return { action: { label: open ? words.hideProof : words.showProof, onPress: () => setOpen(!open) }, panel: open ? <GateProof gate={gate} /> : undefined };
+  return {
+    action: { label: open ? words.hideProof : words.showProof, onPress: () => setOpen(!open) },
+    panel: open ? <GateProof gate={gate} /> : undefined,
+  };
 }
 
 function HaltedGate({ halt, gate }: { readonly halt: HaltView; readonly gate: Gate }): ReactElement {
@@ -43,7 +49,9 @@ function HaltedGate({ halt, gate }: { readonly halt: HaltView; readonly gate: Ga
   const live = page.row.state.kind === 'live';
   const proof = useProof(gate);
   const resume: Action = { label: words.resume, onPress: () => show({ kind: 'resume', halt }) };
-  const back: readonly Action[] = live ? [{ label: words.rollBack, onPress: () => show({ kind: 'roll-back' }) }] : [];
+  const back: readonly Action[] = live
+    ? [{ label: words.rollBack, onPress: () => show({ kind: 'roll-back' }) }]
+    : [];
   return (
     <GatePanel
       form="halted"
@@ -58,7 +66,15 @@ function HaltedGate({ halt, gate }: { readonly halt: HaltView; readonly gate: Ga
   );
 }
 
-function GateAhead({ gate, forward, acts }: { readonly gate: Gate; readonly forward: Forward | null; readonly acts: GateActs }): ReactElement {
+function GateAhead({
+  gate,
+  forward,
+  acts,
+}: {
+  readonly gate: Gate;
+  readonly forward: Forward | null;
+  readonly acts: GateActs;
+}): ReactElement {
   const { readOnly } = useWaveDesk();
   const proof = useProof(gate);
   const next = useNextStep(acts, forward);
@@ -83,9 +99,15 @@ function PassedGate({ side }: { readonly side: GateSide }): ReactElement | null 
   const proof = useProof(page[side]);
   const passed = page.passed[side];
   if (passed === undefined) return null;
-  const by = passed.by === '' ? undefined : (side === 'entry' ? words.gateReleased : words.gateHanded)(passed.by);
+  const by =
+    passed.by === '' ? undefined : (side === 'entry' ? words.gateReleased : words.gateHanded)(passed.by);
   return (
-    <GatePanel form="passed" headline={words.gatePassed(side, instantText(passed.at))} detail={by} proof={proof.action}>
+    <GatePanel
+      form="passed"
+      headline={words.gatePassed(side, instantText(passed.at))}
+      detail={by}
+      proof={proof.action}
+    >
       {proof.panel}
     </GatePanel>
   );
@@ -97,10 +119,19 @@ export function WaveGate({ forward }: { readonly forward: Forward | null }): Rea
   const act = useAct();
   const gate = page.ahead === null ? null : page[page.ahead];
   const halt = page.ahead === null ? null : activeHalt(page);
-  const acts: GateActs = { page, show, go: goToSection, ask: (side) => void act.send({ kind: 'wave.ask', ...ofWave(page), gate: side }) };
+  const acts: GateActs = {
+    page,
+    show,
+    go: goToSection,
+    ask: (side) => void act.send({ kind: 'wave.ask', ...ofWave(page), gate: side }),
+  };
   return (
     <>
-      {gate === null ? null : halt === null ? <GateAhead gate={gate} forward={forward} acts={acts} /> : <HaltedGate halt={halt} gate={gate} />}
+      {gate === null ? null : halt === null ? (
+        <GateAhead gate={gate} forward={forward} acts={acts} />
+      ) : (
+        <HaltedGate halt={halt} gate={gate} />
+      )}
       {act.note}
       <PassedGate side="exit" />
       <PassedGate side="entry" />

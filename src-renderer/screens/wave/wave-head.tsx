@@ -15,7 +15,15 @@ function State({ page, now }: { readonly page: WavePage; readonly now: Instant }
   const { state, timing } = page.row;
   const moment = planText('since' in state && state.kind !== 'preparing' ? state.since : timing.goLive, now);
   const [before, after] = text.split(moment, 2);
-  return after === undefined ? <>{text}</> : <>{before}<b>{moment}</b>{after}</>;
+  return after === undefined ? (
+    <>{text}</>
+  ) : (
+    <>
+      {before}
+      <b>{moment}</b>
+      {after}
+    </>
+  );
 }
 
 export type WaveHeadProps = {
@@ -30,12 +38,22 @@ function Actions({ forward, onPacket }: Omit<WaveHeadProps, 'now'>): ReactElemen
   const { at } = useAsOf();
   const live = page.row.state.kind === 'live';
   const mark = page.ahead === 'exit' ? page.exit : page.entry;
-  const label = page.row.state.kind === 'planned' || page.row.state.kind === 'preparing' ? words.packetDraft : words.packet;
+  const label =
+    page.row.state.kind === 'planned' || page.row.state.kind === 'preparing'
+      ? words.packetDraft
+      : words.packet;
   return (
     <>
       {at === null ? <ActionButton action={{ label, icon: 'packets', onPress: onPacket }} /> : null}
-      {readOnly || !live || page.row.halt !== null ? null : <ActionButton action={{ label: words.rollBack, onPress: () => show({ kind: 'roll-back' }) }} look="halt" />}
-      {readOnly || forward === null ? null : <ActionButton action={{ ...forward, mark: mark.open ? 'gate/open' : 'gate/closed' }} />}
+      {readOnly || !live || page.row.halt !== null ? null : (
+        <ActionButton
+          action={{ label: words.rollBack, onPress: () => show({ kind: 'roll-back' }) }}
+          look="halt"
+        />
+      )}
+      {readOnly || forward === null ? null : (
+        <ActionButton action={{ ...forward, mark: mark.open ? 'gate/open' : 'gate/closed' }} />
+      )}
     </>
   );
 }
@@ -44,7 +62,10 @@ function Actions({ forward, onPacket }: Omit<WaveHeadProps, 'now'>): ReactElemen
 export function WaveHead({ now, ...acts }: WaveHeadProps): ReactElement {
   const { page } = useWaveDesk();
   const { rollout, row, phase } = page;
-  const notes = [(phase.pilot ? words.pilotOf : words.phaseOf)(phase.index + 1, rollout.number), words.revision(rollout.revision)];
+  const notes = [
+    (phase.pilot ? words.pilotOf : words.phaseOf)(phase.index + 1, rollout.number),
+    words.revision(rollout.revision),
+  ];
   return (
     <Sentence
       id={row.number}

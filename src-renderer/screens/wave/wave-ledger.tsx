@@ -24,46 +24,83 @@ function latest(moments: readonly (Instant | null | undefined)[]): Instant | nul
 
 const scope: Line = ({ row, cohort }) => {
   const said = [row.scope.site, ...row.scope.lines, ...row.scope.shifts, ...row.scope.products];
-  return { mark: cohort.frozen === null ? 'check/not-due' : 'check/met', state: `${said.join(', ')}. ${words.cohortSize(cohort.size)}`, when: cohort.frozen === null ? words.notFrozen : words.frozen(shortDay(cohort.frozen.at)) };
+  return {
+    mark: cohort.frozen === null ? 'check/not-due' : 'check/met',
+    state: `${said.join(', ')}. ${words.cohortSize(cohort.size)}`,
+    when: cohort.frozen === null ? words.notFrozen : words.frozen(shortDay(cohort.frozen.at)),
+  };
 };
 
 const criteria: Line = (page) => {
   const count = criteriaCounts(page);
   const last = latest(page.criteria.map((row) => row.check?.at));
   const live = page.row.state.kind === 'live' || page.row.state.kind === 'handed-over';
-  const met = live ? count.exit > 0 && count.exitMet === count.exit : count.entry > 0 && count.entryMet === count.entry;
-  return { mark: met ? 'check/met' : 'check/not-met', state: words.entryExit(count.entryMet, count.entry, count.exitMet, count.exit, live), when: last === null ? '' : words.lastChecked(shortDay(last)) };
+  const met = live
+    ? count.exit > 0 && count.exitMet === count.exit
+    : count.entry > 0 && count.entryMet === count.entry;
+  return {
+    mark: met ? 'check/met' : 'check/not-met',
+    state: words.entryExit(count.entryMet, count.entry, count.exitMet, count.exit, live),
+    when: last === null ? '' : words.lastChecked(shortDay(last)),
+  };
 };
 
 const activities: Line = (page, now) => {
   const { done, of } = page.row.activities;
   const last = latest(page.activities.map((row) => row.done?.at));
   const late = lateCount(page);
-  return { mark: `check/${activitiesMark(page)}`, state: late === 0 ? words.activitiesDone(done, of) : `${words.activitiesDone(done, of)}, ${words.lateActivities(late)}`, when: last === null ? '' : words.lastDone(dateText(last, now)) };
+  return {
+    mark: `check/${activitiesMark(page)}`,
+    state:
+      late === 0
+        ? words.activitiesDone(done, of)
+        : `${words.activitiesDone(done, of)}, ${words.lateActivities(late)}`,
+    when: last === null ? '' : words.lastDone(dateText(last, now)),
+  };
 };
 
 const training: Line = (page) => {
   const { items, complete, of } = page.training;
   const gaps = items.reduce((sum, item) => sum + item.gaps.length, 0);
   const inItems = items.filter((item) => item.gaps.length > 0).length;
-  return { mark: `check/${trainingMark(page)}`, state: `${words.trainingDone(complete, of)}${gaps === 0 ? '' : words.trainingGaps(gaps, inItems)}`, when: words.items(items.length) };
+  return {
+    mark: `check/${trainingMark(page)}`,
+    state: `${words.trainingDone(complete, of)}${gaps === 0 ? '' : words.trainingGaps(gaps, inItems)}`,
+    when: words.items(items.length),
+  };
 };
 
 const approvals: Line = (page) => {
   const route = routeOf(page, page.ahead ?? 'exit');
-  return { mark: `check/${approvalsMark(page)}`, state: words.signedOf(route.signed, route.steps.length), when: words.revision(page.rollout.revision).toLowerCase() };
+  return {
+    mark: `check/${approvalsMark(page)}`,
+    state: words.signedOf(route.signed, route.steps.length),
+    when: words.revision(page.rollout.revision).toLowerCase(),
+  };
 };
 
-const deviations: Line = (page) => ({ mark: `check/${deviationsMark(page)}`, state: words.deviationsOpen(openDeviations(page), page.deviations.length), when: '' });
+const deviations: Line = (page) => ({
+  mark: `check/${deviationsMark(page)}`,
+  state: words.deviationsOpen(openDeviations(page), page.deviations.length),
+  when: '',
+});
 
 const review: Line = (page) => {
   const last = page.reviews.at(-1);
-  return { mark: last === undefined ? 'check/not-due' : 'check/met', state: words.reviews(page.reviews.length), when: last === undefined ? '' : shortDay(last.at) };
+  return {
+    mark: last === undefined ? 'check/not-due' : 'check/met',
+    state: words.reviews(page.reviews.length),
+    when: last === undefined ? '' : shortDay(last.at),
+  };
 };
 
 const packet: Line = (page) => {
   const made = page.packets[0];
-  return { mark: made === undefined ? 'check/not-due' : 'check/met', state: made === undefined ? words.packetNote : words.packetLast(shortDay(made.at), made.pages), when: made === undefined ? words.packetNone : '' };
+  return {
+    mark: made === undefined ? 'check/not-due' : 'check/met',
+    state: made === undefined ? words.packetNote : words.packetLast(shortDay(made.at), made.pages),
+    when: made === undefined ? words.packetNone : '',
+  };
 };
 
 const lines = { scope, criteria, activities, training, approvals, deviations, review, packet } as const;

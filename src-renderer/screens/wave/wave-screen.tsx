@@ -85,9 +85,16 @@ function WaveView({ page, past }: { readonly page: WavePage; readonly past: bool
   const readOnly = desk.readOnly || past;
   const [dialog, show] = useState(() => (readOnly ? null : asked(search)));
   const [saved, setSaved] = useState<Done | null>(null);
-  const value = useMemo<WaveDesk>(() => ({ page, readOnly, locked: readOnly || page.ahead === null, show }), [page, readOnly]);
+  const value = useMemo<WaveDesk>(
+    () => ({ page, readOnly, locked: readOnly || page.ahead === null, show }),
+    [page, readOnly],
+  );
   const forward = useForward(page, act, show, setSaved);
-  useWhere([{ label: app.nav.rollouts, href: place.home() }, { label: page.rollout.title, href: place.rollout(page.rollout.id) }, { label: page.row.title }]);
+  useWhere([
+    { label: app.nav.rollouts, href: place.home() },
+    { label: page.rollout.title, href: place.rollout(page.rollout.id) },
+    { label: page.row.title },
+  ]);
   const done = (it: Done): void => {
     setSaved(it);
     show(null);
@@ -108,7 +115,13 @@ function WaveView({ page, past }: { readonly page: WavePage; readonly past: bool
 }
 
 /** One wave: its gate and why, the next step, a line for each section, then the sections in full. */
-export function WaveScreen({ rollout, wave }: { readonly rollout: string; readonly wave: string }): ReactElement {
+export function WaveScreen({
+  rollout,
+  wave,
+}: {
+  readonly rollout: string;
+  readonly wave: string;
+}): ReactElement {
   const { at } = useAsOf();
   const page = useRead(useQueries().read.wave.queryOptions({ rollout, id: wave, at }));
   return <ReadView of={page}>{(value) => <WaveView page={value} past={at !== null} />}</ReadView>;

@@ -5,8 +5,6 @@ export const palette = {
   none: 'Nothing fits. Try a name, a number or a verb.',
   recordFor: (title: string) => `Record training in ${title}`,
   haltWave: (title: string) => `Call a halt on ${title}`,
-  packetOf: (title: string) => `Make a packet of ${title}`,
-  signWave: (title: string) => `Sign for ${title}`,
   trailOf: (title: string) => `Audit trail of ${title}`,
   note: (title: string, note: string) => (note === '' ? title : `${title}, ${note}`),
 } as const;

@@ -13,6 +13,7 @@ import { readWallTime, writeWallTime } from '../../../parts/form/wall-time.ts';
 import { wallText } from '../../../strings/en/time.ts';
 import { dialogs } from '../../../strings/en/wave-dialogs.ts';
 import { wave as labels } from '../../../strings/en/wave.ts';
+import type { WrongOf } from '../ask-dialog.tsx';
 import { AskDialog } from '../ask-dialog.tsx';
 import { EditDialog } from '../edit-dialog.tsx';
 import { ofWave, useWaveDesk } from '../wave-desk.ts';
@@ -26,7 +27,12 @@ const kinds = Object.entries(labels.kinds).map(([value, label]) => ({ value, lab
 
 function startOf(activity: Activity | null): Answers {
   if (activity === null) return { title: '', kind: 'configuration', owner: '', due: '' };
-  return { title: activity.title, kind: activity.kind, owner: activity.owner, due: writeWallTime(wallText(activity.due)) };
+  return {
+    title: activity.title,
+    kind: activity.kind,
+    owner: activity.owner,
+    due: writeWallTime(wallText(activity.due)),
+  };
 }
 
 function lineOf(answers: Answers): string {
@@ -35,11 +41,62 @@ function lineOf(answers: Answers): string {
 
 function problemsOf(answers: Answers) {
   const due = readWallTime(answers.due) === null ? '' : answers.due;
-  return empties([['activity-title', answers.title, dialogs.missing.title], ['activity-owner', answers.owner, dialogs.missing.owner], ['activity-due', due, dialogs.missing.due]]);
+  return empties([
+    ['activity-title', answers.title, dialogs.missing.title],
+    ['activity-owner', answers.owner, dialogs.missing.owner],
+    ['activity-due', due, dialogs.missing.due],
+  ]);
+}
+
+type FieldsProps = {
+  readonly answers: Answers;
+  readonly onChange: (answers: Answers) => void;
+  readonly wrong: WrongOf;
+};
+
+function Fields({ answers, onChange: setAnswers, wrong }: FieldsProps): ReactElement {
+  const { book } = useDesk();
+  return (
+    <>
+      <TextField
+        name="activity-title"
+        label={words.name}
+        value={answers.title}
+        error={wrong('activity-title')}
+        onChange={(title) => setAnswers({ ...answers, title })}
+      />
+      <SelectField
+        name="activity-kind"
+        label={words.kind}
+        value={answers.kind}
+        options={kinds}
+        onChange={(kind) => setAnswers({ ...answers, kind: kind as Kind })}
+      />
+      <TextField
+        name="activity-owner"
+        label={words.owner}
+        hint={words.ownerHint}
+        value={answers.owner}
+        error={wrong('activity-owner')}
+        onChange={(owner) => setAnswers({ ...answers, owner })}
+      />
+      <DateTimeField
+        name="activity-due"
+        label={words.due}
+        hint={dialogs.timing.hint(book.zone)}
+        value={answers.due}
+        error={wrong('activity-due')}
+        onChange={(due) => setAnswers({ ...answers, due })}
+      />
+    </>
+  );
 }
 
 /** Who does what by when. */
-export function ActivityDialog({ activity, ...end }: DialogProps & { readonly activity: Activity | null }): ReactElement {
+export function ActivityDialog({
+  activity,
+  ...end
+}: DialogProps & { readonly activity: Activity | null }): ReactElement {
   const { page } = useWaveDesk();
   const { book } = useDesk();
   const [answers, setAnswers] = useState(() => startOf(activity));
@@ -58,36 +115,49 @@ export function ActivityDialog({ activity, ...end }: DialogProps & { readonly ac
       problems={problemsOf(answers)}
       edit={edit}
       about={words.edit}
-      change={() => <Diff before={activity === null ? null : lineOf(startOf(activity))} after={lineOf(answers)} />}
-    >
-      {(wrong) => (
-        <>
-          <TextField name="activity-title" label={words.name} value={answers.title} error={wrong('activity-title')} onChange={(title) => setAnswers({ ...answers, title })} />
-          <SelectField name="activity-kind" label={words.kind} value={answers.kind} options={kinds} onChange={(kind) => setAnswers({ ...answers, kind: kind as Kind })} />
-          <TextField name="activity-owner" label={words.owner} hint={words.ownerHint} value={answers.owner} error={wrong('activity-owner')} onChange={(owner) => setAnswers({ ...answers, owner })} />
-          <DateTimeField name="activity-due" label={words.due} hint={dialogs.timing.hint(book.zone)} value={answers.due} error={wrong('activity-due')} onChange={(due) => setAnswers({ ...answers, due })} />
-        </>
+      change={() => (
+        <Diff before={activity === null ? null : lineOf(startOf(activity))} after={lineOf(answers)} />
       )}
+    >
+      {(wrong) => <Fields answers={answers} onChange={setAnswers} wrong={wrong} />}
     </EditDialog>
   );
 }
 
-export function DoneDialog({ activity, ...end }: DialogProps & { readonly activity: Activity }): ReactElement {
+export function DoneDialog({
+  activity,
+  ...end
+}: DialogProps & { readonly activity: Activity }): ReactElement {
   const { page } = useWaveDesk();
   const [evidence, setEvidence] = useState('');
   return (
-    <AskDialog {...end} title={words.done} submit={words.submitDone} send={(act) => act.send({ kind: 'wave.done', ...ofWave(page), id: activity.id, evidence })}>
+    <AskDialog
+      {...end}
+      title={words.done}
+      submit={words.submitDone}
+      send={(act) => act.send({ kind: 'wave.done', ...ofWave(page), id: activity.id, evidence })}
+    >
       {() => (
         <>
           <p className="wb-medium">{activity.title}</p>
-          <TextField name="activity-evidence" label={words.evidence} hint={words.evidenceHint} lines={2} value={evidence} onChange={setEvidence} />
+          <TextField
+            name="activity-evidence"
+            label={words.evidence}
+            hint={words.evidenceHint}
+            lines={2}
+            value={evidence}
+            onChange={setEvidence}
+          />
         </>
       )}
     </AskDialog>
   );
 }
 
-export function WithdrawActivityDialog({ activity, ...end }: DialogProps & { readonly activity: Activity }): ReactElement {
+export function WithdrawActivityDialog({
+  activity,
+  ...end
+}: DialogProps & { readonly activity: Activity }): ReactElement {
   const { page } = useWaveDesk();
   return (
     <EditDialog
@@ -98,7 +168,13 @@ export function WithdrawActivityDialog({ activity, ...end }: DialogProps & { rea
       about={words.edit}
       change={() => <Diff before={activity.title} after={null} />}
     >
-      {() => <p><b>{activity.title}</b><br /><span className="wb-second">{words.withdrawText}</span></p>}
+      {() => (
+        <p>
+          <b>{activity.title}</b>
+          <br />
+          <span className="wb-second">{words.withdrawText}</span>
+        </p>
+      )}
     </EditDialog>
   );
 }

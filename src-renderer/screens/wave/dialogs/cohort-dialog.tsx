@@ -26,11 +26,35 @@ function ScopeNow(): ReactElement {
   );
 }
 
+function HowChosen({
+  how,
+  onChange,
+}: {
+  readonly how: How;
+  readonly onChange: (how: How) => void;
+}): ReactElement {
+  const choices = [
+    { value: 'scope', label: words.byScope, detail: words.byScopeText },
+    { value: 'name', label: words.byName, detail: words.byNameText },
+  ];
+  return (
+    <ChoiceField
+      name="cohort-how"
+      label={words.how}
+      value={how}
+      choices={choices}
+      onChange={(value) => onChange(value as How)}
+    />
+  );
+}
+
 /** Who goes live together: by the wave's scope, or ticked from the roster. */
 export function CohortDialog(end: DialogProps): ReactElement {
   const { page } = useWaveDesk();
   const [how, setHow] = useState<How>(page.cohort.size === 0 ? 'scope' : 'name');
-  const [chosen, setChosen] = useState<readonly string[]>(() => page.cohort.people.map((person) => person.id));
+  const [chosen, setChosen] = useState<readonly string[]>(() =>
+    page.cohort.people.map((person) => person.id),
+  );
   const byScope = how === 'scope';
   return (
     <EditDialog
@@ -38,15 +62,31 @@ export function CohortDialog(end: DialogProps): ReactElement {
       title={words.title}
       width={640}
       submit={byScope ? words.take : words.save(chosen.length)}
-      problems={!byScope && chosen.length === 0 ? [{ name: 'roster-find', words: dialogs.missing.people }] : []}
-      edit={() => (byScope ? { kind: 'wave.cohort-by-scope', ...ofWave(page) } : { kind: 'wave.cohort', ...ofWave(page), people: [...chosen] })}
+      problems={
+        !byScope && chosen.length === 0 ? [{ name: 'roster-find', words: dialogs.missing.people }] : []
+      }
+      edit={() =>
+        byScope
+          ? { kind: 'wave.cohort-by-scope', ...ofWave(page) }
+          : { kind: 'wave.cohort', ...ofWave(page), people: [...chosen] }
+      }
       about={words.edit}
-      change={() => <Diff kind="value" before={people(page.cohort.size)} after={byScope ? words.byScope : people(chosen.length)} />}
+      change={() => (
+        <Diff
+          kind="value"
+          before={people(page.cohort.size)}
+          after={byScope ? words.byScope : people(chosen.length)}
+        />
+      )}
     >
       {(wrong) => (
         <>
-          <ChoiceField name="cohort-how" label={words.how} value={how} onChange={(value) => setHow(value as How)} choices={[{ value: 'scope', label: words.byScope, detail: words.byScopeText }, { value: 'name', label: words.byName, detail: words.byNameText }]} />
-          {byScope ? <ScopeNow /> : <RosterPicker chosen={chosen} onChange={setChosen} error={wrong('roster-find')} />}
+          <HowChosen how={how} onChange={setHow} />
+          {byScope ? (
+            <ScopeNow />
+          ) : (
+            <RosterPicker chosen={chosen} onChange={setChosen} error={wrong('roster-find')} />
+          )}
         </>
       )}
     </EditDialog>

@@ -24,28 +24,54 @@ export function DeviationDialog({ onDone, onClose }: DialogProps): ReactElement 
   const { page } = useWaveDesk();
   const [what, setWhat, draft] = useDraft(`wave/${page.row.id}/deviation`, '');
   const [severity, setSeverity] = useState<Severity | null>(null);
-  const problems = empties([['deviation-what', what, dialogs.missing.what], ['deviation-severity', severity ?? '', dialogs.missing.severity]]);
+  const problems = empties([
+    ['deviation-what', what, dialogs.missing.what],
+    ['deviation-severity', severity ?? '', dialogs.missing.severity],
+  ]);
   return (
     <AskDialog
       title={words.title}
       submit={words.submit}
       problems={problems}
-      send={(act) => act.send({ kind: 'deviation.record', ...ofWave(page), severity: severity ?? 'high', what })}
-      onDone={(done) => { draft.forget(); onDone(done); }}
+      send={(act) =>
+        act.send({ kind: 'deviation.record', ...ofWave(page), severity: severity ?? 'high', what })
+      }
+      onDone={(done) => {
+        draft.forget();
+        onDone(done);
+      }}
       onClose={onClose}
     >
       {(wrong) => (
         <>
           <p className="wb-second">{words.halt}</p>
-          <TextField name="deviation-what" label={words.what} hint={words.whatHint} lines={3} value={what} error={wrong('deviation-what')} onChange={setWhat} />
-          <ChoiceField name="deviation-severity" label={words.severity} value={severity} error={wrong('deviation-severity')} choices={severities} onChange={(value) => setSeverity(value as Severity)} />
+          <TextField
+            name="deviation-what"
+            label={words.what}
+            hint={words.whatHint}
+            lines={3}
+            value={what}
+            error={wrong('deviation-what')}
+            onChange={setWhat}
+          />
+          <ChoiceField
+            name="deviation-severity"
+            label={words.severity}
+            value={severity}
+            error={wrong('deviation-severity')}
+            choices={severities}
+            onChange={(value) => setSeverity(value as Severity)}
+          />
         </>
       )}
     </AskDialog>
   );
 }
 
-export function CloseDeviationDialog({ deviation, ...end }: DialogProps & { readonly deviation: HeldDeviation }): ReactElement {
+export function CloseDeviationDialog({
+  deviation,
+  ...end
+}: DialogProps & { readonly deviation: HeldDeviation }): ReactElement {
   const { page } = useWaveDesk();
   const [disposition, setDisposition] = useState('');
   return (
@@ -54,12 +80,22 @@ export function CloseDeviationDialog({ deviation, ...end }: DialogProps & { read
       title={words.close(deviation.number)}
       submit={words.submitClose}
       problems={empties([['deviation-disposition', disposition, dialogs.missing.disposition]])}
-      send={(act) => act.send({ kind: 'deviation.close', rollout: page.rollout.id, id: deviation.id, disposition })}
+      send={(act) =>
+        act.send({ kind: 'deviation.close', rollout: page.rollout.id, id: deviation.id, disposition })
+      }
     >
       {(wrong) => (
         <>
           <p>{deviation.what}</p>
-          <TextField name="deviation-disposition" label={words.disposition} hint={words.dispositionHint} lines={3} value={disposition} error={wrong('deviation-disposition')} onChange={setDisposition} />
+          <TextField
+            name="deviation-disposition"
+            label={words.disposition}
+            hint={words.dispositionHint}
+            lines={3}
+            value={disposition}
+            error={wrong('deviation-disposition')}
+            onChange={setDisposition}
+          />
         </>
       )}
     </AskDialog>

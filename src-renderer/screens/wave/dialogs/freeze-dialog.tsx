@@ -10,7 +10,12 @@ const words = dialogs.freeze;
 export function FreezeDialog(end: DialogProps): ReactElement {
   const { page } = useWaveDesk();
   return (
-    <AskDialog {...end} title={words.title(page.cohort.size)} submit={words.submit} send={(act) => act.send({ kind: 'wave.freeze', ...ofWave(page) })}>
+    <AskDialog
+      {...end}
+      title={words.title(page.cohort.size)}
+      submit={words.submit}
+      send={(act) => act.send({ kind: 'wave.freeze', ...ofWave(page) })}
+    >
       {() => <p>{words.text}</p>}
     </AskDialog>
   );

@@ -22,13 +22,29 @@ export function ReviewDialog({ onDone, onClose }: DialogProps): ReactElement {
       submit={words.submit}
       problems={empties([['review-finding', finding, dialogs.missing.finding]])}
       send={(act) => act.send({ kind: 'wave.review-trail', ...ofWave(page), finding })}
-      onDone={(done) => { draft.forget(); onDone(done); }}
+      onDone={(done) => {
+        draft.forget();
+        onDone(done);
+      }}
       onClose={onClose}
     >
       {(wrong) => (
         <>
-          <p className="wb-second">{words.text} <TextLink href={place.trail({ rollout: page.rollout.id, wave: page.row.id })}>{labels.readTrail}</TextLink></p>
-          <TextField name="review-finding" label={words.finding} hint={words.findingHint} lines={3} value={finding} error={wrong('review-finding')} onChange={setFinding} />
+          <p className="wb-second">
+            {words.text}{' '}
+            <TextLink href={place.trail({ rollout: page.rollout.id, wave: page.row.id })}>
+              {labels.readTrail}
+            </TextLink>
+          </p>
+          <TextField
+            name="review-finding"
+            label={words.finding}
+            hint={words.findingHint}
+            lines={3}
+            value={finding}
+            error={wrong('review-finding')}
+            onChange={setFinding}
+          />
         </>
       )}
     </AskDialog>

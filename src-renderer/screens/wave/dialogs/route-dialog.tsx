@@ -22,22 +22,94 @@ import { ofWave, useWaveDesk } from '../wave-desk.ts';
 import type { DialogProps } from './dialog-props.ts';
 
 const words = dialogs.route;
-const roles: readonly Role[] = ['quality', 'validation', 'production', 'change-owner', 'line-lead', 'trainer'];
-const meanings: Readonly<Record<GateSide, readonly Meaning[]>> = { entry: ['reviewed', 'approved'], exit: ['reviewed', 'accepted-handoff'] };
-const orders = [{ value: 'sequence', label: words.sequence, detail: words.sequenceText }, { value: 'parallel', label: words.parallel, detail: words.parallelText }];
+const roles: readonly Role[] = [
+  'quality',
+  'validation',
+  'production',
+  'change-owner',
+  'line-lead',
+  'trainer',
+];
+const meanings: Readonly<Record<GateSide, readonly Meaning[]>> = {
+  entry: ['reviewed', 'approved'],
+  exit: ['reviewed', 'accepted-handoff'],
+};
+const orders = [
+  { value: 'sequence', label: words.sequence, detail: words.sequenceText },
+  { value: 'parallel', label: words.parallel, detail: words.parallelText },
+];
 
-type StepProps = { readonly index: number; readonly step: StepAnswers; readonly gate: GateSide; readonly accounts: readonly AccountRow[]; readonly onChange: (step: StepAnswers) => void; readonly onRemove: () => void };
+type StepProps = {
+  readonly index: number;
+  readonly step: StepAnswers;
+  readonly gate: GateSide;
+  readonly accounts: readonly AccountRow[];
+  readonly onChange: (step: StepAnswers) => void;
+  readonly onRemove: () => void;
+};
 
 function StepLine({ index, step, gate, accounts, onChange, onRemove }: StepProps): ReactElement {
-  const able = accounts.filter((account) => account.standing.kind === 'active' && account.roles.includes(step.role));
+  const able = accounts.filter(
+    (account) => account.standing.kind === 'active' && account.roles.includes(step.role),
+  );
   return (
     <fieldset className="wb-route-step">
       <legend className="wb-label">{words.step(index + 1)}</legend>
-      <SelectField name={`step-${index}-role`} label={words.role} value={step.role} options={roles.map((value) => ({ value, label: capital(roleWord(value)) }))} onChange={(role) => onChange({ ...step, role: role as Role, who: '' })} />
-      <SelectField name={`step-${index}-meaning`} label={words.meaning} value={step.meaning} options={meanings[gate].map((value) => ({ value, label: meaningWord(value) }))} onChange={(meaning) => onChange({ ...step, meaning: meaning as Meaning })} />
-      <SelectField name={`step-${index}-who`} label={words.who} value={step.who} none={words.anyone} options={able.map((account) => ({ value: account.id, label: account.name }))} onChange={(who) => onChange({ ...step, who })} />
+      <SelectField
+        name={`step-${index}-role`}
+        label={words.role}
+        value={step.role}
+        options={roles.map((value) => ({ value, label: capital(roleWord(value)) }))}
+        onChange={(role) => onChange({ ...step, role: role as Role, who: '' })}
+      />
+      <SelectField
+        name={`step-${index}-meaning`}
+        label={words.meaning}
+        value={step.meaning}
+        options={meanings[gate].map((value) => ({ value, label: meaningWord(value) }))}
+        onChange={(meaning) => onChange({ ...step, meaning: meaning as Meaning })}
+      />
+      <SelectField
+        name={`step-${index}-who`}
+        label={words.who}
+        value={step.who}
+        none={words.anyone}
+        options={able.map((account) => ({ value: account.id, label: account.name }))}
+        onChange={(who) => onChange({ ...step, who })}
+      />
       <ActionButton action={{ label: words.removeLabel, onPress: onRemove }} size="small" />
     </fieldset>
+  );
+}
+
+type StepsProps = {
+  readonly steps: readonly StepAnswers[];
+  readonly gate: GateSide;
+  readonly accounts: readonly AccountRow[];
+  readonly onChange: (steps: readonly StepAnswers[]) => void;
+};
+
+function Steps({ steps, gate, accounts, onChange }: StepsProps): ReactElement {
+  return (
+    <>
+      {steps.map((step, index) => (
+        <StepLine
+          key={step.id}
+          index={index}
+          step={step}
+          gate={gate}
+          accounts={accounts}
+          onChange={(next) => onChange(steps.map((one) => (one.id === step.id ? next : one)))}
+          onRemove={() => onChange(steps.filter((one) => one.id !== step.id))}
+        />
+      ))}
+      <div>
+        <ActionButton
+          action={{ label: words.add, icon: 'plus', onPress: () => onChange([...steps, emptyStep(gate)]) }}
+          size="small"
+        />
+      </div>
+    </>
   );
 }
 
@@ -53,8 +125,10 @@ export function RouteDialog({ gate, ...end }: DialogProps & { readonly gate: Gat
   const now = routeOf(page, gate);
   const [order, setOrder] = useState(now.order);
   const [steps, setSteps] = useState<readonly StepAnswers[]>(() => stepsOf(now));
-  const change = (index: number) => (step: StepAnswers): void => setSteps(steps.map((one, at) => (at === index ? step : one)));
-  const route = { order, steps: steps.map(({ id, role, meaning, who }) => ({ id, role, meaning, who: who === '' ? null : who })) };
+  const route = {
+    order,
+    steps: steps.map(({ id, role, meaning, who }) => ({ id, role, meaning, who: who === '' ? null : who })),
+  };
   return (
     <EditDialog
       {...end}
@@ -68,9 +142,15 @@ export function RouteDialog({ gate, ...end }: DialogProps & { readonly gate: Gat
     >
       {(wrong) => (
         <>
-          <ChoiceField name="route-order" label={words.order} value={order} error={wrong('route-order')} choices={orders} onChange={(value) => setOrder(value as typeof order)} />
-          {steps.map((step, index) => <StepLine key={step.id} index={index} step={step} gate={gate} accounts={accounts} onChange={change(index)} onRemove={() => setSteps(steps.filter((one) => one.id !== step.id))} />)}
-          <div><ActionButton action={{ label: words.add, icon: 'plus', onPress: () => setSteps([...steps, emptyStep(gate)]) }} size="small" /></div>
+          <ChoiceField
+            name="route-order"
+            label={words.order}
+            value={order}
+            error={wrong('route-order')}
+            choices={orders}
+            onChange={(value) => setOrder(value as typeof order)}
+          />
+          <Steps steps={steps} gate={gate} accounts={accounts} onChange={setSteps} />
         </>
       )}
     </EditDialog>

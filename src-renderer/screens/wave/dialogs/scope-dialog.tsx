@@ -16,7 +16,12 @@ const words = dialogs.scope;
 export function ScopeDialog(end: DialogProps): ReactElement {
   const { page } = useWaveDesk();
   const [answers, setAnswers] = useState(() => answersOf(page.row.scope));
-  const field = (name: keyof typeof answers) => ({ name: `scope-${name}`, label: labels[name], value: answers[name], onChange: (value: string) => setAnswers({ ...answers, [name]: value }) });
+  const field = (name: keyof typeof answers) => ({
+    name: `scope-${name}`,
+    label: labels[name],
+    value: answers[name],
+    onChange: (value: string) => setAnswers({ ...answers, [name]: value }),
+  });
   return (
     <EditDialog
       {...end}
@@ -26,14 +31,18 @@ export function ScopeDialog(end: DialogProps): ReactElement {
       problems={empties([['scope-site', answers.site, dialogs.missing.site]])}
       edit={() => ({ kind: 'wave.scope', ...ofWave(page), scope: scopeOf(answers) })}
       about={words.edit}
-      change={() => <Diff before={scopeText(answersOf(page.row.scope), labels)} after={scopeText(answers, labels)} />}
+      change={() => (
+        <Diff before={scopeText(answersOf(page.row.scope), labels)} after={scopeText(answers, labels)} />
+      )}
     >
       {(wrong) => (
         <>
           <TextField {...field('site')} error={wrong('scope-site')} autoFocus />
           <p className="wb-hint">{words.listHint}</p>
           <div className="wb-two-fields">
-            {scopeLists.map((name) => <TextField key={name} {...field(name)} />)}
+            {scopeLists.map((name) => (
+              <TextField key={name} {...field(name)} />
+            ))}
           </div>
           <TextField {...field('notCovered')} hint={words.notCoveredHint} lines={2} />
         </>

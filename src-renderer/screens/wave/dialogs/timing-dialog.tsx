@@ -10,6 +10,7 @@ import type { FormError } from '../../../parts/form/error-summary.tsx';
 import { readWallTime, writeWallTime } from '../../../parts/form/wall-time.ts';
 import { wallText } from '../../../strings/en/time.ts';
 import { dialogs } from '../../../strings/en/wave-dialogs.ts';
+import type { WrongOf } from '../ask-dialog.tsx';
 import { EditDialog } from '../edit-dialog.tsx';
 import { ofWave, useWaveDesk } from '../wave-desk.ts';
 import type { DialogProps } from './dialog-props.ts';
@@ -30,31 +31,69 @@ function read(text: string, zone: string): Instant | null {
   return wall === null ? null : instantAt(wall, zone);
 }
 
+type FieldsProps = {
+  readonly answers: Answers;
+  readonly onChange: (answers: Answers) => void;
+  readonly wrong: WrongOf;
+};
+
+function Fields({ answers, onChange: setAnswers, wrong }: FieldsProps): ReactElement {
+  const { book } = useDesk();
+  return (
+    <>
+      <DateTimeField
+        name="wave-go-live"
+        label={words.goLive}
+        hint={words.hint(book.zone)}
+        value={answers.goLive}
+        error={wrong('wave-go-live')}
+        onChange={(text) => setAnswers({ ...answers, goLive: text })}
+      />
+      <DateTimeField
+        name="wave-exit"
+        label={words.exit}
+        hint={words.hint(book.zone)}
+        value={answers.exit}
+        error={wrong('wave-exit')}
+        onChange={(text) => setAnswers({ ...answers, exit: text })}
+      />
+    </>
+  );
+}
+
 /** When the wave goes live and when it is handed over; never dragged, always with its effect. */
 export function TimingDialog(end: DialogProps): ReactElement {
   const { page } = useWaveDesk();
   const { book } = useDesk();
   const { timing } = page.row;
-  const [answers, setAnswers] = useState<Answers>(() => ({ goLive: writeWallTime(wallText(timing.goLive)), exit: writeWallTime(wallText(timing.exit)) }));
+  const [answers, setAnswers] = useState<Answers>(() => ({
+    goLive: writeWallTime(wallText(timing.goLive)),
+    exit: writeWallTime(wallText(timing.exit)),
+  }));
   const goLive = read(answers.goLive, book.zone);
   const exit = read(answers.exit, book.zone);
-  const both = (from: Instant, to: Instant): string => `${words.goLive}: ${instantText(from)}\n${words.exit}: ${instantText(to)}`;
+  const both = (from: Instant, to: Instant): string =>
+    `${words.goLive}: ${instantText(from)}\n${words.exit}: ${instantText(to)}`;
   return (
     <EditDialog
       {...end}
       title={words.title}
       submit={dialogs.save}
       problems={problemsOf(goLive, exit)}
-      edit={() => ({ kind: 'wave.timing', ...ofWave(page), timing: { goLive: goLive ?? timing.goLive, exit: exit ?? timing.exit } })}
+      edit={() => ({
+        kind: 'wave.timing',
+        ...ofWave(page),
+        timing: { goLive: goLive ?? timing.goLive, exit: exit ?? timing.exit },
+      })}
       about={words.edit}
-      change={() => <Diff before={both(timing.goLive, timing.exit)} after={both(goLive ?? timing.goLive, exit ?? timing.exit)} />}
-    >
-      {(wrong) => (
-        <>
-          <DateTimeField name="wave-go-live" label={words.goLive} hint={words.hint(book.zone)} value={answers.goLive} error={wrong('wave-go-live')} onChange={(text) => setAnswers({ ...answers, goLive: text })} />
-          <DateTimeField name="wave-exit" label={words.exit} hint={words.hint(book.zone)} value={answers.exit} error={wrong('wave-exit')} onChange={(text) => setAnswers({ ...answers, exit: text })} />
-        </>
+      change={() => (
+        <Diff
+          before={both(timing.goLive, timing.exit)}
+          after={both(goLive ?? timing.goLive, exit ?? timing.exit)}
+        />
       )}
+    >
+      {(wrong) => <Fields answers={answers} onChange={setAnswers} wrong={wrong} />}
     </EditDialog>
   );
 }

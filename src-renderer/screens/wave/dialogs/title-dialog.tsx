@@ -23,7 +23,16 @@ export function TitleDialog(end: DialogProps): ReactElement {
       about={words.edit}
       change={() => <Diff before={page.row.title} after={title} kind="value" />}
     >
-      {(wrong) => <TextField name="wave-title" label={words.name} value={title} error={wrong('wave-title')} onChange={setTitle} autoFocus />}
+      {(wrong) => (
+        <TextField
+          name="wave-title"
+          label={words.name}
+          value={title}
+          error={wrong('wave-title')}
+          onChange={setTitle}
+          autoFocus
+        />
+      )}
     </EditDialog>
   );
 }
