@@ -64,6 +64,8 @@ export interface DeskStatus {
   readonly integrity: Integrity | null;
   readonly notices: readonly { readonly code: string; readonly detail: string }[];
   readonly me: Me | null;
+  /** The sample being made: step `done` of `of`, and what it is. */
+  readonly making: { readonly done: number; readonly of: number; readonly what: string } | null;
   /** The sample's accounts and their published passwords; empty in real books. */
   readonly sampleAccounts: readonly {
     readonly id: string;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { accountId } from '../../shared/domain/ids.ts';
 import { makeDesk } from '../api/desk/desk.ts';
 import { placesIn } from '../api/desk/place.ts';
-import type { SampleMaker } from '../api/desk/sample-maker.ts';
+import type { Progress, SampleMaker } from '../api/desk/sample-maker.ts';
 import type { Tools } from '../api/desk/tools.ts';
 import { makeShelf } from '../api/door/shelf.ts';
 import { portsFor } from '../api/ports/ports.ts';
@@ -12,9 +12,6 @@ import { sampleJson } from './sample-files.ts';
 import { storyClock, ZONE } from './story-clock.ts';
 import { tellStory } from './story.ts';
 import { makeTeller, must, type SampleAccount } from './teller.ts';
-
-/** Told after each step of the story: how many of how many. */
-export type Progress = (done: number, of: number, what: string) => void;
 
 const LARGEST_FILE = 64 * 1024 * 1024;
 
@@ -72,7 +69,7 @@ export async function buildSample(
 }
 
 /** For the shells: what the api's `desk.sample` builds with. */
-export function sampleMaker(tools: Tools, progress?: Progress): SampleMaker {
+export function sampleMaker(tools: Tools): SampleMaker {
   const accounts = sampleAccounts().map(({ id, name, title, password }) => ({ id, name, title, password }));
-  return { accounts, make: (dir) => buildSample(dir, tools, progress) };
+  return { accounts, make: (dir, progress) => buildSample(dir, tools, progress) };
 }

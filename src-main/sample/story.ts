@@ -1,6 +1,6 @@
 import type { Ports } from '../../shared/api/ports.ts';
 import type { Shelf } from '../api/door/shelf.ts';
-import type { Progress } from './build-sample.ts';
+import type { Progress } from '../api/desk/sample-maker.ts';
 import { importFile } from './chapters/imports.ts';
 import { defineItems, makeAccounts } from './chapters/people.ts';
 import { draftVision, moveWaves, planMes, type Planned } from './chapters/plan.ts';

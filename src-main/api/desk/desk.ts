@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { DeskStatus } from '../../../shared/api/ports.ts';
 import type { RefusalCode } from '../../../shared/events/refusal-code.ts';
 import { ok, refused, type Result } from '../../../shared/kernel/result.ts';
 import { Queue } from '../../book/queue.ts';
@@ -19,6 +20,9 @@ export interface Desk {
   open(dir: string): Promise<AtDesk>;
   close(): Promise<void>;
   news(): News;
+  /** What is being made here that takes a while; saying it tells everybody. */
+  making(): DeskStatus['making'];
+  sayMaking(what: DeskStatus['making']): void;
   /** Calls `tell` after every append and change of status; gives what stops it. */
   subscribe(tell: (news: News) => void): () => void;
   /** How many listen: open windows, mostly. */
@@ -29,6 +33,7 @@ export function makeDesk(tools: Tools, onOpen: (at: AtDesk) => Promise<void> = a
   const listeners = new Set<(news: News) => void>();
   const turn = new Queue();
   let current: AtDesk | null = null;
+  let making: DeskStatus['making'] = null;
 
   const news = (): News => ({ position: current?.book.count() ?? 0 });
   const tellAll = (): void => listeners.forEach((tell) => tell(news()));
@@ -60,6 +65,11 @@ export function makeDesk(tools: Tools, onOpen: (at: AtDesk) => Promise<void> = a
     open: (dir) => turn.run(() => open(resolve(dir))),
     close: () => turn.run(close),
     news,
+    making: () => making,
+    sayMaking: (what) => {
+      making = what;
+      tellAll();
+    },
     audience: () => listeners.size,
     subscribe: (tell) => {
       listeners.add(tell);

@@ -23,7 +23,7 @@ export function deskPort(desk: Desk, sample: SampleMaker | null, caller: string)
       const { files, places } = desk.tools;
       const there = (await files.list(places.sample))?.length;
       if (!there && !sample) return refused('not-found', { what: 'sample', id: places.sample });
-      if (!there) await sample?.make(places.sample);
+      if (!there && sample) await makeSample(desk, sample, places.sample);
       return opened(places.sample);
     },
     close: async () => {
@@ -37,4 +37,12 @@ export function deskPort(desk: Desk, sample: SampleMaker | null, caller: string)
       return found ? ok(found) : refused('no-book');
     },
   };
+}
+
+async function makeSample(desk: Desk, sample: SampleMaker, dir: string): Promise<void> {
+  try {
+    await sample.make(dir, (done, of, what) => desk.sayMaking({ done, of, what }));
+  } finally {
+    desk.sayMaking(null);
+  }
 }

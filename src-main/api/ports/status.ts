@@ -22,6 +22,7 @@ export async function statusOf(desk: Desk, sample: SampleMaker | null, caller: s
     book: at && bookOf(at),
     integrity: at && at.integrity.status(),
     notices: at ? at.book.notices().map(({ code, data }) => ({ code, detail: JSON.stringify(data) })) : [],
+    making: desk.making(),
     me: who.ok ? meFrom(who.value) : null,
     sampleAccounts: at?.sample && sample ? sample.accounts : [],
     waits:

@@ -30,12 +30,18 @@ export function newBookErrors(answers: NewBookAnswers, pair: NewPassword): reado
   const need = firstRun.need;
   const id = answers.adminId.trim();
   const empty = empties([
-    ['name', answers.name, need.name], ['site', answers.site, need.site], ['zone', answers.zone, need.zone],
-    ['adminName', answers.adminName, need.adminName], ['adminTitle', answers.adminTitle, need.adminTitle], ['adminId', id, need.adminId],
+    ['name', answers.name, need.name],
+    ['site', answers.site, need.site],
+    ['zone', answers.zone, need.zone],
+    ['adminName', answers.adminName, need.adminName],
+    ['adminTitle', answers.adminTitle, need.adminTitle],
+    ['adminId', id, need.adminId],
   ]);
   return [
     ...empty,
-    ...(answers.zone.trim() !== '' && !knownZone(answers.zone.trim()) ? [{ name: 'zone', words: firstRun.badZone }] : []),
+    ...(answers.zone.trim() !== '' && !knownZone(answers.zone.trim())
+      ? [{ name: 'zone', words: firstRun.badZone }]
+      : []),
     ...(id !== '' && !accountId.safeParse(id).success ? [{ name: 'adminId', words: firstRun.badId }] : []),
     ...newPasswordErrors(pair),
   ];
@@ -43,27 +49,64 @@ export function newBookErrors(answers: NewBookAnswers, pair: NewPassword): reado
 
 function inputOf(answers: NewBookAnswers, password: string): MakeBook {
   const { name, site, zone, adminId, adminName, adminTitle } = answers;
-  return { name, site, zone: zone.trim(), dir: null, admin: { id: accountId.parse(adminId.trim()), name: adminName, title: adminTitle, password } };
+  return {
+    name,
+    site,
+    zone: zone.trim(),
+    dir: null,
+    admin: { id: accountId.parse(adminId.trim()), name: adminName, title: adminTitle, password },
+  };
 }
 
 /** A new book with its first administrator. */
 export function NewBook({ onBack }: { readonly onBack: () => void }): ReactElement {
-  const [answers, setAnswers] = useState<NewBookAnswers>({ name: '', site: '', zone: ownZone(), adminId: '', adminName: '', adminTitle: '' });
+  const [answers, setAnswers] = useState<NewBookAnswers>({
+    name: '',
+    site: '',
+    zone: ownZone(),
+    adminId: '',
+    adminName: '',
+    adminTitle: '',
+  });
   const [pair, setPair] = useState(noPassword);
   const make = useAsk((api, input: MakeBook) => api.desk.make.mutate(input));
   const form = useFormState(newBookErrors(answers, pair), make.busy);
-  const field = (name: keyof NewBookAnswers, label: string, hint: string, autoComplete?: string): ReactElement => (
-    <TextField name={name} label={label} hint={hint} autoComplete={autoComplete} value={answers[name]} onChange={(text) => setAnswers({ ...answers, [name]: text })} error={form.wrong(name)} />
+  const field = (
+    name: keyof NewBookAnswers,
+    label: string,
+    hint: string,
+    autoComplete?: string,
+  ): ReactElement => (
+    <TextField
+      name={name}
+      label={label}
+      hint={hint}
+      autoComplete={autoComplete}
+      value={answers[name]}
+      onChange={(text) => setAnswers({ ...answers, [name]: text })}
+      error={form.wrong(name)}
+    />
   );
   return (
     <>
       <Sentence sub={words.sub}>{words.title}</Sentence>
       <Panel title={words.bookLegend} inside="pad">
-        <Form label={words.title} submit={words.submit} errors={form.errors} attempt={form.attempt} onSubmit={() => form.submit(() => make.ask(inputOf(answers, pair.fresh)))} others={[{ label: firstRun.back, onPress: onBack }]}>
+        <Form
+          label={words.title}
+          submit={words.submit}
+          errors={form.errors}
+          attempt={form.attempt}
+          onSubmit={() => form.submit(() => make.ask(inputOf(answers, pair.fresh)))}
+          others={[{ label: firstRun.back, onPress: onBack }]}
+        >
           {field('name', words.name, words.nameHint)}
           <div className="wb-two-fields">
             {field('site', words.site, words.siteHint)}
-            <ZoneField value={answers.zone} onChange={(zone) => setAnswers({ ...answers, zone })} error={form.wrong('zone')} />
+            <ZoneField
+              value={answers.zone}
+              onChange={(zone) => setAnswers({ ...answers, zone })}
+              error={form.wrong('zone')}
+            />
           </div>
           <h2 className="wb-form-part">{words.adminLegend}</h2>
           <p className="wb-small wb-second">{words.adminNote}</p>
@@ -72,22 +115,43 @@ export function NewBook({ onBack }: { readonly onBack: () => void }): ReactEleme
             {field('adminTitle', words.adminTitle, words.adminTitleHint)}
           </div>
           {field('adminId', words.adminId, words.adminIdHint, 'username')}
-          <NewPasswordFields value={pair} onChange={setPair} errors={form.errors} labels={{ fresh: words.password, again: words.again }} />
+          <NewPasswordFields
+            value={pair}
+            onChange={setPair}
+            errors={form.errors}
+            labels={{ fresh: words.password, again: words.again }}
+          />
           {make.note}
-          {make.busy ? <p className="wb-small wb-second" role="status">{words.making}</p> : null}
+          {make.busy ? (
+            <p className="wb-small wb-second" role="status">
+              {words.making}
+            </p>
+          ) : null}
         </Form>
       </Panel>
     </>
   );
 }
 
-type ZoneFieldProps = { readonly value: string; readonly onChange: (zone: string) => void; readonly error: string | undefined };
+type ZoneFieldProps = {
+  readonly value: string;
+  readonly onChange: (zone: string) => void;
+  readonly error: string | undefined;
+};
 
 /** A zone typed with the system's list to choose from; a select of 400 would be worse. */
 function ZoneField({ value, onChange, error }: ZoneFieldProps): ReactElement {
   return (
     <div>
-      <TextField name="zone" label={words.zone} hint={words.zoneHint} value={value} onChange={onChange} error={error} list="zones" />
+      <TextField
+        name="zone"
+        label={words.zone}
+        hint={words.zoneHint}
+        value={value}
+        onChange={onChange}
+        error={error}
+        list="zones"
+      />
       <datalist id="zones">
         {allZones().map((zone) => (
           <option key={zone} value={zone} />

@@ -21,11 +21,17 @@ function BookList({ books, onOpen }: BookListProps): ReactElement {
       {books.map((book) => (
         <li key={book.dir} className="wb-sample">
           <span className="wb-grow">
-            <b className="wb-medium">{book.name}</b> {book.sample ? <StateChip mark="wave/draft" word={words.sample} /> : null}
+            <b className="wb-medium">{book.name}</b>{' '}
+            {book.sample ? <StateChip mark="wave/draft" word={words.sample} /> : null}
             <br />
             <span className="wb-small wb-muted">{book.site}</span> <span className="wb-id">{book.dir}</span>
           </span>
-          <button type="button" className="wb-button wb-button-small" aria-label={`${words.openThis} ${book.name}`} onClick={() => onOpen(book.dir)}>
+          <button
+            type="button"
+            className="wb-button wb-button-small"
+            aria-label={`${words.openThis} ${book.name}`}
+            onClick={() => onOpen(book.dir)}
+          >
             {words.openThis}
           </button>
         </li>
@@ -35,7 +41,13 @@ function BookList({ books, onOpen }: BookListProps): ReactElement {
 }
 
 /** The books this workstation knows, and any folder by its path. */
-export function OpenBook({ status, onBack }: { readonly status: DeskStatus; readonly onBack: () => void }): ReactElement {
+export function OpenBook({
+  status,
+  onBack,
+}: {
+  readonly status: DeskStatus;
+  readonly onBack: () => void;
+}): ReactElement {
   const [dir, setDir] = useState('');
   const open = useAsk((api, input: { readonly dir: string }) => api.desk.open.mutate(input));
   const form = useFormState(empties([['dir', dir, words.needDir]]), open.busy);
@@ -48,7 +60,9 @@ export function OpenBook({ status, onBack }: { readonly status: DeskStatus; read
       {open.note}
       {status.books.length === 0 ? (
         <Panel title={words.known} inside="pad">
-          <EmptyState title={words.knownNone} heading={false}>{words.knownNoneText}</EmptyState>
+          <EmptyState title={words.knownNone} heading={false}>
+            {words.knownNoneText}
+          </EmptyState>
         </Panel>
       ) : (
         <Panel title={words.known}>
@@ -56,8 +70,22 @@ export function OpenBook({ status, onBack }: { readonly status: DeskStatus; read
         </Panel>
       )}
       <Panel title={words.dir} inside="pad">
-        <Form label={words.dir} submit={words.submit} errors={form.errors} attempt={form.attempt} onSubmit={() => form.submit(() => open.ask({ dir: dir.trim() }))} others={[{ label: firstRun.back, onPress: onBack }]}>
-          <TextField name="dir" label={words.dir} hint={words.dirHint(status.home)} value={dir} onChange={setDir} error={form.wrong('dir')} />
+        <Form
+          label={words.dir}
+          submit={words.submit}
+          errors={form.errors}
+          attempt={form.attempt}
+          onSubmit={() => form.submit(() => open.ask({ dir: dir.trim() }))}
+          others={[{ label: firstRun.back, onPress: onBack }]}
+        >
+          <TextField
+            name="dir"
+            label={words.dir}
+            hint={words.dirHint(status.home)}
+            value={dir}
+            onChange={setDir}
+            error={form.wrong('dir')}
+          />
         </Form>
       </Panel>
     </>

@@ -1,11 +1,19 @@
 import type { ReactElement } from 'react';
 import { useAsk } from '../../app/act.tsx';
+import { useStatus } from '../../app/status.ts';
+import { Progress } from '../../parts/progress.tsx';
 import { Icon } from '../../parts/icon.tsx';
 import type { IconName } from '../../parts/icon.tsx';
 import { Sentence } from '../../parts/sentence.tsx';
 import { firstRun as words } from '../../strings/en/first-run.ts';
 
-type WayProps = { readonly icon: IconName; readonly label: string; readonly detail: string; readonly busy?: boolean; readonly onPress: () => void };
+type WayProps = {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly detail: string;
+  readonly busy?: boolean;
+  readonly onPress: () => void;
+};
 
 function Way({ icon, label, detail, busy = false, onPress }: WayProps): ReactElement {
   return (
@@ -23,8 +31,29 @@ function Way({ icon, label, detail, busy = false, onPress }: WayProps): ReactEle
   );
 }
 
+/** How far the sample is: real steps, in words. */
+function Making(): ReactElement {
+  const { data } = useStatus();
+  const { done, of, what } = data?.making ?? { done: 0, of: 1, what: words.sample.first };
+  return (
+    <Progress
+      title={words.sample.making}
+      done={done}
+      total={of}
+      count={words.sample.step(done, of)}
+      doing={what}
+    />
+  );
+}
+
 /** The three ways to begin. The sample is made in one press. */
-export function Ways({ onFresh, onOpen }: { readonly onFresh: () => void; readonly onOpen: () => void }): ReactElement {
+export function Ways({
+  onFresh,
+  onOpen,
+}: {
+  readonly onFresh: () => void;
+  readonly onOpen: () => void;
+}): ReactElement {
   const sample = useAsk((api, _input: null) => api.desk.sample.mutate());
   const make = (): void => {
     if (!sample.busy) void sample.ask(null);
@@ -33,13 +62,17 @@ export function Ways({ onFresh, onOpen }: { readonly onFresh: () => void; readon
     <>
       <Sentence sub={words.sub}>{words.title}</Sentence>
       <ul className="wb-panel wb-panel-clip" aria-label={words.ways.label}>
-        <Way icon="search" label={words.ways.sample} detail={words.wayDetail.sample} busy={sample.busy} onPress={make} />
+        <Way
+          icon="search"
+          label={words.ways.sample}
+          detail={words.wayDetail.sample}
+          busy={sample.busy}
+          onPress={make}
+        />
         <Way icon="plus" label={words.ways.fresh} detail={words.wayDetail.fresh} onPress={onFresh} />
         <Way icon="open" label={words.ways.open} detail={words.wayDetail.open} onPress={onOpen} />
       </ul>
-      <p className="wb-small wb-second" role="status">
-        {sample.busy ? words.sample.making : ''}
-      </p>
+      {sample.busy ? <Making /> : null}
       {sample.note}
     </>
   );
