@@ -1,5 +1,5 @@
 import type { PhaseId, RolloutId } from '../domain/ids.ts';
-import type { Rollout } from '../domain/rollout.ts';
+import { descriptionOf, type Rollout } from '../domain/rollout.ts';
 import type { Route } from '../domain/wave.ts';
 import { draft, type EventType } from '../events/catalog.ts';
 import type { RefusalCode } from '../events/refusal-code.ts';
@@ -82,21 +82,7 @@ export const planDecisions: Decisions<Kinds> = {
   'rollout.describe': (state, command) => {
     if (!state.accounts.has(command.description.owner))
       return refused('not-found', { what: 'account', id: command.description.owner });
-    return edit(
-      state,
-      command,
-      ({ title, class: kind, site, owner, reason, current, intended }) => ({
-        title,
-        class: kind,
-        site,
-        owner,
-        reason,
-        current,
-        intended,
-      }),
-      command.description,
-      'rollout-described/1',
-    );
+    return edit(state, command, descriptionOf, command.description, 'rollout-described/1');
   },
   'rollout.impact': (state, command) =>
     edit(

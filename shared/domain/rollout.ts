@@ -19,6 +19,19 @@ export const description = z.strictObject({
 });
 export type Description = Readonly<z.infer<typeof description>>;
 
+/** The description alone: what stands beside it in a rollout is left out. */
+export function descriptionOf({
+  title,
+  class: kind,
+  site,
+  owner,
+  reason,
+  current,
+  intended,
+}: Description): Description {
+  return { title, class: kind, site, owner, reason, current, intended };
+}
+
 /** What must be done. */
 export const impact = z
   .array(z.strictObject({ area: line(200), effect: said(2000), todo: said(2000) }))

@@ -1,4 +1,4 @@
-import type { Rollout } from '../domain/rollout.ts';
+import { descriptionOf, type Rollout } from '../domain/rollout.ts';
 import type { Meaning, SectionName } from '../domain/signature.ts';
 import type { Wave } from '../domain/wave.ts';
 import { digestOfJson, type Digest } from '../kernel/digest.ts';
@@ -18,15 +18,7 @@ type OfRollout = (rollout: Rollout) => unknown;
 type OfWave = (wave: Wave) => unknown;
 
 const rolloutSections: Partial<Record<SectionName, OfRollout>> = {
-  description: ({ title, class: kind, site, owner, reason, current, intended }) => ({
-    title,
-    class: kind,
-    site,
-    owner,
-    reason,
-    current,
-    intended,
-  }),
+  description: descriptionOf,
   impact: (rollout) => rollout.impact,
   risk: (rollout) => rollout.risk,
   rollback: (rollout) => rollout.rollback,

@@ -63,12 +63,7 @@ function entryChecks(
     criteriaCheck(wave, 'entry'),
     activitiesCheck(wave, 'entry', context.now),
     trainingCheck(context.training ?? waveTraining(state, wave, context.now)),
-    approvalsCheck(
-      'approvals',
-      waveRoute(state, rollout, wave, 'entry', context.viewer ?? null),
-      'approved',
-      rollout.authors,
-    ),
+    routeCheck(state, rollout, wave, 'entry', context),
     trailReviewCheck(wave),
     intactCheck(context.intact),
   ];
@@ -85,14 +80,20 @@ function exitChecks(
     criteriaCheck(wave, 'exit'),
     activitiesCheck(wave, 'exit', context.now),
     deviationsCheck(rollout, wave),
-    approvalsCheck(
-      'approvals',
-      waveRoute(state, rollout, wave, 'exit', context.viewer ?? null),
-      'accepted-handoff',
-      rollout.authors,
-    ),
+    routeCheck(state, rollout, wave, 'exit', context),
     intactCheck(context.intact),
   ];
+}
+
+function routeCheck(
+  state: BookState,
+  rollout: Rollout,
+  wave: Wave,
+  side: GateSide,
+  { viewer = null }: GateContext,
+): GateCheck {
+  const meaning = side === 'entry' ? 'approved' : 'accepted-handoff';
+  return approvalsCheck('approvals', waveRoute(state, rollout, wave, side, viewer), meaning, rollout.authors);
 }
 
 /** The approvals of one gate of a wave, as `viewer` sees them. */

@@ -1,5 +1,5 @@
 import type { RolloutId } from '../domain/ids.ts';
-import type { Rollout } from '../domain/rollout.ts';
+import { descriptionOf, type Rollout } from '../domain/rollout.ts';
 import type { BookState } from '../events/state.ts';
 import { accountName } from './account-name.ts';
 import type { PageContext } from './page-context.ts';
@@ -55,18 +55,6 @@ export function rolloutPage(state: BookState, id: string, context: PageContext):
       rollout.phases.length === 1 &&
       rollout.waves.filter((wave) => wave.state.kind !== 'cancelled').length === 1,
   };
-}
-
-function descriptionOf({
-  title,
-  class: kind,
-  site,
-  owner,
-  reason,
-  current,
-  intended,
-}: Rollout): RolloutPage['description'] {
-  return { title, class: kind, site, owner, reason, current, intended };
 }
 
 type Ahead = RolloutPage['gatesAhead'][number];
