@@ -1,0 +1,41 @@
+import { expect, type Page } from '@playwright/test';
+import accounts from '../../../assets/sample/accounts.json' with { type: 'json' };
+
+/** A person of the sample, by user id. */
+export function person(id: string): (typeof accounts)[number] {
+  const found = accounts.find((account) => account.id === id);
+  if (found === undefined) throw new Error(`nobody in the sample is called ${id}`);
+  return found;
+}
+
+/** Types id and password on the sign-in screen and waits until the desk stands there. */
+export async function signIn(page: Page, id: string, password = person(id).password): Promise<void> {
+  const form = page.getByRole('form', { name: 'Sign in' });
+  await form.getByLabel('User id').fill(id);
+  await form.getByLabel('Password').fill(password);
+  await form.getByRole('button', { name: /^(Sign in|Unlock)/ }).click();
+  await expect(form).toBeHidden({ timeout: 30_000 });
+}
+
+/** Locks by its key; the sign-in screen stands there then. */
+export async function lock(page: Page): Promise<void> {
+  await page.keyboard.press('Control+Shift+L');
+  await expect(page.getByRole('form', { name: 'Sign in' })).toBeVisible();
+}
+
+/** The lock, and another person's sign-in at the same workstation. */
+export async function handOverTo(page: Page, id: string, password?: string): Promise<void> {
+  await lock(page);
+  await signIn(page, id, password);
+}
+
+/** The sentence of the screen. */
+export const sentence = (page: Page) => page.getByRole('heading', { level: 1 });
+
+/** Id, where it is asked for, and password, then the button of that name. */
+export async function sign(page: Page, button: RegExp, id: string, password = person(id).password): Promise<void> {
+  const own = page.getByLabel('User id');
+  if (await own.isVisible()) await own.fill(id);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: button }).click();
+}
