@@ -33,7 +33,7 @@ function bareHeight(block: Block, width: number): number {
 /** A row with its padding. */
 export function rowHeight(row: readonly Block[], widths: readonly (number | '*')[], width: number): number {
   const fixed = sum(widths.map((one) => (one === '*' ? 0 : one)));
-  return 12 + Math.max(0, ...row.map((cell, at) => heightOf(cell, columnOf(widths[at], width - fixed))));
+  return 8 + Math.max(0, ...row.map((cell, at) => heightOf(cell, columnOf(widths[at], width - fixed))));
 }
 
 function columnOf(own: number | '*' | undefined, rest: number): number {

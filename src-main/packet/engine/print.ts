@@ -27,6 +27,7 @@ const A4 = { width: 595.28, height: 841.89, orientation: 'portrait' };
 /** Points; the head and foot stand in the upper and lower one. */
 export const MARGINS = { left: 54, top: 58, right: 48, bottom: 56 } as const;
 export const INNER = A4.width - MARGINS.left - MARGINS.right;
+export const PAGE_HEIGHT = A4.height - MARGINS.top - MARGINS.bottom;
 
 /** Lays out, draws and closes the document. The same sheet gives the same bytes. Throws when a node is not one of ours. */
 export async function print(

@@ -125,6 +125,11 @@ export function marked(mark: PrintMark, words: Cell, width?: number): Block {
   };
 }
 
+/** The same in small, for the cells of a matrix. */
+export function finelyMarked(mark: PrintMark, words: readonly Inline[]): Block {
+  return { columns: [{ mark, size: 8.5, width: 8.5 }, cell(words)], gap: 3 };
+}
+
 /** Prose of several paragraphs, each its own block, so that pages may break between them. */
 export function prose(text: string, set: Set = MAIN): Block {
   const paragraphs = text.split(/\n{2,}/);

@@ -2,6 +2,7 @@ import type { PacketContents } from '../../../shared/views/packet-contents.ts';
 import type { WaveOutline } from '../../../shared/views/packet/wave-outline.ts';
 import type { Block, Inline } from '../engine/dress.ts';
 import { INNER } from '../engine/print.ts';
+import type { Budget } from './cover-budget.ts';
 import { bold, heading, label, LABEL, MAIN, marked, para, table } from '../page/parts.ts';
 import { gateWords, statusMark, statusWords } from '../words/noun.ts';
 import { clipped, counted, numberText, stopped } from '../words/plain.ts';
@@ -9,18 +10,14 @@ import { dateText, minuteText } from '../words/when.ts';
 
 const GAP = 19.5;
 const WAVES_SHOWN = 3;
-const RISKS_SHOWN = 4;
 const WEIGHT = { high: 0, medium: 1, low: 2 } as const;
 
-export function whatChanges({
-  sections: {
-    plan: { description },
-  },
-}: PacketContents): readonly Block[] {
+export function whatChanges({ sections }: PacketContents, budget: Budget): readonly Block[] {
+  const { description } = sections.plan;
   const half = (INNER - GAP) / 2;
   const say = (name: string, text: string): Block => ({
     width: half,
-    ...para([bold(`${name} `), clipped(text, 240)]),
+    ...para([bold(`${name} `), clipped(text, budget.prose)]),
   });
   return [
     heading('What changes'),
@@ -50,9 +47,9 @@ export function whoAndWhere(contents: PacketContents): readonly Block[] {
 }
 
 /** The waves that went before, in one line each; a rollout lists all of its waves. */
-export function otherWaves(contents: PacketContents): readonly Block[] {
+export function otherWaves(contents: PacketContents, budget: Budget): readonly Block[] {
   const { wave, waves } = contents;
-  if (wave === null) return rolloutWaves(waves);
+  if (wave === null) return rolloutWaves(waves, budget.waves);
   if (waves.length === 0) return [];
   const shown = waves.slice(0, WAVES_SHOWN);
   const width = (INNER - GAP * (WAVES_SHOWN - 1)) / WAVES_SHOWN;
@@ -84,9 +81,9 @@ function showed({ since, deviations, halt, people }: WaveOutline): string {
   return `${since === null ? '' : `${dateText(since)}. `}${counted(people, 'person', 'people')}. ${found}.`;
 }
 
-function rolloutWaves(waves: readonly WaveOutline[]): readonly Block[] {
+function rolloutWaves(waves: readonly WaveOutline[], most: number): readonly Block[] {
   if (waves.length === 0) return [heading('Waves'), para('No wave is planned yet.')];
-  const shown = waves.slice(0, 8);
+  const shown = waves.slice(0, most);
   const rows = shown.map((one) => [
     marked(statusMark(one.status), statusWords[one.status]),
     [bold(one.number), `, ${clipped(one.title, 60)}`],
@@ -117,13 +114,9 @@ export function gateLine({ unmet, ahead }: WaveOutline): string {
     : `${gateWords[ahead]}: ${counted(unmet.length, 'check', 'checks')} open`;
 }
 
-export function couldGoWrong({
-  sections: {
-    plan: { risk, rollback },
-  },
-  course,
-}: PacketContents): readonly Block[] {
-  const worst = [...risk].sort((a, b) => WEIGHT[a.residual] - WEIGHT[b.residual]).slice(0, RISKS_SHOWN);
+export function couldGoWrong({ sections, course }: PacketContents, budget: Budget): readonly Block[] {
+  const { risk, rollback } = sections.plan;
+  const worst = [...risk].sort((a, b) => WEIGHT[a.residual] - WEIGHT[b.residual]).slice(0, budget.risks);
   const rows = worst.map((one) => [clipped(one.hazard, 90), one.residual, clipped(one.measure, 110)]);
   const more = risk.length - worst.length;
   return [

@@ -3,6 +3,7 @@ import type { PacketRoute, PacketSignature } from '../../../shared/views/packet/
 import type { GateCheck } from '../../../shared/views/shape/gate.ts';
 import type { Block, Inline } from '../engine/dress.ts';
 import { INNER } from '../engine/print.ts';
+import type { Budget } from './cover-budget.ts';
 import { bold, heading, item, label, MAIN, para } from '../page/parts.ts';
 import { blockerText, openText } from '../words/check.ts';
 import { meaningWords, roleWords } from '../words/noun.ts';
@@ -14,28 +15,27 @@ const LEFT = (INNER - GAP) * 0.556;
 const RIGHT = INNER - GAP - LEFT;
 /** Reasons by name that page 1 has room for; the rest is counted and stands further on. */
 const NAMES_PER_CHECK = 5;
-const NAMES_IN_ALL = 9;
 const SIGNED_SHOWN = 4;
 
 /** What is still open, by name, beside what is signed. */
-export function openAndSigned(contents: PacketContents): Block {
+export function openAndSigned(contents: PacketContents, budget: Budget): Block {
   return {
     columns: [
-      { width: LEFT, stack: openColumn(contents) },
+      { width: LEFT, stack: openColumn(contents, budget) },
       { width: RIGHT, stack: signedColumn(contents) },
     ],
     gap: GAP,
   };
 }
 
-function openColumn(contents: PacketContents): readonly Block[] {
+function openColumn(contents: PacketContents, { names, reason }: Budget): readonly Block[] {
   const open = openChecks(contents);
   if (open.length === 0) return [heading('Open: nothing', LEFT), para(nothingOpen(contents))];
-  let left = NAMES_IN_ALL;
+  let left = names;
   const items = open.map((check) => {
     const shown = check.blockers.slice(0, Math.max(1, Math.min(NAMES_PER_CHECK, left)));
     left -= shown.length;
-    return item('check/not-met', reasons(check, shown.length, left < 0));
+    return item('check/not-met', reasons(check, left < 0 ? 0 : shown.length, reason));
   });
   return [heading(`Open: ${numberText(open.length)}`, LEFT), ...items];
 }
@@ -55,13 +55,17 @@ function nothingOpen({ wave, ahead }: PacketContents): string {
   return ahead === null ? 'No gate is ahead.' : 'Every check is met.';
 }
 
-function reasons(check: GateCheck, shown: number, crowded: boolean): Block {
-  const lines = crowded
+function reasons(check: GateCheck, shown: number, signs: number): Block {
+  // "QA approval missing" says it all when nobody is named.
+  const [only] = check.blockers;
+  const said =
+    check.blockers.length === 1 && only?.kind === 'approval' && only.name === null && only.asked === null;
+  const lines = said
     ? []
-    : check.blockers.slice(0, shown).map((blocker) => clipped(blockerText(blocker), 90));
+    : check.blockers.slice(0, shown).map((blocker) => clipped(blockerText(blocker), signs));
   const more = check.blockers.length - lines.length;
   const rest: readonly Inline[] =
-    more === 0 || lines.length === 0
+    more <= 0 || lines.length === 0
       ? []
       : [
           `\nand ${numberText(more)} more`,

@@ -1,9 +1,11 @@
 import type { PacketContents } from '../../../shared/views/packet-contents.ts';
 import type { Block } from '../engine/dress.ts';
-import { INNER } from '../engine/print.ts';
+import { heightOf } from '../engine/estimate.ts';
+import { INNER, PAGE_HEIGHT } from '../engine/print.ts';
 import { mono, SMALL } from '../page/parts.ts';
 import { classWords } from '../words/noun.ts';
 import { clipped, grouped, numberText } from '../words/plain.ts';
+import { BARE, BUDGETS, type Budget } from './cover-budget.ts';
 import { decisionBox } from './cover-decision.ts';
 import { couldGoWrong, otherWaves, whatChanges, whoAndWhere } from './cover-outline.ts';
 import { openAndSigned } from './cover-reasons.ts';
@@ -16,9 +18,16 @@ export interface Embedded {
 }
 
 const BOX_HEIGHT = 52;
+const GAP = 8;
 
-/** Page 1: everything a board needs, in the order in which it asks. */
+/** Page 1: everything a board needs, in the order in which it asks. What has no room is counted, and stands further on. */
 export function cover(contents: PacketContents, embedded: Embedded): Block {
+  const pages = BUDGETS.map((budget) => body(contents, budget));
+  const fits = pages.find((page) => heightOf(page, INNER) <= PAGE_HEIGHT - BOX_HEIGHT - GAP);
+  return { stack: [fits ?? body(contents, BARE), copyBox(contents, embedded)] };
+}
+
+function body(contents: PacketContents, budget: Budget): Block {
   return {
     stack: [
       {
@@ -30,12 +39,11 @@ export function cover(contents: PacketContents, embedded: Embedded): Block {
       },
       { inlines: [subline(contents)], size: 9.75, leading: 13.5 },
       decisionBox(contents),
-      openAndSigned(contents),
-      ...whatChanges(contents),
+      openAndSigned(contents, budget),
+      ...whatChanges(contents, budget),
       ...whoAndWhere(contents),
-      ...otherWaves(contents),
-      ...couldGoWrong(contents),
-      copyBox(contents, embedded),
+      ...otherWaves(contents, budget),
+      ...couldGoWrong(contents, budget),
     ],
   };
 }

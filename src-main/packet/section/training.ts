@@ -2,7 +2,7 @@ import type { PacketContents } from '../../../shared/views/packet-contents.ts';
 import type { PacketTraining } from '../../../shared/views/packet/packet-training.ts';
 import type { Block, Inline } from '../engine/dress.ts';
 import { INNER } from '../engine/print.ts';
-import { bold, heading, marked, para, table, title, type Cell } from '../page/parts.ts';
+import { bold, finelyMarked, heading, marked, para, table, title, type Cell } from '../page/parts.ts';
 import type { PrintMark } from '../engine/mark.ts';
 import { causeText } from '../words/check.ts';
 import { counted, numberText } from '../words/plain.ts';
@@ -14,7 +14,7 @@ type State = Person['cells'][number];
 type Gap = Extract<State, { readonly kind: 'gap' }>;
 
 /** As many items side by side as a page has room for. */
-const ITEMS_ACROSS = 7;
+const ITEMS_ACROSS = 6;
 
 /** Required items, who lacks what by name, and everybody with what they are trained on. */
 export function trainingSection({ training }: PacketContents): readonly Block[] {
@@ -103,7 +103,7 @@ function matrix({ items: all, people }: PacketTraining): readonly Block[] {
 }
 
 function matrixTable(columns: readonly Item[], from: number, people: readonly Person[]): Block {
-  const name = columns.length > 4 ? 112 : 150;
+  const name = columns.length > 4 ? 103 : 150;
   const each = columns.length === 0 ? 0 : Math.min(90, (INNER - name) / columns.length);
   const heads = [
     'Person',
@@ -131,13 +131,13 @@ function stateCell(state: State | undefined): Cell {
   if (state === undefined || state.kind === 'not-needed')
     return [{ text: 'not needed', grey: true, size: 7.5, leading: 9.5 }];
   if (state.kind === 'gap')
-    return marked(gapMark(state), [
+    return finelyMarked(gapMark(state), [
       { text: causeText(state.cause, state.trainedOn), size: 7.5, leading: 9.5 },
     ]);
   const inlines: readonly Inline[] = [
     { text: `v${state.version}\n${shortDate(state.on)}`, size: 7.5, leading: 9.5 },
   ];
   return state.kind === 'expiring'
-    ? marked('training/expiring', inlines)
-    : marked('training/trained', inlines);
+    ? finelyMarked('training/expiring', inlines)
+    : finelyMarked('training/trained', inlines);
 }

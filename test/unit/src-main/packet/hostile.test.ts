@@ -118,6 +118,16 @@ describe('[PK12] packets of any size', { timeout: 120_000 }, () => {
     }
   });
 
+  it.each([
+    ['nothing in it, so that every check is open', emptyPacket],
+    ['a hundred people untrained', () => largePacket(100, 0)],
+    ['very long texts', () => saying('A sentence that goes on and on. '.repeat(60))],
+  ])('[PK9] page 1 stays one page with %s', async (_name, contents) => {
+    const [first, second] = pagesOf((await makePacket(contents())).bytes);
+    expect(first).toContain('Embedded record: W-014-');
+    expect(second).toMatch(/^ *Signatures$/m);
+  });
+
   it('1,000 people print in time that grows with their number, each by name', async () => {
     const work = async (
       size: number,
