@@ -1,5 +1,5 @@
 import type { RolloutId } from '../domain/ids.ts';
-import { descriptionOf, type Rollout } from '../domain/rollout.ts';
+import { descriptionOf } from '../domain/rollout.ts';
 import type { BookState } from '../events/state.ts';
 import { accountName } from './account-name.ts';
 import type { PageContext } from './page-context.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Wave } from '../../../../../shared/domain/wave.ts';
 import { gateOf } from '../../../../../shared/views/gate.ts';
 import { build } from '../../../../fixtures/build/build.ts';
-import { entryGate, entryGateOf, intact, unmet } from './bench.ts';
+import { entryGate, entryGateOf, unmet } from './bench.ts';
 
 const { at, now, readyBook, readyWave } = build;
 
