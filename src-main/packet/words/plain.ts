@@ -29,10 +29,6 @@ export function grouped(hex: string): string {
   return hex.replace(/(.{4})(?=.)/g, '$1 ');
 }
 
-export function upperFirst(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
-}
-
 /** A sentence ends with one full stop. */
 export function stopped(text: string): string {
   return /[.!?…]$/.test(text) ? text : `${text}.`;
