@@ -45,7 +45,11 @@ function Bars({ bars, at }: { readonly bars: readonly DayBar[]; readonly at: num
         <i
           key={bar.day}
           className={bar.from > at ? 'wb-asof-later' : undefined}
-          style={{ height: `${Math.max(3, (bar.count / most) * 100)}%` }}
+          style={{
+            left: `${bar.start * 100}%`,
+            width: `${bar.width * 100}%`,
+            height: `${Math.max(3, (bar.count / most) * 100)}%`,
+          }}
         />
       ))}
     </div>
@@ -121,7 +125,7 @@ export function AsOfSlider(props: AsOfSliderProps): ReactElement {
           onKeyDown={onKeyDown}
         />
         {at === null ? null : (
-          <span className="wb-asof-bubble" style={{ left: share }}>
+          <span className="wb-asof-bubble" style={{ left: share, transform: `translateX(-${share})` }}>
             {moment}
           </span>
         )}

@@ -4,6 +4,9 @@ export interface DayBar {
   readonly count: number;
   readonly from: number;
   readonly to: number;
+  /** Where the day begins along the scale, and how wide each day is: parts of the whole, 0 to 1. */
+  readonly start: number;
+  readonly width: number;
 }
 
 export interface DayCount {
@@ -11,11 +14,22 @@ export interface DayCount {
   readonly count: number;
 }
 
-/** Gives each day the positions of its events; days must stand oldest first. */
-export function dayBars(days: readonly DayCount[]): readonly DayBar[] {
+/** Days since 1970 of `2026-11-01`. */
+export function dayNumber(day: string): number {
+  return Math.round(Date.parse(`${day}T00:00Z`) / 86_400_000);
+}
+
+/**
+ * Gives each day the positions of its events and its place on one scale of time, from the first day to today;
+ * days must stand oldest first.
+ */
+export function dayBars(days: readonly DayCount[], today: string): readonly DayBar[] {
+  const numbers = [...days.map(({ day }) => dayNumber(day)), dayNumber(today)];
+  const first = numbers.reduce((a, b) => Math.min(a, b));
+  const width = 1 / (numbers.reduce((a, b) => Math.max(a, b)) - first + 1);
   let at = 0;
   return days.map(({ day, count }) => {
-    const bar = { day, count, from: at + 1, to: at + count };
+    const bar = { day, count, from: at + 1, to: at + count, start: (dayNumber(day) - first) * width, width };
     at += count;
     return bar;
   });
@@ -31,22 +45,21 @@ export function barOf(bars: readonly DayBar[], position: number): number {
   return index === -1 ? bars.length - 1 : index;
 }
 
-/** Where a position lies along the slider, 0 to 1: each day takes the same width, events share their day. */
+/** Where a position lies along the slider, 0 to 1: at its day, among the events of it; the last event is now. */
 export function shareOf(bars: readonly DayBar[], position: number): number {
-  const index = barOf(bars, position);
-  const bar = bars[index];
-  if (bar === undefined || bar.count === 0) return 1;
+  const bar = bars[barOf(bars, position)];
+  if (bar === undefined || position >= lastPosition(bars)) return 1;
   const within = Math.min(1, Math.max(0, (position - bar.from + 1) / bar.count));
-  return (index + within) / bars.length;
+  return bar.start + within * bar.width;
 }
 
-/** The position at a share of the slider's width; at least 1. */
+/** The position at a share of the slider's width, at least 1: where no event was, the last one before. */
 export function positionAt(bars: readonly DayBar[], share: number): number {
-  const place = Math.min(1, Math.max(0, share)) * bars.length;
-  const index = Math.min(bars.length - 1, Math.floor(place));
-  const bar = bars[index];
+  const place = Math.min(1, Math.max(0, share));
+  const bar = bars.findLast((one) => one.start <= place) ?? bars[0];
   if (bar === undefined) return 0;
-  return Math.min(bar.to, Math.max(1, bar.from - 1 + Math.round((place - index) * bar.count)));
+  const within = Math.min(1, Math.max(0, (place - bar.start) / bar.width));
+  return Math.min(bar.to, Math.max(1, bar.from - 1 + Math.round(within * bar.count)));
 }
 
 /** A day on: the last event of the next or the previous day that has any. */

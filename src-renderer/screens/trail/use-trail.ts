@@ -1,9 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Api } from '../../app/api.tsx';
 import { useApi, useQueries } from '../../app/api.tsx';
+import { useDesk } from '../../app/desk.ts';
 import type { Read } from '../../app/read.ts';
 import { useRead } from '../../app/read.ts';
 import type { TrailPage, TrailRow } from '../../../shared/views/shape/trail-page.ts';
+import { dayOf } from '../../../shared/kernel/instant.ts';
 import type { Result } from '../../../shared/kernel/result.ts';
 import { dayBars } from './day-scale.ts';
 import type { DayBar } from './day-scale.ts';
@@ -54,6 +56,7 @@ function firstOf(page: Page | undefined, failed: boolean, again: () => void): Re
 
 /** Events a day over the whole book, whatever the filters are: the slider moves through the book. */
 export function useDayBars(): readonly DayBar[] {
+  const { now } = useDesk();
   const all = useRead(useQueries().read.trail.queryOptions({ limit: 1 }));
-  return all.kind === 'ready' ? dayBars(all.value.days) : [];
+  return all.kind === 'ready' ? dayBars(all.value.days, dayOf(now)) : [];
 }
