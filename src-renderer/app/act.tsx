@@ -21,10 +21,16 @@ export type Asking<Input, Value> = {
   readonly clear: () => void;
 };
 
-type Outcome = { readonly attempt: number; readonly refusal: Refusal | null; readonly command: CommandKind | undefined };
+type Outcome = {
+  readonly attempt: number;
+  readonly refusal: Refusal | null;
+  readonly command: CommandKind | undefined;
+};
 
 /** Asks something of the api that changes things; afterwards every page read is current again. */
-export function useAsk<Input, Value>(call: (api: Api, input: Input) => Promise<Result<Value>>): Asking<Input, Value> {
+export function useAsk<Input, Value>(
+  call: (api: Api, input: Input) => Promise<Result<Value>>,
+): Asking<Input, Value> {
   const api = useApi();
   const queries = useQueryClient();
   const attempts = useRef(0);
@@ -35,7 +41,11 @@ export function useAsk<Input, Value>(call: (api: Api, input: Input) => Promise<R
     setOutcome(null);
     const answer = await call(api, input).catch(answerOfFailure);
     attempts.current += 1;
-    setOutcome(answer?.ok === true ? null : { attempt: attempts.current, refusal: answer?.refusal ?? null, command: commandOf(input) });
+    setOutcome(
+      answer?.ok === true
+        ? null
+        : { attempt: attempts.current, refusal: answer?.refusal ?? null, command: commandOf(input) },
+    );
     await queries.invalidateQueries();
     setBusy(false);
     return answer?.ok === true ? answer.value : null;
@@ -69,8 +79,9 @@ export type Act = Omit<Asking<never, Done>, 'ask'> & {
 
 /** Sends commands to the book: `const act = useAct(); … await act.send({ kind: 'wave.prepare', rollout, wave }); … {act.note}`. */
 export function useAct(): Act {
-  const { ask, ...rest } = useAsk<{ readonly command: CommandInput; readonly credential: Credential | null }, Done>(
-    (api, input) => api.act.mutate(input),
-  );
+  const { ask, ...rest } = useAsk<
+    { readonly command: CommandInput; readonly credential: Credential | null },
+    Done
+  >((api, input) => api.act.mutate(input));
   return { ...rest, send: (command, credential) => ask({ command, credential: credential ?? null }) };
 }

@@ -10,19 +10,22 @@ export const place = {
   tab: (rollout: string, tab: string) => `/rollouts/${rollout}/${tab}`,
   newRollout: () => '/plan',
   wave: (rollout: string, wave: string) => `/rollouts/${rollout}/waves/${wave}`,
-  signWave: (rollout: string, wave: string, gate: 'entry' | 'exit') => `/rollouts/${rollout}/waves/${wave}/sign/${gate}`,
+  signWave: (rollout: string, wave: string, gate: 'entry' | 'exit') =>
+    `/rollouts/${rollout}/waves/${wave}/sign/${gate}`,
   signPlan: (rollout: string) => `/rollouts/${rollout}/sign/plan`,
   approvals: () => '/approvals',
   training: () => '/training',
   people: () => '/people',
   imports: (kind: 'people' | 'training') => `/imports/${kind}`,
   packets: () => '/packets',
-  trail: (about: { readonly rollout?: string; readonly wave?: string; readonly text?: string } = {}) => withQuery('/trail', about),
+  trail: (about: { readonly rollout?: string; readonly wave?: string; readonly text?: string } = {}) =>
+    withQuery('/trail', about),
   accounts: () => '/accounts',
 } as const;
 
 function withQuery(path: string, about: Readonly<Record<string, string | undefined>>): string {
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(about)) if (value !== undefined && value !== '') query.set(name, value);
+  for (const [name, value] of Object.entries(about))
+    if (value !== undefined && value !== '') query.set(name, value);
   return query.size === 0 ? path : `${path}?${query}`;
 }

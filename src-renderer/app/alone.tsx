@@ -3,7 +3,13 @@ import { BookSign } from '../parts/icon.tsx';
 import { app } from '../strings/en/app.ts';
 
 /** The window before the frame: the sign, one paper in the middle. */
-export function Alone({ children, aside }: { readonly children: ReactNode; readonly aside?: ReactNode }): ReactElement {
+export function Alone({
+  children,
+  aside,
+}: {
+  readonly children: ReactNode;
+  readonly aside?: ReactNode;
+}): ReactElement {
   return (
     <div className="wb-alone">
       <header className="wb-alone-head">

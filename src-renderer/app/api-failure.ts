@@ -3,7 +3,9 @@ import { z } from 'zod';
 import type { Refusal } from '../../shared/kernel/result.ts';
 import { problemWords } from '../../shared/words/problem-words.ts';
 
-const issues = z.array(z.looseObject({ code: z.string(), path: z.array(z.union([z.string(), z.number()])), message: z.string() }));
+const issues = z.array(
+  z.looseObject({ code: z.string(), path: z.array(z.union([z.string(), z.number()])), message: z.string() }),
+);
 
 /**
  * What a failed call means: null when nobody answered, else a refusal. The host parses what comes in at
@@ -12,11 +14,15 @@ const issues = z.array(z.looseObject({ code: z.string(), path: z.array(z.union([
 export function refusalOfFailure(failure: unknown): Refusal | null {
   if (!(failure instanceof TRPCClientError) || !hasAnswer(failure.data)) return null;
   const problems = failure.data.httpStatus === 400 ? problemsOf(failure.message) : null;
-  return problems === null ? { code: 'internal', data: { id: failure.message.slice(0, 200) } } : { code: 'invalid', data: { problems } };
+  return problems === null
+    ? { code: 'internal', data: { id: failure.message.slice(0, 200) } }
+    : { code: 'invalid', data: { problems } };
 }
 
 function hasAnswer(data: unknown): data is { readonly httpStatus: number } {
-  return typeof data === 'object' && data !== null && 'httpStatus' in data && typeof data.httpStatus === 'number';
+  return (
+    typeof data === 'object' && data !== null && 'httpStatus' in data && typeof data.httpStatus === 'number'
+  );
 }
 
 function problemsOf(message: string): { path: string; message: string }[] | null {

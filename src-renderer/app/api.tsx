@@ -25,7 +25,11 @@ export function makeApi(url: string = apiAddress): Api {
   });
 }
 
-export type ApiFrameProps = { readonly api: Api; readonly queryClient: QueryClient; readonly children: ReactNode };
+export type ApiFrameProps = {
+  readonly api: Api;
+  readonly queryClient: QueryClient;
+  readonly children: ReactNode;
+};
 
 export function ApiFrame({ api, queryClient, children }: ApiFrameProps): ReactElement {
   return (

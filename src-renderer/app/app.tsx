@@ -20,14 +20,19 @@ import { WhereFrame } from './where.tsx';
 
 type Worker = { readonly id: string; readonly name: string };
 
-interface LastDesk { readonly book: string; readonly me: Worker; readonly left: boolean }
+interface LastDesk {
+  readonly book: string;
+  readonly me: Worker;
+  readonly left: boolean;
+}
 
 /** Who was signed in before the screen locked; forgotten on signing out and when another book is opened. */
 function useLockedFor(status: DeskStatus | undefined): readonly [Worker | undefined, () => void] {
   const [last, setLast] = useState<LastDesk | null>(null);
   const book = status?.book?.id ?? '';
   const me = status?.me ?? null;
-  if (me !== null && (last === null || last.book !== book || last.me.id !== me.id)) setLast({ book, me: { id: me.id, name: me.name }, left: false });
+  if (me !== null && (last === null || last.book !== book || last.me.id !== me.id))
+    setLast({ book, me: { id: me.id, name: me.name }, left: false });
   if (status !== undefined && me === null && last?.left === true) setLast(null);
   const leave = useCallback(() => setLast((desk) => (desk === null ? null : { ...desk, left: true })), []);
   return [me === null && last?.book === book && !last.left ? last.me : undefined, leave];
@@ -51,11 +56,26 @@ export function App(): ReactElement {
 
 function Door({ status }: { readonly status: DeskStatus | undefined }): ReactElement {
   const [lockedFor, leave] = useLockedFor(status);
-  if (status === undefined) return <Alone><Loading words={app.opening} /></Alone>;
+  if (status === undefined)
+    return (
+      <Alone>
+        <Loading words={app.opening} />
+      </Alone>
+    );
   if (status.book === null) return <FirstRunScreen status={status} />;
-  if (status.me === null) return <SignInScreen key={lockedFor?.id ?? ''} status={status} lockedFor={lockedFor} />;
-  if (status.me.mustChange) return <LeavingProvider value={leave}><MustChangeScreen me={status.me} /></LeavingProvider>;
-  return <LeavingProvider value={leave}><DeskRoom status={status} /></LeavingProvider>;
+  if (status.me === null)
+    return <SignInScreen key={lockedFor?.id ?? ''} status={status} lockedFor={lockedFor} />;
+  if (status.me.mustChange)
+    return (
+      <LeavingProvider value={leave}>
+        <MustChangeScreen me={status.me} />
+      </LeavingProvider>
+    );
+  return (
+    <LeavingProvider value={leave}>
+      <DeskRoom status={status} />
+    </LeavingProvider>
+  );
 }
 
 function DeskRoom({ status }: { readonly status: DeskStatus }): ReactElement | null {

@@ -24,7 +24,17 @@ export type AskDialogProps = {
 };
 
 /** A command that voids nothing: answers, one press, and the refusal in place. */
-export function AskDialog({ title, submit, look, width, problems, command, onDone, onClose, children }: AskDialogProps): ReactElement {
+export function AskDialog({
+  title,
+  submit,
+  look,
+  width,
+  problems,
+  command,
+  onDone,
+  onClose,
+  children,
+}: AskDialogProps): ReactElement {
   const act = useAct();
   const form = useFormState(problems, act.busy);
   const run = async (): Promise<void> => {
@@ -33,7 +43,15 @@ export function AskDialog({ title, submit, look, width, problems, command, onDon
   };
   const press = (): void => form.submit(run);
   return (
-    <Dialog open title={title} width={width} look={look} cancel={app.asItIs} primary={{ label: submit, onPress: press }} onCancel={onClose}>
+    <Dialog
+      open
+      title={title}
+      width={width}
+      look={look}
+      cancel={app.asItIs}
+      primary={{ label: submit, onPress: press }}
+      onCancel={onClose}
+    >
       <div className="wb-form">
         <ErrorSummary errors={form.errors} attempt={form.attempt} />
         {children(form.wrong, press)}

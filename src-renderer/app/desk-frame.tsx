@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { AppFrame } from '../frame/app-frame.tsx';
 import type { NavEntry, Pin } from '../frame/rail.tsx';
+import { useNavigate } from '../parts/link.tsx';
 import { Palette } from '../screens/palette/palette.tsx';
 import { app } from '../strings/en/app.ts';
 import { place } from './address.ts';
@@ -32,7 +33,20 @@ function navOf({ status, readOnly }: Desk): readonly NavEntry[] {
 function usePins(): readonly Pin[] {
   const home = useRead(useQueries().read.home.queryOptions({}));
   if (home.kind !== 'ready') return [];
-  return home.value.rollouts.map(({ rollout }) => ({ label: rollout.title, mark: `wave/${rollout.status}` as const, href: place.rollout(rollout.id) }));
+  return home.value.rollouts.map(({ rollout }) => ({
+    label: rollout.title,
+    mark: `wave/${rollout.status}` as const,
+    href: place.rollout(rollout.id),
+  }));
+}
+
+/** Ctrl P: the packets of what is shown; elsewhere the list of all. */
+function packetPlace(path: string): string {
+  const [, root, rollout, waves, wave] = path.split('/');
+  if (root !== 'rollouts' || rollout === undefined) return place.packets();
+  return waves === 'waves' && wave !== undefined
+    ? `${place.wave(rollout, wave)}#packet`
+    : place.tab(rollout, 'packets');
 }
 
 /** Imports lie below what they fill, in the rail as in the crumbs. */
@@ -48,13 +62,22 @@ export function DeskFrame({ children }: { readonly children: ReactNode }): React
   const [path] = useLocation();
   const { crumbs } = useWhereFrame();
   const [mode, setMode] = useThemeMode();
+  const navigate = useNavigate();
   const [finding, setFinding] = useState(false);
   const pins = usePins();
   const commands = usePaletteCommands();
   return (
     <AppFrame
-      book={{ name: desk.book.site, href: place.home() }} nav={navOf(desk)} pins={pins} path={railPath(path)} crumbs={crumbs}
-      {...shell} onFind={() => setFinding(true)} theme={mode} onTheme={setMode}
+      book={{ name: desk.book.site, href: place.home() }}
+      nav={navOf(desk)}
+      pins={pins}
+      path={railPath(path)}
+      crumbs={crumbs}
+      {...shell}
+      onFind={() => setFinding(true)}
+      theme={mode}
+      onTheme={setMode}
+      onPacket={() => navigate(packetPlace(path))}
     >
       <ErrorBoundary path={path}>{children}</ErrorBoundary>
       <Palette open={finding} onClose={() => setFinding(false)} commands={commands} />

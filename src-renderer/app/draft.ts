@@ -11,15 +11,24 @@ export interface Draft {
  * Typed text that outlives a lock, a reload and a look at another screen; kept in this window only,
  * per person, until `forget` or until the window closes. Never for passwords.
  */
-export function useDraft<Value>(name: string, initial: Value): readonly [Value, (value: Value) => void, Draft] {
+export function useDraft<Value>(
+  name: string,
+  initial: Value,
+): readonly [Value, (value: Value) => void, Draft] {
   const me = useStatus().data?.me?.id ?? 'nobody';
   const key = `wavebook-draft/${me}/${name}`;
-  const [held, setHeld] = useState<{ readonly key: string; readonly value: Value | null }>(() => ({ key, value: readDraft<Value>(key) }));
+  const [held, setHeld] = useState<{ readonly key: string; readonly value: Value | null }>(() => ({
+    key,
+    value: readDraft<Value>(key),
+  }));
   const value = held.key === key ? held.value : readDraft<Value>(key);
-  const set = useCallback((next: Value) => {
-    writeDraft(key, next);
-    setHeld({ key, value: next });
-  }, [key]);
+  const set = useCallback(
+    (next: Value) => {
+      writeDraft(key, next);
+      setHeld({ key, value: next });
+    },
+    [key],
+  );
   const forget = useCallback(() => {
     writeDraft(key, null);
     setHeld({ key, value: null });

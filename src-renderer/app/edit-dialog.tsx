@@ -1,5 +1,4 @@
 import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
-import { useState } from 'react';
 import type { Done } from '../../shared/api/ports.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { ErrorSummary } from '../parts/form/error-summary.tsx';
@@ -29,14 +28,32 @@ export type EditDialogProps = {
 };
 
 function onEnter(event: KeyboardEvent, press: () => void): void {
-  if (event.key !== 'Enter' || event.ctrlKey || !(event.target instanceof HTMLInputElement) || event.target.type === 'checkbox') return;
+  if (
+    event.key !== 'Enter' ||
+    event.ctrlKey ||
+    !(event.target instanceof HTMLInputElement) ||
+    event.target.type === 'checkbox'
+  )
+    return;
   event.preventDefault();
   press();
 }
 
 /** An edit in a dialog: the answers, then what saving them touches, then the command. */
 export function EditDialog(props: EditDialogProps): ReactElement {
-  const { title, submit, width = 640, problems, edit, about, change, signed, onDone, onClose, children } = props;
+  const {
+    title,
+    submit,
+    width = 640,
+    problems,
+    edit,
+    about,
+    change,
+    signed,
+    onDone,
+    onClose,
+    children,
+  } = props;
   const save = useSave();
   const form = useFormState(problems, save.busy);
   const run = async (): Promise<void> => {
@@ -47,7 +64,14 @@ export function EditDialog(props: EditDialogProps): ReactElement {
   if (save.previewing && save.view !== null) return save.view;
   const press = (): void => form.submit(run);
   return (
-    <Dialog open title={title} width={width} cancel={app.asItIs} primary={{ label: submit, onPress: press }} onCancel={onClose}>
+    <Dialog
+      open
+      title={title}
+      width={width}
+      cancel={app.asItIs}
+      primary={{ label: submit, onPress: press }}
+      onCancel={onClose}
+    >
       <div className="wb-form" onKeyDown={(event) => onEnter(event, press)}>
         <ErrorSummary errors={form.errors} attempt={form.attempt} />
         {children(form.wrong)}

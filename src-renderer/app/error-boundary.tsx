@@ -27,7 +27,13 @@ export class ErrorBoundary extends Component<Props, State> {
   }
 }
 
-export function Broken({ message, again }: { readonly message: string; readonly again: () => void }): ReactElement {
+export function Broken({
+  message,
+  again,
+}: {
+  readonly message: string;
+  readonly again: () => void;
+}): ReactElement {
   return (
     <Page>
       <Sentence sub={app.broken.text}>{app.broken.title}</Sentence>

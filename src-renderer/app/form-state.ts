@@ -15,7 +15,8 @@ export function useFormState(problems: readonly FormError[], busy = false): Form
   const [attempt, setAttempt] = useState(0);
   const errors = attempt === 0 ? [] : problems;
   return {
-    errors, attempt,
+    errors,
+    attempt,
     wrong: (name) => errors.find((error) => error.name === name)?.words,
     submit: (then) => {
       // A form that holds is calm again: what the book then refuses stands in its own note.
@@ -26,6 +27,8 @@ export function useFormState(problems: readonly FormError[], busy = false): Form
 }
 
 /** One error for each named answer that is empty. */
-export function empties(needs: readonly (readonly [name: string, value: string, words: string])[]): readonly FormError[] {
+export function empties(
+  needs: readonly (readonly [name: string, value: string, words: string])[],
+): readonly FormError[] {
   return needs.filter(([, value]) => value.trim() === '').map(([name, , words]) => ({ name, words }));
 }

@@ -35,7 +35,10 @@ function useStay(): void {
       if (now - last.current < quiet) return;
       last.current = now;
       // When nobody answers, the status says so in its own place.
-      api.session.stay.mutate().then(() => refetch(), () => undefined);
+      api.session.stay.mutate().then(
+        () => refetch(),
+        () => undefined,
+      );
     };
     window.addEventListener('keydown', atWork);
     window.addEventListener('pointerdown', atWork);

@@ -10,8 +10,12 @@ import { useThemeMode } from './theme-mode.tsx';
 type Going = readonly [id: string, label: string, href: string];
 
 const everywhere: readonly Going[] = [
-  ['rollouts', app.nav.rollouts, place.home()], ['approvals', app.nav.approvals, place.approvals()], ['training', app.nav.training, place.training()],
-  ['people', app.nav.people, place.people()], ['packets', app.nav.packets, place.packets()], ['trail', app.nav.trail, place.trail()],
+  ['rollouts', app.nav.rollouts, place.home()],
+  ['approvals', app.nav.approvals, place.approvals()],
+  ['training', app.nav.training, place.training()],
+  ['people', app.nav.people, place.people()],
+  ['packets', app.nav.packets, place.packets()],
+  ['trail', app.nav.trail, place.trail()],
   ['accounts', app.nav.accounts, place.accounts()],
 ];
 
@@ -21,7 +25,7 @@ export function usePaletteCommands(): readonly PaletteCommand[] {
   const { readOnly } = useDesk();
   const { onLock, onSignOut, onPassword, onHalt } = useShell();
   const [, setMode] = useThemeMode();
-  const check = useAsk((api, _input: null) => api.desk.check.mutate());
+  const check = useAsk((api) => api.desk.check.mutate());
   const words = app.commands;
   const writing: readonly PaletteCommand[] = [
     { id: 'plan', label: words.plan, run: () => navigate(place.newRollout()) },
@@ -37,6 +41,10 @@ export function usePaletteCommands(): readonly PaletteCommand[] {
     { id: 'day', label: words.day, run: () => setMode('light') },
     { id: 'night', label: words.night, run: () => setMode('dark') },
     { id: 'check', label: words.check, run: () => void check.ask(null) },
-    ...everywhere.map(([id, label, href]) => ({ id: `go-${id}`, label: app.go(label), run: () => navigate(href) })),
+    ...everywhere.map(([id, label, href]) => ({
+      id: `go-${id}`,
+      label: app.go(label),
+      run: () => navigate(href),
+    })),
   ];
 }

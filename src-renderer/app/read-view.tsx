@@ -33,7 +33,11 @@ export function ReadView<Value>({ of, whole = true, children }: ReadViewProps<Va
 function NotRead({ again }: { readonly again: () => void }): ReactElement {
   return (
     <Panel title={app.failed.title} inside="pad">
-      <EmptyState title={app.gone.notSent} heading={false} action={{ label: app.failed.again, onPress: again }}>
+      <EmptyState
+        title={app.gone.notSent}
+        heading={false}
+        action={{ label: app.failed.again, onPress: again }}
+      >
         {app.failed.text}
       </EmptyState>
     </Panel>

@@ -18,7 +18,10 @@ export function useRead<Out extends Result<unknown>, Failure, Key extends QueryK
   const query = useQuery(options);
   const answer: Result<unknown> | undefined = query.data;
   // The value is that of the same answer; the compiler cannot narrow a type it does not yet know.
-  if (answer !== undefined) return answer.ok ? { kind: 'ready', value: answer.value as ValueOf<Out> } : { kind: 'refused', refusal: answer.refusal };
+  if (answer !== undefined)
+    return answer.ok
+      ? { kind: 'ready', value: answer.value as ValueOf<Out> }
+      : { kind: 'refused', refusal: answer.refusal };
   if (query.isError) return { kind: 'failed', again: () => void query.refetch() };
   return { kind: 'loading' };
 }

@@ -7,16 +7,26 @@ import { Refusal } from '../parts/note.tsx';
 import { app } from '../strings/en/app.ts';
 import { isLogged } from './logged-attempt.ts';
 
-export type RefusalNoteProps = { readonly refusal: RefusalValue; readonly actions?: readonly Action[] | undefined; readonly command?: CommandKind | undefined };
+export type RefusalNoteProps = {
+  readonly refusal: RefusalValue;
+  readonly actions?: readonly Action[] | undefined;
+  readonly command?: CommandKind | undefined;
+};
 
 /** What did not happen, why, what to do: the same sentences everywhere, with the focus. */
 export function RefusalNote({ refusal, actions, command }: RefusalNoteProps): ReactElement {
   const { what, why, todo } = refusalText(refusal);
   return (
-    <Refusal title={what} actions={actions} logged={isLogged(refusal, command ?? null) ? app.logged : undefined}>
+    <Refusal
+      title={what}
+      actions={actions}
+      logged={isLogged(refusal, command ?? null) ? app.logged : undefined}
+    >
       {why.length === 0 ? null : (
         <ul className="wb-refusal-why">
-          {why.map((line) => <li key={line}>{line}</li>)}
+          {why.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
         </ul>
       )}
       {todo}

@@ -19,9 +19,15 @@ import { NotFound } from './not-found.tsx';
 export function Screens(): ReactElement {
   return (
     <Switch>
-      <Route path="/rollouts/:rollout/waves/:wave/sign/entry">{({ rollout, wave }) => <SigningScreen rollout={rollout} wave={wave} gate="entry" />}</Route>
-      <Route path="/rollouts/:rollout/waves/:wave/sign/exit">{({ rollout, wave }) => <SigningScreen rollout={rollout} wave={wave} gate="exit" />}</Route>
-      <Route path="/rollouts/:rollout/sign/plan">{({ rollout }) => <SigningScreen rollout={rollout} wave={null} gate="plan" />}</Route>
+      <Route path="/rollouts/:rollout/waves/:wave/sign/entry">
+        {({ rollout, wave }) => <SigningScreen rollout={rollout} wave={wave} gate="entry" />}
+      </Route>
+      <Route path="/rollouts/:rollout/waves/:wave/sign/exit">
+        {({ rollout, wave }) => <SigningScreen rollout={rollout} wave={wave} gate="exit" />}
+      </Route>
+      <Route path="/rollouts/:rollout/sign/plan">
+        {({ rollout }) => <SigningScreen rollout={rollout} wave={null} gate="plan" />}
+      </Route>
       <Route>
         <DeskFrame>
           <FramedScreens />
@@ -36,8 +42,12 @@ function FramedScreens(): ReactElement {
     <Switch>
       <Route path="/">{() => <HomeScreen />}</Route>
       <Route path="/plan">{() => <PlanScreen />}</Route>
-      <Route path="/rollouts/:rollout/waves/:wave">{({ rollout, wave }) => <WaveScreen key={wave} rollout={rollout} wave={wave} />}</Route>
-      <Route path="/rollouts/:rollout/:tab?">{({ rollout, tab }) => <RolloutScreen key={rollout} rollout={rollout} tab={tab ?? 'plan'} />}</Route>
+      <Route path="/rollouts/:rollout/waves/:wave">
+        {({ rollout, wave }) => <WaveScreen key={wave} rollout={rollout} wave={wave} />}
+      </Route>
+      <Route path="/rollouts/:rollout/:tab?">
+        {({ rollout, tab }) => <RolloutScreen key={rollout} rollout={rollout} tab={tab ?? 'plan'} />}
+      </Route>
       <Route path="/approvals">{() => <ApprovalsScreen />}</Route>
       <Route path="/training">{() => <TrainingItemsScreen />}</Route>
       <Route path="/people">{() => <PeopleScreen />}</Route>

@@ -12,7 +12,9 @@ import { meaningWord, roleWord } from '../strings/en/terms.ts';
 import { app } from '../strings/en/app.ts';
 import { save } from '../strings/en/save.ts';
 import { fullText, planText } from '../strings/en/time.ts';
+import { bindFields } from './answers.ts';
 import { useDesk } from './desk.ts';
+import { useFormState } from './form-state.ts';
 
 export type SaveAbout = {
   /** What is edited, as a name: "Entry criterion 4". */
@@ -38,8 +40,10 @@ type Answers = { readonly reason: string; readonly phrase: string };
 export function saveErrors(answers: Answers, voids: number): readonly FormError[] {
   const phrase = save.phrase(voids);
   return [
-    ...(answers.reason.trim() === '' ? [{ name: 'save-reason', words: save.needReason }] : []),
-    ...(voids > 0 && !phraseMatches(answers.phrase, phrase) ? [{ name: 'save-phrase', words: save.needPhrase(phrase) }] : []),
+    ...(answers.reason.trim() === '' ? [{ name: 'reason', words: save.needReason }] : []),
+    ...(voids > 0 && !phraseMatches(answers.phrase, phrase)
+      ? [{ name: 'phrase', words: save.needPhrase(phrase) }]
+      : []),
   ];
 }
 
@@ -57,9 +61,21 @@ function useChain(blast: Blast, edit: string): readonly ChainBox[] {
   const first = dates[0];
   return [
     { title: save.edit, detail: edit, touched: false },
-    { title: save.signatures(signatures.length), detail: save.covered(signatures.length), touched: signatures.length > 0 },
-    { title: save.gates(gates.length, closes), detail: gates[0]?.title ?? save.noGate, touched: gates.length > 0 },
-    { title: save.dates(dates.length), detail: first === undefined ? save.noDate : planText(first.goLive, now), touched: dates.length > 0 },
+    {
+      title: save.signatures(signatures.length),
+      detail: save.covered(signatures.length),
+      touched: signatures.length > 0,
+    },
+    {
+      title: save.gates(gates.length, closes),
+      detail: gates[0]?.title ?? save.noGate,
+      touched: gates.length > 0,
+    },
+    {
+      title: save.dates(dates.length),
+      detail: first === undefined ? save.noDate : planText(first.goLive, now),
+      touched: dates.length > 0,
+    },
   ];
 }
 
@@ -74,29 +90,57 @@ function voidRows(blast: Blast): readonly VoidRow[] {
   }));
 }
 
+type AnswersProps = {
+  readonly answers: Answers;
+  readonly set: (answers: Answers) => void;
+  readonly voids: number;
+  readonly wrong: (name: string) => string | undefined;
+  readonly onConfirm: () => void;
+};
+
+function SaveAnswers({ answers, set, voids, wrong, onConfirm }: AnswersProps): ReactElement {
+  const of = bindFields(answers, set, wrong);
+  const phrase = {
+    phrase: save.phrase(voids),
+    purpose: save.phrasePurpose,
+    hint: save.phraseHint,
+    onConfirm,
+  };
+  return (
+    <>
+      <TextField
+        {...of('reason')}
+        label={save.reason}
+        hint={save.reasonHint(voids)}
+        lines={2}
+        autoFocus={voids === 0}
+      />
+      {voids === 0 ? null : <TypedConfirm {...of('phrase')} {...phrase} />}
+    </>
+  );
+}
+
 /** The effect of an edit, its reason and, where signatures become void, the typed phrase. */
 export function SaveDialog({ about, blast, busy, note, onKeep, onSave }: SaveDialogProps): ReactElement {
   const voids = blast.signatures.length;
-  const [answers, setAnswers] = useState<Answers>({ reason: '', phrase: '' });
-  const [attempt, setAttempt] = useState(0);
+  const [answers, set] = useState<Answers>({ reason: '', phrase: '' });
+  const form = useFormState(saveErrors(answers, voids), busy);
   const chain = useChain(blast, about.edit);
-  const errors = attempt === 0 ? [] : saveErrors(answers, voids);
-  const press = (): void => {
-    setAttempt((count) => count + 1);
-    if (!busy && saveErrors(answers, voids).length === 0) void onSave(answers.reason);
-  };
-  const wrong = (name: string): string | undefined => errors.find((error) => error.name === name)?.words;
+  const press = (): void => form.submit(() => onSave(answers.reason));
   return (
     <Dialog
-      open title={titleOf(blast)} width={880} onCancel={onKeep} cancel={app.keep}
-      mark={voids > 0 ? 'signature/void' : undefined} look={voids > 0 ? 'void' : 'primary'} primary={{ label: save.submit(voids), onPress: press }}
+      open
+      title={titleOf(blast)}
+      width={880}
+      onCancel={onKeep}
+      cancel={app.keep}
+      mark={voids > 0 ? 'signature/void' : undefined}
+      look={voids > 0 ? 'void' : 'primary'}
+      primary={{ label: save.submit(voids), onPress: press }}
     >
-      <ErrorSummary errors={errors} attempt={attempt} />
+      <ErrorSummary errors={form.errors} attempt={form.attempt} />
       <BlastRadius chain={chain} change={about.change} stays={save.stays} voids={voidRows(blast)}>
-        <TextField name="save-reason" label={save.reason} hint={save.reasonHint(voids)} lines={2} value={answers.reason} error={wrong('save-reason')} onChange={(reason) => setAnswers({ ...answers, reason })} autoFocus={voids === 0} />
-        {voids === 0 ? null : (
-          <TypedConfirm name="save-phrase" phrase={save.phrase(voids)} purpose={save.phrasePurpose} hint={save.phraseHint} value={answers.phrase} error={wrong('save-phrase')} onChange={(phrase) => setAnswers({ ...answers, phrase })} onConfirm={press} />
-        )}
+        <SaveAnswers answers={answers} set={set} voids={voids} wrong={form.wrong} onConfirm={press} />
       </BlastRadius>
       {note}
     </Dialog>

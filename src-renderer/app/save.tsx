@@ -56,6 +56,8 @@ export function useSave(): Save {
   };
   const busy = preview.busy || act.busy;
   if (pending === null) return { ask, busy, previewing: false, view: preview.note ?? act.note };
-  const dialog = <SaveDialog {...pending} busy={act.busy} note={act.note} onKeep={() => finish(null)} onSave={confirm} />;
+  const dialog = (
+    <SaveDialog {...pending} busy={act.busy} note={act.note} onKeep={() => finish(null)} onSave={confirm} />
+  );
   return { ask, busy, previewing: true, view: dialog };
 }

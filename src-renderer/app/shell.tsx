@@ -39,13 +39,21 @@ export function useShell(): Shell {
 /** First letters of the first and the last name. */
 export function personOf(me: Me): Person {
   const names = me.name.split(/\s+/).filter((name) => name !== '');
-  const initials = [names[0], names.length > 1 ? names.at(-1) : undefined].map((name) => (name === undefined ? '' : (Array.from(name)[0] ?? ''))).join('');
+  const initials = [names[0], names.length > 1 ? names.at(-1) : undefined]
+    .map((name) => (name === undefined ? '' : (Array.from(name)[0] ?? '')))
+    .join('');
   return { name: me.name, role: me.title, initials: initials.toUpperCase() };
 }
 
 function useLeaving(): Pick<Shell, 'onLock' | 'onSignOut'> {
-  const lock = useAsk(async (api, _input: null) => ({ ok: true as const, value: await api.session.lock.mutate() }));
-  const signOut = useAsk(async (api, _input: null) => ({ ok: true as const, value: await api.session.signOut.mutate() }));
+  const lock = useAsk(async (api) => ({
+    ok: true as const,
+    value: await api.session.lock.mutate(),
+  }));
+  const signOut = useAsk(async (api) => ({
+    ok: true as const,
+    value: await api.session.signOut.mutate(),
+  }));
   const onPurpose = useLeavingOnPurpose();
   const navigate = useNavigate();
   const leave = (): void => {
@@ -64,16 +72,26 @@ export function ShellFrame({ children }: { readonly children: ReactNode }): Reac
   const halt = useHalt();
   const { halting, setHalting } = useWhereFrame();
   const [changing, setChanging] = useState(false);
-  const shell = useMemo<Shell>(() => ({
-    me: personOf(me), strip, ...leaving,
-    say: idle.kind === 'soon' ? { assertive: app.lockWarning } : {},
-    onPassword: () => setChanging(true),
-    onHalt: readOnly ? undefined : () => halt({ rollout: null, wave: null }),
-  }), [me, strip, leaving, idle.kind, readOnly, halt]);
+  const shell = useMemo<Shell>(
+    () => ({
+      me: personOf(me),
+      strip,
+      ...leaving,
+      say: idle.kind === 'soon' ? { assertive: app.lockWarning } : {},
+      onPassword: () => setChanging(true),
+      onHalt: readOnly ? undefined : () => halt({ rollout: null, wave: null }),
+    }),
+    [me, strip, leaving, idle.kind, readOnly, halt],
+  );
   return (
     <ShellContext.Provider value={shell}>
       {children}
-      <HaltDialog open={halting !== null} onClose={() => setHalting(null)} rollout={halting?.rollout ?? null} wave={halting?.wave ?? null} />
+      <HaltDialog
+        open={halting !== null}
+        onClose={() => setHalting(null)}
+        rollout={halting?.rollout ?? null}
+        wave={halting?.wave ?? null}
+      />
       <ChangePasswordDialog open={changing} onClose={() => setChanging(false)} />
     </ShellContext.Provider>
   );

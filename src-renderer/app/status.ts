@@ -7,5 +7,9 @@ const twiceAMinute = 30_000;
 
 /** What the frame shows at all times: read again after each change of the book and twice a minute. */
 export function useStatus(): UseQueryResult<DeskStatus, unknown> {
-  return useQuery({ ...useQueries().desk.status.queryOptions(), refetchInterval: twiceAMinute, refetchIntervalInBackground: true });
+  return useQuery({
+    ...useQueries().desk.status.queryOptions(),
+    refetchInterval: twiceAMinute,
+    refetchIntervalInBackground: true,
+  });
 }

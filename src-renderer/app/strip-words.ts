@@ -3,6 +3,7 @@ import { assertNever } from '../../shared/kernel/assert-never.ts';
 import type { StripProps } from '../frame/strip.tsx';
 import { app } from '../strings/en/app.ts';
 import { clockText, fullText, numberText } from '../strings/en/time.ts';
+import { place } from './address.ts';
 import { useClock } from './clock.ts';
 import type { Idle } from './idle.ts';
 
@@ -16,7 +17,7 @@ function integrityOf(integrity: Integrity | null): StripProps['integrity'] {
     case 'intact':
       return { mark: 'intact', words: words.intact(clockText(integrity.checkedAt)) };
     case 'damaged':
-      return { mark: 'damaged', words: words.damaged(integrity.faults.length) };
+      return { mark: 'damaged', words: words.damaged(integrity.faults.length), href: place.home() };
     default:
       return assertNever(integrity);
   }

@@ -89,7 +89,12 @@ export function BlastRadius({ chain, change, stays, voids, children }: BlastRadi
         </div>
       </div>
       {voids.length === 0 ? null : (
-        <div className="wb-table-scroll wb-voids" role="region" aria-label="Signatures that become void" tabIndex={0}>
+        <div
+          className="wb-table-scroll wb-voids"
+          role="region"
+          aria-label="Signatures that become void"
+          tabIndex={0}
+        >
           <VoidTable rows={voids} />
         </div>
       )}

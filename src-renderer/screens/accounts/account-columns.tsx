@@ -11,12 +11,26 @@ export function standingMark({ standing }: Pick<AccountRow, 'standing'>): Mark {
 }
 
 export const accountColumns: readonly Column<AccountRow>[] = [
-  { id: 'name', head: words.name, rowHead: true, width: 190, cell: (row) => row.name, sortBy: (row) => row.name },
+  {
+    id: 'name',
+    head: words.name,
+    rowHead: true,
+    width: 190,
+    cell: (row) => row.name,
+    sortBy: (row) => row.name,
+  },
   { id: 'id', head: words.id, mono: true, width: 130, cell: (row) => row.id, sortBy: (row) => row.id },
   { id: 'title', head: words.title, cell: (row) => row.title, sortBy: (row) => row.title },
-  { id: 'roles', head: words.roles, cell: (row) => row.roles.map(roleWord).join(', '), sortBy: (row) => row.roles.join(' ') },
   {
-    id: 'standing', head: words.standing, width: 130,
+    id: 'roles',
+    head: words.roles,
+    cell: (row) => row.roles.map(roleWord).join(', '),
+    sortBy: (row) => row.roles.join(' '),
+  },
+  {
+    id: 'standing',
+    head: words.standing,
+    width: 130,
     cell: (row) => (
       <span className="wb-row">
         <StateMark mark={standingMark(row)} size={14} />

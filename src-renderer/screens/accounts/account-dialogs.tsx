@@ -7,9 +7,17 @@ import { ResetDialog } from './reset-dialog.tsx';
 import { RevokeDialog } from './revoke-dialog.tsx';
 import { UnlockDialog } from './unlock-dialog.tsx';
 
-export type AccountDialog = { readonly kind: 'make' } | { readonly kind: 'change' | 'reset' | 'unlock' | 'revoke'; readonly account: AccountRow };
+export type AccountDialog =
+  | { readonly kind: 'make' }
+  | { readonly kind: 'change' | 'reset' | 'unlock' | 'revoke'; readonly account: AccountRow };
 
-export function AccountDialogs({ dialog, onClose }: { readonly dialog: AccountDialog | null; readonly onClose: () => void }): ReactElement | null {
+export function AccountDialogs({
+  dialog,
+  onClose,
+}: {
+  readonly dialog: AccountDialog | null;
+  readonly onClose: () => void;
+}): ReactElement | null {
   if (dialog === null) return null;
   switch (dialog.kind) {
     case 'make':
@@ -26,4 +34,3 @@ export function AccountDialogs({ dialog, onClose }: { readonly dialog: AccountDi
       return assertNever(dialog);
   }
 }
-

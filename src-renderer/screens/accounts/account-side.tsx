@@ -21,9 +21,17 @@ function StandingNote({ account }: { readonly account: AccountRow }): ReactEleme
     case 'active':
       return null;
     case 'locked':
-      return <Note tone="warn" mark={standingMark(account)} title={accounts.standings.locked}>{fullText(standing.at)}. {words.failures(standing.failures)}</Note>;
+      return (
+        <Note tone="warn" mark={standingMark(account)} title={accounts.standings.locked}>
+          {fullText(standing.at)}. {words.failures(standing.failures)}
+        </Note>
+      );
     case 'revoked':
-      return <Note mark={standingMark(account)} title={accounts.standings.revoked}>{fullText(standing.at)}. {standing.by}: {standing.reason}</Note>;
+      return (
+        <Note mark={standingMark(account)} title={accounts.standings.revoked}>
+          {fullText(standing.at)}. {standing.by}: {standing.reason}
+        </Note>
+      );
     default:
       return assertNever(standing);
   }
@@ -31,13 +39,23 @@ function StandingNote({ account }: { readonly account: AccountRow }): ReactEleme
 
 function actionsOf(account: AccountRow, show: (dialog: AccountDialog) => void): readonly Action[] {
   if (account.standing.kind === 'revoked') return [];
-  const act = (label: string, kind: 'change' | 'reset' | 'unlock' | 'revoke'): Action => ({ label, onPress: () => show({ kind, account }) });
+  const act = (label: string, kind: 'change' | 'reset' | 'unlock' | 'revoke'): Action => ({
+    label,
+    onPress: () => show({ kind, account }),
+  });
   return [
-    ...(account.standing.kind === 'locked' ? [act(words.unlock, 'unlock')] : []), act(words.change, 'change'), act(words.reset, 'reset'), act(words.revoke, 'revoke'),
+    ...(account.standing.kind === 'locked' ? [act(words.unlock, 'unlock')] : []),
+    act(words.change, 'change'),
+    act(words.reset, 'reset'),
+    act(words.revoke, 'revoke'),
   ];
 }
 
-export type AccountSideProps = { readonly account: AccountRow; readonly show: (dialog: AccountDialog) => void; readonly onClose: () => void };
+export type AccountSideProps = {
+  readonly account: AccountRow;
+  readonly show: (dialog: AccountDialog) => void;
+  readonly onClose: () => void;
+};
 
 /** One account: what it may do, and what an administrator may do about it. */
 export function AccountSide({ account, show, onClose }: AccountSideProps): ReactElement {
@@ -45,13 +63,26 @@ export function AccountSide({ account, show, onClose }: AccountSideProps): React
   const [primary, ...others] = can('account.change') ? actionsOf(account, show) : [];
   const history = { label: words.history, href: place.trail({ text: account.id }) };
   const facts = [
-    { label: accounts.title, value: account.title }, { label: accounts.roles, value: account.roles.map(roleWord).join(', ') },
-    { label: words.signable, value: account.signable ? words.yes : words.no }, { label: words.password, value: account.mustChange ? words.issued : words.own },
+    { label: accounts.title, value: account.title },
+    { label: accounts.roles, value: account.roles.map(roleWord).join(', ') },
+    { label: words.signable, value: account.signable ? words.yes : words.no },
+    { label: words.password, value: account.mustChange ? words.issued : words.own },
   ];
   return (
-    <SideFacts title={account.name} id={account.id} facts={facts} primary={primary ?? history} others={others} onClose={onClose}>
+    <SideFacts
+      title={account.name}
+      id={account.id}
+      facts={facts}
+      primary={primary ?? history}
+      others={others}
+      onClose={onClose}
+    >
       <StandingNote account={account} />
-      {primary === undefined ? null : <p className="wb-small"><TextLink href={history.href}>{history.label}</TextLink></p>}
+      {primary === undefined ? null : (
+        <p className="wb-small">
+          <TextLink href={history.href}>{history.label}</TextLink>
+        </p>
+      )}
     </SideFacts>
   );
 }

@@ -33,22 +33,51 @@ export function AccountsScreen(): ReactElement {
 
 const choices = [{ value: 'active', label: words.onlyActive }] as const;
 
-function Accounts({ rows, show }: { readonly rows: readonly AccountRow[]; readonly show: (dialog: AccountDialog) => void }): ReactElement {
+function Accounts({
+  rows,
+  show,
+}: {
+  readonly rows: readonly AccountRow[];
+  readonly show: (dialog: AccountDialog) => void;
+}): ReactElement {
   const { can } = useDesk();
   const [selected, select] = useState<string | null>(null);
   const [filters, setFilters] = useState<readonly 'active'[]>([]);
-  const of = (kind: AccountRow['standing']['kind']): number => rows.filter((row) => row.standing.kind === kind).length;
+  const of = (kind: AccountRow['standing']['kind']): number =>
+    rows.filter((row) => row.standing.kind === kind).length;
   const account = rows.find((row) => row.id === selected);
   const shown = filters.length === 0 ? rows : rows.filter((row) => row.standing.kind === 'active');
-  const add = can('account.make') ? <ActionButton action={{ label: words.add, icon: 'plus', onPress: () => show({ kind: 'make' }) }} /> : undefined;
+  const add = can('account.make') ? (
+    <ActionButton action={{ label: words.add, icon: 'plus', onPress: () => show({ kind: 'make' }) }} />
+  ) : undefined;
   return (
-    <Split side={account === undefined ? undefined : <AccountSide account={account} show={show} onClose={() => select(null)} />}>
+    <Split
+      side={
+        account === undefined ? undefined : (
+          <AccountSide account={account} show={show} onClose={() => select(null)} />
+        )
+      }
+    >
       <Sentence actions={add}>{words.sentence(of('active'), of('locked'))}</Sentence>
       <DataTable
-        label={words.table} columns={accountColumns} rows={shown} rowId={(row) => row.id} selectedId={selected ?? undefined} onSelect={select}
-        sort={{ id: 'name', descending: false }} textOf={(row) => `${row.name} ${row.id} ${row.title}`} filterLabel={words.find} count={words.found}
-        filters={<FilterChips label={words.filters} choices={choices} chosen={filters} onChange={setFilters} />}
-        empty={<EmptyState title={words.noneFound} heading={false}>{words.noneFoundText}</EmptyState>}
+        label={words.table}
+        columns={accountColumns}
+        rows={shown}
+        rowId={(row) => row.id}
+        selectedId={selected ?? undefined}
+        onSelect={select}
+        sort={{ id: 'name', descending: false }}
+        textOf={(row) => `${row.name} ${row.id} ${row.title}`}
+        filterLabel={words.find}
+        count={words.found}
+        filters={
+          <FilterChips label={words.filters} choices={choices} chosen={filters} onChange={setFilters} />
+        }
+        empty={
+          <EmptyState title={words.noneFound} heading={false}>
+            {words.noneFoundText}
+          </EmptyState>
+        }
       />
     </Split>
   );

@@ -5,32 +5,42 @@ import { useAsk } from '../../app/act.tsx';
 import { empties, useFormState } from '../../app/form-state.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { ErrorSummary } from '../../parts/form/error-summary.tsx';
-import { TextField } from '../../parts/form/text-field.tsx';
-import { accounts as words } from '../../strings/en/accounts.ts';
+import { accounts } from '../../strings/en/accounts.ts';
 import { app } from '../../strings/en/app.ts';
-import { signIn } from '../../strings/en/sign-in.ts';
-import { newPasswordErrors, NewPasswordFields, noPassword } from '../sign-in/new-password.tsx';
+import { newPasswordErrors, noPassword } from '../sign-in/new-password.tsx';
+import { IssuedPassword, Sealing } from './issued-password.tsx';
+import { ReasonField } from './reason-field.tsx';
 
+const words = accounts.reset;
 type ResetInput = { readonly id: string; readonly password: string; readonly reason: string };
+export type ResetDialogProps = { readonly account: AccountRow; readonly onClose: () => void };
 
 /** A new first password and a new key; the old key keeps verifying (R16). */
-export function ResetDialog({ account, onClose }: { readonly account: AccountRow; readonly onClose: () => void }): ReactElement {
+export function ResetDialog({ account, onClose }: ResetDialogProps): ReactElement {
   const [pair, setPair] = useState(noPassword);
   const [reason, setReason] = useState('');
   const reset = useAsk((api, input: ResetInput) => api.account.reset.mutate(input));
-  const form = useFormState([...newPasswordErrors(pair), ...empties([['reset-reason', reason, words.need.reason]])], reset.busy);
+  const problems = [...newPasswordErrors(pair), ...empties([['reason', reason, accounts.need.reason]])];
+  const form = useFormState(problems, reset.busy);
   const send = async (): Promise<void> => {
     if ((await reset.ask({ id: account.id, password: pair.fresh, reason })) !== null) onClose();
   };
+  const primary = { label: words.submit, onPress: () => form.submit(send) };
   return (
-    <Dialog open title={words.reset.title(account.name)} width={640} cancel={app.asItIs} primary={{ label: words.reset.submit, onPress: () => form.submit(send) }} onCancel={onClose}>
+    <Dialog
+      open
+      title={words.title(account.name)}
+      width={640}
+      cancel={app.asItIs}
+      primary={primary}
+      onCancel={onClose}
+    >
       <div className="wb-form">
         <ErrorSummary errors={form.errors} attempt={form.attempt} />
-        <p className="wb-small wb-second">{words.reset.text}</p>
-        <NewPasswordFields value={pair} onChange={setPair} errors={form.errors} labels={{ fresh: words.fields.password, again: words.fields.again }} />
-        <TextField name="reset-reason" label={words.fields.reason} hint={words.fields.reasonHint} lines={2} value={reason} onChange={setReason} error={form.wrong('reset-reason')} />
-        {reset.note}
-        {reset.busy ? <p className="wb-small wb-second" role="status">{signIn.sealing}</p> : null}
+        <p className="wb-small wb-second">{words.text}</p>
+        <IssuedPassword value={pair} onChange={setPair} errors={form.errors} />
+        <ReasonField value={reason} onChange={setReason} wrong={form.wrong} />
+        <Sealing note={reset.note} busy={reset.busy} />
       </div>
     </Dialog>
   );

@@ -3,28 +3,45 @@ import { useState } from 'react';
 import type { AccountRow } from '../../../shared/views/shape/account-row.ts';
 import { AskDialog } from '../../app/ask-dialog.tsx';
 import { empties } from '../../app/form-state.ts';
-import { TextField } from '../../parts/form/text-field.tsx';
+import type { FormError } from '../../parts/form/error-summary.tsx';
 import { phraseMatches, TypedConfirm } from '../../parts/typed-confirm.tsx';
-import { accounts as words } from '../../strings/en/accounts.ts';
+import { accounts } from '../../strings/en/accounts.ts';
+import { ReasonField } from './reason-field.tsx';
+
+const words = accounts.revoke;
+export type RevokeDialogProps = { readonly account: AccountRow; readonly onClose: () => void };
+
+function errorsOf(reason: string, typed: string): readonly FormError[] {
+  const phrase = phraseMatches(typed, words.phrase) ? [] : [{ name: 'phrase', words: accounts.need.phrase }];
+  return [...empties([['reason', reason, accounts.need.reason]]), ...phrase];
+}
 
 /** Takes an account out of use for ever; what it signed still verifies (R6). */
-export function RevokeDialog({ account, onClose }: { readonly account: AccountRow; readonly onClose: () => void }): ReactElement {
+export function RevokeDialog({ account, onClose }: RevokeDialogProps): ReactElement {
   const [reason, setReason] = useState('');
-  const [phrase, setPhrase] = useState('');
-  const problems = [
-    ...empties([['revoke-reason', reason, words.need.reason]]),
-    ...(phraseMatches(phrase, words.revoke.phrase) ? [] : [{ name: 'revoke-phrase', words: words.need.phrase }]),
-  ];
+  const [typed, setTyped] = useState('');
+  const confirm = { name: 'phrase', phrase: words.phrase, purpose: words.purpose, hint: words.hint };
   return (
     <AskDialog
-      title={words.revoke.title(account.name)} submit={words.revoke.submit} look="void" problems={problems} onDone={onClose} onClose={onClose}
+      title={words.title(account.name)}
+      submit={words.submit}
+      look="void"
+      problems={errorsOf(reason, typed)}
       command={() => ({ kind: 'account.revoke', id: account.id, reason })}
+      onDone={onClose}
+      onClose={onClose}
     >
       {(wrong, press) => (
         <>
-          <p className="wb-small wb-second">{words.revoke.text}</p>
-          <TextField name="revoke-reason" label={words.fields.reason} hint={words.fields.reasonHint} lines={2} value={reason} onChange={setReason} error={wrong('revoke-reason')} />
-          <TypedConfirm name="revoke-phrase" phrase={words.revoke.phrase} purpose={words.revoke.purpose} hint={words.revoke.hint} value={phrase} onChange={setPhrase} onConfirm={press} error={wrong('revoke-phrase')} />
+          <p className="wb-small wb-second">{words.text}</p>
+          <ReasonField value={reason} onChange={setReason} wrong={wrong} />
+          <TypedConfirm
+            {...confirm}
+            value={typed}
+            onChange={setTyped}
+            onConfirm={press}
+            error={wrong('phrase')}
+          />
         </>
       )}
     </AskDialog>

@@ -36,10 +36,14 @@ function Approvals({ home }: { readonly home: HomePage }): ReactElement {
   const pending = pendingOf(home);
   return (
     <Page>
-      <Sentence>{readOnly ? words.readOnly(pending.length) : words.sentence(mine.length, pending.length)}</Sentence>
+      <Sentence>
+        {readOnly ? words.readOnly(pending.length) : words.sentence(mine.length, pending.length)}
+      </Sentence>
       {readOnly ? null : mine.length === 0 ? (
         <Panel title={words.mine} inside="pad">
-          <EmptyState title={words.mineNone} heading={false}>{words.mineNoneText}</EmptyState>
+          <EmptyState title={words.mineNone} heading={false}>
+            {words.mineNoneText}
+          </EmptyState>
         </Panel>
       ) : (
         <Panel title={words.mine}>
@@ -52,10 +56,39 @@ function Approvals({ home }: { readonly home: HomePage }): ReactElement {
 }
 
 const columns: readonly Column<Pending>[] = [
-  { id: 'what', head: words.what, rowHead: true, cell: ({ what, href, rollout, approval }) => <span className="wb-row"><StateMark mark={blockerWords(approval).mark} /><span><Anchor href={href} className="wb-plain-link">{what}</Anchor> <span className="wb-muted">{what.includes(rollout) ? '' : rollout}</span></span></span> },
+  {
+    id: 'what',
+    head: words.what,
+    rowHead: true,
+    cell: ({ what, href, rollout, approval }) => (
+      <span className="wb-row">
+        <StateMark mark={blockerWords(approval).mark} />
+        <span>
+          <Anchor href={href} className="wb-plain-link">
+            {what}
+          </Anchor>{' '}
+          <span className="wb-muted">{what.includes(rollout) ? '' : rollout}</span>
+        </span>
+      </span>
+    ),
+  },
   { id: 'meaning', head: words.meaning, width: 150, cell: ({ approval }) => meaningWord(approval.meaning) },
-  { id: 'who', head: words.who, width: 220, cell: ({ approval }) => (approval.name === null ? words.anybody(roleWord(approval.role)) : `${approval.name}, ${roleWord(approval.role)}`) },
-  { id: 'asked', head: words.asked, width: 200, cell: ({ approval }) => (approval.asked === null ? <span className="wb-muted">{words.notAsked}</span> : fullText(approval.asked)) },
+  {
+    id: 'who',
+    head: words.who,
+    width: 220,
+    cell: ({ approval }) =>
+      approval.name === null
+        ? words.anybody(roleWord(approval.role))
+        : `${approval.name}, ${roleWord(approval.role)}`,
+  },
+  {
+    id: 'asked',
+    head: words.asked,
+    width: 200,
+    cell: ({ approval }) =>
+      approval.asked === null ? <span className="wb-muted">{words.notAsked}</span> : fullText(approval.asked),
+  },
   { id: 'state', head: words.state, width: 170, cell: ({ approval }) => stepStatusText(approval.status) },
 ];
 
@@ -63,7 +96,9 @@ function PendingPanel({ pending }: { readonly pending: readonly Pending[] }): Re
   if (pending.length === 0) {
     return (
       <Panel title={words.all} inside="pad">
-        <EmptyState title={words.allNone} heading={false}>{words.allNoneText}</EmptyState>
+        <EmptyState title={words.allNone} heading={false}>
+          {words.allNoneText}
+        </EmptyState>
       </Panel>
     );
   }

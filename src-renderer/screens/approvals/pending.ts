@@ -23,15 +23,28 @@ function approvalsIn(row: WaveRow, check: 'approvals' | 'plan-approved'): readon
 
 function ofWave(rollout: string, title: string, row: WaveRow): readonly Pending[] {
   const side = row.gate?.side ?? 'entry';
-  return approvalsIn(row, 'approvals').map((approval) => ({ id: `${row.id} ${approval.step}`, what: words[side](row.title), rollout: title, href: place.wave(rollout, row.id), approval }));
+  return approvalsIn(row, 'approvals').map((approval) => ({
+    id: `${row.id} ${approval.step}`,
+    what: words[side](row.title),
+    rollout: title,
+    href: place.wave(rollout, row.id),
+    approval,
+  }));
 }
 
 /** Every missing signature of the open rollouts: of a plan once, then wave by wave. Those asked for come first. */
 export function pendingOf(home: HomePage): readonly Pending[] {
   const all = home.rollouts.flatMap(({ rollout, waves }) => {
     const { id, title } = rollout;
-    const plan = waves.map((row) => approvalsIn(row, 'plan-approved')).find((steps) => steps.length > 0) ?? [];
-    const onPlan = plan.map((approval) => ({ id: `${id} ${approval.step}`, what: words.plan(title), rollout: title, href: place.tab(id, 'approvals'), approval }));
+    const plan =
+      waves.map((row) => approvalsIn(row, 'plan-approved')).find((steps) => steps.length > 0) ?? [];
+    const onPlan = plan.map((approval) => ({
+      id: `${id} ${approval.step}`,
+      what: words.plan(title),
+      rollout: title,
+      href: place.tab(id, 'approvals'),
+      approval,
+    }));
     return [...onPlan, ...waves.flatMap((row) => ofWave(id, title, row))];
   });
   const asked = (pending: Pending): number => pending.approval.asked?.ms ?? Number.MAX_SAFE_INTEGER;

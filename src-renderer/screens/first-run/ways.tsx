@@ -54,7 +54,7 @@ export function Ways({
   readonly onFresh: () => void;
   readonly onOpen: () => void;
 }): ReactElement {
-  const sample = useAsk((api, _input: null) => api.desk.sample.mutate());
+  const sample = useAsk((api) => api.desk.sample.mutate());
   const make = (): void => {
     if (!sample.busy) void sample.ask(null);
   };

@@ -28,9 +28,27 @@ export function isNewBook({ empty }: HomePage): boolean {
 /** The three steps of a new book, in order. */
 export function stepsOf({ rollouts, empty }: HomePage): readonly FirstStep[] {
   return [
-    { label: words.plan, text: words.planText, href: place.newRollout(), done: rollouts.length > 0, right: 'rollout.plan' },
-    { label: words.import, text: words.importText, href: place.imports('people'), done: !empty.people, right: 'people.import' },
-    { label: words.signers, text: words.signersText, href: place.accounts(), done: !empty.signers, right: 'account.make' },
+    {
+      label: words.plan,
+      text: words.planText,
+      href: place.newRollout(),
+      done: rollouts.length > 0,
+      right: 'rollout.plan',
+    },
+    {
+      label: words.import,
+      text: words.importText,
+      href: place.imports('people'),
+      done: !empty.people,
+      right: 'people.import',
+    },
+    {
+      label: words.signers,
+      text: words.signersText,
+      href: place.accounts(),
+      done: !empty.signers,
+      right: 'account.make',
+    },
   ];
 }
 
@@ -43,9 +61,15 @@ export function FirstSteps({ home: page }: { readonly home: HomePage }): ReactEl
       <ol aria-label={words.panel}>
         {steps.map((step, index) => (
           <li key={step.label} className="wb-step">
-            <StateMark mark={step.done ? 'check/met' : 'check/not-due'} size={20} name={step.done ? words.done : words.step(index + 1)} />
+            <StateMark
+              mark={step.done ? 'check/met' : 'check/not-due'}
+              size={20}
+              name={step.done ? words.done : words.step(index + 1)}
+            />
             <span className="wb-grow">
-              <b className="wb-medium">{index + 1}. {step.label}</b>
+              <b className="wb-medium">
+                {index + 1}. {step.label}
+              </b>
               <br />
               <span className="wb-small wb-second">{step.text}</span>
             </span>
@@ -61,6 +85,11 @@ export function FirstSteps({ home: page }: { readonly home: HomePage }): ReactEl
 function StepEnd({ step, primary }: { readonly step: FirstStep; readonly primary: boolean }): ReactElement {
   const { can } = useDesk();
   if (step.done) return <span className="wb-small wb-muted">{words.done}</span>;
-  if (!can(step.right)) return <span className="wb-small wb-muted">{words.needs(rolesText(rolesFor({ kind: step.right })))}</span>;
-  return <ActionButton action={{ label: step.label, href: step.href }} look={primary ? 'primary' : 'usual'} />;
+  if (!can(step.right))
+    return (
+      <span className="wb-small wb-muted">{words.needs(rolesText(rolesFor({ kind: step.right })))}</span>
+    );
+  return (
+    <ActionButton action={{ label: step.label, href: step.href }} look={primary ? 'primary' : 'usual'} />
+  );
 }

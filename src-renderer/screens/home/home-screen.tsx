@@ -13,6 +13,7 @@ import { Panel } from '../../parts/panel.tsx';
 import { Sentence } from '../../parts/sentence.tsx';
 import { NeedList, WhyList } from '../../parts/worklist.tsx';
 import { home as words, homeSentence } from '../../strings/en/home.ts';
+import { BookNotes } from './book-notes.tsx';
 import { FirstSteps, isNewBook } from './first-steps.tsx';
 import { needOf } from './need.ts';
 import { OverviewPanel } from './overview-panel.tsx';
@@ -28,11 +29,14 @@ export function HomeScreen(): ReactElement {
 function Home({ home }: { readonly home: HomePage }): ReactElement {
   const { readOnly, can } = useDesk();
   const mayPlan = can('rollout.plan');
-  const plan = !mayPlan ? undefined : <ActionButton action={{ label: words.plan, icon: 'plus', href: place.newRollout() }} />;
+  const plan = !mayPlan ? undefined : (
+    <ActionButton action={{ label: words.plan, icon: 'plus', href: place.newRollout() }} />
+  );
   if (isNewBook(home) && home.rollouts.length === 0) {
     return (
       <Page>
         <Sentence sub={words.empty.sub}>{words.empty.title}</Sentence>
+        <BookNotes />
         <FirstSteps home={home} />
       </Page>
     );
@@ -40,8 +44,11 @@ function Home({ home }: { readonly home: HomePage }): ReactElement {
   return (
     <Page>
       <Sentence actions={plan}>{homeSentence(home.counts, readOnly)}</Sentence>
+      <BookNotes />
       {isNewBook(home) ? <FirstSteps home={home} /> : null}
-      {readOnly ? <BlockedPanel home={home} /> : (
+      {readOnly ? (
+        <BlockedPanel home={home} />
+      ) : (
         <Columns shares={[1, 1.22]}>
           <WaitsPanel home={home} />
           <BlockedPanel home={home} />
@@ -59,7 +66,9 @@ function WaitsPanel({ home }: { readonly home: HomePage }): ReactElement {
   if (home.waits.length === 0) {
     return (
       <Panel title={words.waits} inside="pad">
-        <EmptyState title={beside > 0 ? words.waitsBeside(beside) : words.waitsNone} heading={false}>{beside > 0 ? words.waitsBesideText : words.waitsNoneText}</EmptyState>
+        <EmptyState title={beside > 0 ? words.waitsBeside(beside) : words.waitsNone} heading={false}>
+          {beside > 0 ? words.waitsBesideText : words.waitsNoneText}
+        </EmptyState>
       </Panel>
     );
   }
@@ -77,7 +86,9 @@ function BlockedPanel({ home }: { readonly home: HomePage }): ReactElement {
   if (blocked.length === 0) {
     return (
       <Panel title={words.blocked} inside="pad">
-        <EmptyState title={words.blockedNone} heading={false}>{words.blockedNoneText}</EmptyState>
+        <EmptyState title={words.blockedNone} heading={false}>
+          {words.blockedNoneText}
+        </EmptyState>
       </Panel>
     );
   }
@@ -91,7 +102,11 @@ function BlockedPanel({ home }: { readonly home: HomePage }): ReactElement {
 function NoRollouts({ mayPlan }: { readonly mayPlan: boolean }): ReactElement {
   return (
     <Panel title={words.rollouts} inside="pad">
-      <EmptyState title={words.noRollouts} heading={false} action={mayPlan ? { label: words.plan, href: place.newRollout() } : undefined}>
+      <EmptyState
+        title={words.noRollouts}
+        heading={false}
+        action={mayPlan ? { label: words.plan, href: place.newRollout() } : undefined}
+      >
         {words.noRolloutsText}
       </EmptyState>
     </Panel>

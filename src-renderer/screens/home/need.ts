@@ -37,19 +37,37 @@ export function hrefOf({ kind, rollout, wave }: Wait): string {
   return place.wave(rollout, wave);
 }
 
-function dueOf({ kind, due, since }: Wait, now: Instant): { readonly due: string; readonly dueHue: Hue | undefined } {
-  if (kind === 'resume' && since !== null) return { due: words.halted(spanText(now.ms - since.ms)), dueHue: 'stop' };
-  if (due === null) return { due: since === null ? '' : words.asked(planText(since, now)), dueHue: undefined };
+function dueOf(
+  { kind, due, since }: Wait,
+  now: Instant,
+): { readonly due: string; readonly dueHue: Hue | undefined } {
+  if (kind === 'resume' && since !== null)
+    return { due: words.halted(spanText(now.ms - since.ms)), dueHue: 'stop' };
+  if (due === null)
+    return { due: since === null ? '' : words.asked(planText(since, now)), dueHue: undefined };
   if (due.ms < now.ms) return { due: words.late(spanText(now.ms - due.ms)), dueHue: 'warn' };
-  return { due: words.goesLive(spanText(due.ms - now.ms)), dueHue: due.ms - now.ms < 12 * 3_600_000 ? 'warn' : undefined };
+  return {
+    due: words.goesLive(spanText(due.ms - now.ms)),
+    dueHue: due.ms - now.ms < 12 * 3_600_000 ? 'warn' : undefined,
+  };
 }
 
 /** One task of the person looking, as a row. */
 export function needOf(wait: Wait, now: Instant): Need {
-  const since = wait.kind === 'resume' && wait.since !== null ? words.since(planText(wait.since, now)) : wait.due === null ? '' : planText(wait.due, now);
+  const since =
+    wait.kind === 'resume' && wait.since !== null
+      ? words.since(planText(wait.since, now))
+      : wait.due === null
+        ? ''
+        : planText(wait.due, now);
   const where = wait.title === wait.rolloutTitle ? wait.rolloutTitle : `${wait.title}, ${wait.rolloutTitle}`;
   return {
     id: [wait.kind, wait.rollout, wait.wave ?? '', wait.meaning ?? '', wait.title].join('/'),
-    mark: markOf(wait.kind), what: waitText(wait), where, href: hrefOf(wait), since, ...dueOf(wait, now),
+    mark: markOf(wait.kind),
+    what: waitText(wait),
+    where,
+    href: hrefOf(wait),
+    since,
+    ...dueOf(wait, now),
   };
 }

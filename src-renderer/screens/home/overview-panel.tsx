@@ -17,19 +17,36 @@ import { barsOf, gatesOf, rangeOf } from '../rollout/wave-bars.ts';
 type Overview = HomePage['rollouts'][number];
 
 /** A bar of each wave on its own line; only a shut gate is drawn, the rest is quiet. */
-function drawn(row: WaveRow, lane: number, label: string, now: Instant): { readonly bars: readonly TimelineBar[]; readonly gates: readonly TimelineGate[] } {
-  const bars = barsOf(row, now).map((bar, index) => ({ ...bar, lane, label: index === 0 ? label : undefined }));
-  const gates = gatesOf(row).filter((gate) => gate.mark === 'gate/closed').map((gate) => ({ ...gate, lane }));
+function drawn(
+  row: WaveRow,
+  lane: number,
+  label: string,
+  now: Instant,
+): { readonly bars: readonly TimelineBar[]; readonly gates: readonly TimelineGate[] } {
+  const bars = barsOf(row, now).map((bar, index) => ({
+    ...bar,
+    lane,
+    label: index === 0 ? label : undefined,
+  }));
+  const gates = gatesOf(row)
+    .filter((gate) => gate.mark === 'gate/closed')
+    .map((gate) => ({ ...gate, lane }));
   return { bars, gates };
 }
 
 function rowOf({ rollout, waves }: Overview, now: Instant): TimelineRow {
   const labels = shortTitles(waves);
-  const lanes = waves.map((wave, lane) => drawn(wave, lane, waves.length > 1 ? (labels.get(wave.id) ?? '') : '', now));
+  const lanes = waves.map((wave, lane) =>
+    drawn(wave, lane, waves.length > 1 ? (labels.get(wave.id) ?? '') : '', now),
+  );
   return {
-    id: rollout.id, mark: `wave/${rollout.status}`, title: rollout.title, state: tallyText(waves),
+    id: rollout.id,
+    mark: `wave/${rollout.status}`,
+    title: rollout.title,
+    state: tallyText(waves),
     twin: `${rollout.title}: ${waves.map((wave) => twinText(wave, now)).join('; ')}`,
-    bars: lanes.flatMap((lane) => lane.bars), gates: lanes.flatMap((lane) => lane.gates),
+    bars: lanes.flatMap((lane) => lane.bars),
+    gates: lanes.flatMap((lane) => lane.gates),
   };
 }
 
@@ -38,16 +55,29 @@ export function OverviewPanel({ home }: { readonly home: HomePage }): ReactEleme
   const { now } = useDesk();
   const navigate = useNavigate();
   const open = (id: string): void => navigate(place.rollout(id));
-  const range = rangeOf(home.rollouts.flatMap((one) => one.waves), now, 0.14);
+  const range = rangeOf(
+    home.rollouts.flatMap((one) => one.waves),
+    now,
+    0.14,
+  );
   const legend = [
-    { bar: 'done', words: words.legend.done }, { bar: 'live', words: words.legend.live }, { bar: 'planned', words: words.legend.planned },
-    { bar: 'halted', words: words.legend.halted }, { mark: 'gate/closed', words: words.legend.closed },
+    { bar: 'done', words: words.legend.done },
+    { bar: 'live', words: words.legend.live },
+    { bar: 'planned', words: words.legend.planned },
+    { bar: 'halted', words: words.legend.halted },
+    { mark: 'gate/closed', words: words.legend.closed },
   ] as const;
   return (
     <Panel title={words.rollouts} aside={<Legend entries={legend} />}>
       <Timeline
-        form="overview" label={words.overTime} head={words.rolloutHead} from={range.from} to={range.to} today={{ at: wallText(now), words: dateText(now, now) }}
-        groups={[{ id: 'open', title: words.rollouts, rows: home.rollouts.map((one) => rowOf(one, now)) }]} onOpen={open}
+        form="overview"
+        label={words.overTime}
+        head={words.rolloutHead}
+        from={range.from}
+        to={range.to}
+        today={{ at: wallText(now), words: dateText(now, now) }}
+        groups={[{ id: 'open', title: words.rollouts, rows: home.rollouts.map((one) => rowOf(one, now)) }]}
+        onOpen={open}
       />
     </Panel>
   );

@@ -46,6 +46,10 @@ export function whyOf(blocked: Blocked, now: Instant): Why {
   const halted = row.halt !== null;
   const mark: Mark = halted ? 'wave/halted' : 'wave/gate-closed';
   const state = halted ? words.haltedState : row.gate?.side === 'exit' ? words.exitClosed : words.entryClosed;
-  const title = <Anchor href={place.wave(rollout, row.id)} className="wb-plain-link">{row.title}</Anchor>;
+  const title = (
+    <Anchor href={place.wave(rollout, row.id)} className="wb-plain-link">
+      {row.title}
+    </Anchor>
+  );
   return { id: row.id, mark, title, state, text: textOf(blocked, now), waits: waitsOf(blocked) };
 }

@@ -19,19 +19,31 @@ export function EarlierImports({ kind }: { readonly kind: ImportKind }): ReactEl
         if (rows.length === 0) {
           return (
             <Panel title={words.earlier} inside="pad">
-              <EmptyState title={words.earlierNone} heading={false}>{words.earlierNoneText}</EmptyState>
+              <EmptyState title={words.earlierNone} heading={false}>
+                {words.earlierNoneText}
+              </EmptyState>
             </Panel>
           );
         }
         return (
           <Panel title={words.earlier}>
-            <SimpleTable label={words.earlier} rows={rows} rowId={(entry) => entry.id} columns={[
-              { id: 'file', head: words.file, rowHead: true, cell: (entry) => entry.file.name },
-              { id: 'when', head: words.when, width: 200, cell: (entry) => fullText(entry.at) },
-              { id: 'who', head: words.who, width: 130, cell: (entry) => entry.by ?? '' },
-              { id: 'counts', head: words.counts, cell: (entry) => words.tally(entry.counts) },
-              { id: 'digest', head: words.digest, mono: true, width: 150, cell: (entry) => entry.file.sha256.slice(0, 16) },
-            ]}
+            <SimpleTable
+              label={words.earlier}
+              rows={rows}
+              rowId={(entry) => entry.id}
+              columns={[
+                { id: 'file', head: words.file, rowHead: true, cell: (entry) => entry.file.name },
+                { id: 'when', head: words.when, width: 200, cell: (entry) => fullText(entry.at) },
+                { id: 'who', head: words.who, width: 130, cell: (entry) => entry.by ?? '' },
+                { id: 'counts', head: words.counts, cell: (entry) => words.tally(entry.counts) },
+                {
+                  id: 'digest',
+                  head: words.digest,
+                  mono: true,
+                  width: 150,
+                  cell: (entry) => entry.file.sha256.slice(0, 16),
+                },
+              ]}
             />
           </Panel>
         );

@@ -5,7 +5,11 @@ import { Panel } from '../../parts/panel.tsx';
 import { imports as words } from '../../strings/en/imports.ts';
 import type { Importing, ImportKind } from './use-import.ts';
 
-export type FileButtonProps = { readonly label: string; readonly look?: 'usual' | 'primary'; readonly onFile: (file: File) => void };
+export type FileButtonProps = {
+  readonly label: string;
+  readonly look?: 'usual' | 'primary';
+  readonly onFile: (file: File) => void;
+};
 
 /** The system's own file dialog behind a button with words. */
 export function FileButton({ label, look = 'primary', onFile }: FileButtonProps): ReactElement {
@@ -13,7 +17,12 @@ export function FileButton({ label, look = 'primary', onFile }: FileButtonProps)
   return (
     <>
       <input
-        ref={input} type="file" accept=".csv,.txt,.tsv,text/csv" className="wb-hidden" tabIndex={-1} aria-label={words.fileLabel}
+        ref={input}
+        type="file"
+        accept=".csv,.txt,.tsv,text/csv"
+        className="wb-hidden"
+        tabIndex={-1}
+        aria-label={words.fileLabel}
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
           // The same file may be chosen again after it was corrected.
@@ -27,7 +36,13 @@ export function FileButton({ label, look = 'primary', onFile }: FileButtonProps)
 }
 
 /** Choose a file or drop it; the drop has its twin in the button. */
-export function FilePicker({ kind, importing }: { readonly kind: ImportKind; readonly importing: Importing }): ReactElement {
+export function FilePicker({
+  kind,
+  importing,
+}: {
+  readonly kind: ImportKind;
+  readonly importing: Importing;
+}): ReactElement {
   const [over, setOver] = useState(false);
   const [name, setName] = useState('');
   const take = (file: File): void => {
@@ -42,11 +57,21 @@ export function FilePicker({ kind, importing }: { readonly kind: ImportKind; rea
   };
   return (
     <Panel title={words.fileLabel} inside="pad">
-      <div className={over ? 'wb-drop wb-drop-over' : 'wb-drop'} onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={drop}>
+      <div
+        className={over ? 'wb-drop wb-drop-over' : 'wb-drop'}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
         <p className="wb-second">{words.drop}</p>
         <FileButton label={words.choose} onFile={take} />
         <p className="wb-small wb-muted">{words.formats[kind]}</p>
-        <p className="wb-small wb-second" role="status">{importing.busy === 'reading' ? words.reading(name) : ''}</p>
+        <p className="wb-small wb-second" role="status">
+          {importing.busy === 'reading' ? words.reading(name) : ''}
+        </p>
       </div>
     </Panel>
   );

@@ -15,11 +15,16 @@ import { useImport } from './use-import.ts';
 /** A roster or training records from a file: choose, look, write. */
 export function ImportScreen({ kind }: { readonly kind: ImportKind }): ReactElement {
   const from = words[kind];
-  useWhere([{ label: from.from, href: kind === 'people' ? place.people() : place.training() }, { label: from.crumb }]);
+  useWhere([
+    { label: from.from, href: kind === 'people' ? place.people() : place.training() },
+    { label: from.crumb },
+  ]);
   const importing = useImport(kind);
   return (
     <Page>
-      <Sentence sub={importing.step.kind === 'choose' ? from.sub : undefined}>{sentenceOf(importing, from.title)}</Sentence>
+      <Sentence sub={importing.step.kind === 'choose' ? from.sub : undefined}>
+        {sentenceOf(importing, from.title)}
+      </Sentence>
       {importing.note}
       <Step kind={kind} importing={importing} />
     </Page>
@@ -35,7 +40,9 @@ function sentenceOf({ step }: Importing, title: string): string {
       const { file, preview } = step;
       if (preview.problemCount > 0) return words.bad(file.name, preview.problemCount, preview.counts.rows);
       const { added, changed, gone } = preview.counts;
-      return added + changed + gone === 0 ? words.nothing(file.name, preview.counts) : words.good(file.name, preview.counts);
+      return added + changed + gone === 0
+        ? words.nothing(file.name, preview.counts)
+        : words.good(file.name, preview.counts);
     }
     case 'done':
       return words.done(step.done.counts);
@@ -44,7 +51,13 @@ function sentenceOf({ step }: Importing, title: string): string {
   }
 }
 
-function Step({ kind, importing }: { readonly kind: ImportKind; readonly importing: Importing }): ReactElement {
+function Step({
+  kind,
+  importing,
+}: {
+  readonly kind: ImportKind;
+  readonly importing: Importing;
+}): ReactElement {
   const { step } = importing;
   switch (step.kind) {
     case 'choose':

@@ -16,15 +16,39 @@ import { FileButton } from './file-picker.tsx';
 import { saveProblems } from './problem-list.ts';
 import type { Importing, ImportKind } from './use-import.ts';
 
-export type PreviewStepProps = { readonly kind: ImportKind; readonly file: Uploaded; readonly preview: ImportPreview; readonly importing: Importing };
+export type PreviewStepProps = {
+  readonly kind: ImportKind;
+  readonly file: Uploaded;
+  readonly preview: ImportPreview;
+  readonly importing: Importing;
+};
 
 type NumberedProblem = Problem & { readonly index: number };
 
 const problemColumns: readonly Column<NumberedProblem>[] = [
-  { id: 'row', head: words.row, mono: true, width: 72, cell: (problem) => (problem.row === null ? '' : numberText(problem.row)), sortBy: (problem) => problem.row ?? 0 },
-  { id: 'column', head: words.column, width: 170, cell: (problem) => problem.column ?? words.whole, sortBy: (problem) => problem.column ?? '' },
+  {
+    id: 'row',
+    head: words.row,
+    mono: true,
+    width: 72,
+    cell: (problem) => (problem.row === null ? '' : numberText(problem.row)),
+    sortBy: (problem) => problem.row ?? 0,
+  },
+  {
+    id: 'column',
+    head: words.column,
+    width: 170,
+    cell: (problem) => problem.column ?? words.whole,
+    sortBy: (problem) => problem.column ?? '',
+  },
   { id: 'holds', head: words.holds, mono: true, width: 210, cell: (problem) => problem.holds },
-  { id: 'problem', head: words.problem, rowHead: true, cell: (problem) => problem.detail, sortBy: (problem) => problem.code },
+  {
+    id: 'problem',
+    head: words.problem,
+    rowHead: true,
+    cell: (problem) => problem.detail,
+    sortBy: (problem) => problem.code,
+  },
 ];
 
 /** What the file holds, what is wrong with it, what would change; nothing is written yet (R72). */
@@ -33,22 +57,45 @@ export function PreviewStep({ kind, file, preview, importing }: PreviewStepProps
   const { counts } = preview;
   const news = counts.added + counts.changed + counts.gone;
   const facts = [
-    { label: words.facts.shape, value: words.shapes[preview.shape] ?? preview.shape }, { label: words.facts.encoding, value: preview.encoding }, { label: words.facts.rows, value: numberText(counts.rows) },
+    { label: words.facts.shape, value: words.shapes[preview.shape] ?? preview.shape },
+    { label: words.facts.encoding, value: preview.encoding },
+    { label: words.facts.rows, value: numberText(counts.rows) },
   ];
   return (
     <>
       <Row>
-        {clean && news > 0 ? <ActionButton action={{ label: words.run(counts.rows), onPress: () => void importing.run() }} look="primary" /> : null}
-        {clean ? <ActionButton action={{ label: words.cancel, onPress: importing.again }} /> : <FileButton label={words.chooseOther} onFile={(next) => void importing.choose(next)} />}
-        {clean ? null : <ActionButton action={{ label: words.saveList, onPress: () => saveProblems(file.name, preview.problems) }} />}
+        {clean && news > 0 ? (
+          <ActionButton
+            action={{ label: words.run(counts.rows), onPress: () => void importing.run() }}
+            look="primary"
+          />
+        ) : null}
+        {clean ? (
+          <ActionButton action={{ label: words.cancel, onPress: importing.again }} />
+        ) : (
+          <FileButton label={words.chooseOther} onFile={(next) => void importing.choose(next)} />
+        )}
+        {clean ? null : (
+          <ActionButton
+            action={{ label: words.saveList, onPress: () => saveProblems(file.name, preview.problems) }}
+          />
+        )}
         <span className="wb-small wb-second" role="status">
-          {importing.busy === 'reading' ? words.reading(file.name) : importing.busy === 'writing' ? words.writing(counts.rows) : ''}
+          {importing.busy === 'reading'
+            ? words.reading(file.name)
+            : importing.busy === 'writing'
+              ? words.writing(counts.rows)
+              : ''}
         </span>
       </Row>
       {clean ? null : <ProblemsList preview={preview} />}
-      <Panel title={file.name} inside="pad"><Facts facts={facts} columns={3} /></Panel>
+      <Panel title={file.name} inside="pad">
+        <Facts facts={facts} columns={3} />
+      </Panel>
       {clean && preview.changes.length > 0 ? <ChangesList preview={preview} /> : null}
-      {preview.columns.length === 0 ? null : <ColumnsPanel key={JSON.stringify(preview.map)} kind={kind} preview={preview} importing={importing} />}
+      {preview.columns.length === 0 ? null : (
+        <ColumnsPanel key={JSON.stringify(preview.map)} kind={kind} preview={preview} importing={importing} />
+      )}
     </>
   );
 }
@@ -57,8 +104,17 @@ function ProblemsList({ preview }: { readonly preview: ImportPreview }): ReactEl
   const rows = preview.problems.map((problem, index) => ({ ...problem, index }));
   return (
     <div>
-      <ListHead title={words.problems} mark="check/not-met" count={words.shown(preview.problems.length, preview.problemCount)} />
-      <DataTable label={words.problems} columns={problemColumns} rows={rows} rowId={(problem) => String(problem.index)} />
+      <ListHead
+        title={words.problems}
+        mark="check/not-met"
+        count={words.shown(preview.problems.length, preview.problemCount)}
+      />
+      <DataTable
+        label={words.problems}
+        columns={problemColumns}
+        rows={rows}
+        rowId={(problem) => String(problem.index)}
+      />
     </div>
   );
 }
@@ -68,12 +124,38 @@ function ChangesList({ preview }: { readonly preview: ImportPreview }): ReactEle
   const rows = changes.map((change, index) => ({ ...change, index }));
   return (
     <div>
-      <ListHead title={words.changes} count={words.changesShown(changes.length, counts.added + counts.changed)} />
-      <DataTable label={words.changes} rows={rows} rowId={(change) => String(change.index)} columns={[
-        { id: 'kind', head: words.change, width: 110, cell: (change) => words.kinds[change.kind], sortBy: (change) => change.kind },
-        { id: 'id', head: words.id, mono: true, width: 140, cell: (change) => change.id, sortBy: (change) => change.id },
-        { id: 'what', head: words.what, rowHead: true, cell: (change) => change.text, sortBy: (change) => change.text },
-      ]}
+      <ListHead
+        title={words.changes}
+        count={words.changesShown(changes.length, counts.added + counts.changed)}
+      />
+      <DataTable
+        label={words.changes}
+        rows={rows}
+        rowId={(change) => String(change.index)}
+        columns={[
+          {
+            id: 'kind',
+            head: words.change,
+            width: 110,
+            cell: (change) => words.kinds[change.kind],
+            sortBy: (change) => change.kind,
+          },
+          {
+            id: 'id',
+            head: words.id,
+            mono: true,
+            width: 140,
+            cell: (change) => change.id,
+            sortBy: (change) => change.id,
+          },
+          {
+            id: 'what',
+            head: words.what,
+            rowHead: true,
+            cell: (change) => change.text,
+            sortBy: (change) => change.text,
+          },
+        ]}
       />
     </div>
   );

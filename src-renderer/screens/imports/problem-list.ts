@@ -10,7 +10,12 @@ function cell(text: string): string {
 /** The problems as CSV (RFC 4180) with a header row. */
 export function problemList(problems: readonly Problem[]): string {
   const head = [words.row, words.column, words.holds, words.problem];
-  const lines = problems.map((problem) => [problem.row === null ? '' : String(problem.row), problem.column ?? words.whole, problem.holds, problem.detail]);
+  const lines = problems.map((problem) => [
+    problem.row === null ? '' : String(problem.row),
+    problem.column ?? words.whole,
+    problem.holds,
+    problem.detail,
+  ]);
   return [head, ...lines].map((line) => line.map(cell).join(',')).join('\r\n');
 }
 

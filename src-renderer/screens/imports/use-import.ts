@@ -32,8 +32,16 @@ export function useImport(kind: ImportKind): Importing {
   const [map, setMap] = useState<ColumnMap | null>(null);
   const take = useAsk((_api, file: File) => upload(file));
   const look = useAsk((api, input: ImportFile) => api.imports.preview.mutate(input));
-  const write = useAsk((api, input: ImportFile & { readonly sha256: string }) => api.imports.run.mutate(input));
-  const inputOf = (file: Uploaded, columns: ColumnMap | null): ImportFile => ({ kind, file: file.file, name: file.name, map: columns, zone: null });
+  const write = useAsk((api, input: ImportFile & { readonly sha256: string }) =>
+    api.imports.run.mutate(input),
+  );
+  const inputOf = (file: Uploaded, columns: ColumnMap | null): ImportFile => ({
+    kind,
+    file: file.file,
+    name: file.name,
+    map: columns,
+    zone: null,
+  });
   const preview = async (file: Uploaded, columns: ColumnMap | null): Promise<void> => {
     setMap(columns);
     const found = await look.ask(inputOf(file, columns));
@@ -52,5 +60,13 @@ export function useImport(kind: ImportKind): Importing {
     if (step.kind === 'preview') await preview(step.file, columns);
   };
   const busy = take.busy || look.busy ? 'reading' : write.busy ? 'writing' : null;
-  return { step, choose, read, run, again: () => setStep({ kind: 'choose' }), busy, note: take.note ?? look.note ?? write.note };
+  return {
+    step,
+    choose,
+    read,
+    run,
+    again: () => setStep({ kind: 'choose' }),
+    busy,
+    note: take.note ?? look.note ?? write.note,
+  };
 }

@@ -25,12 +25,18 @@ export type Person = PeoplePage['people'][number];
 export function PeopleScreen(): ReactElement {
   useWhere([{ label: words.crumb }]);
   const page = useRead(useQueries().read.people.queryOptions({}));
-  return <ReadView of={page}>{(value) => (value.total === 0 ? <NoPeople /> : <Roster people={value.people} />)}</ReadView>;
+  return (
+    <ReadView of={page}>
+      {(value) => (value.total === 0 ? <NoPeople /> : <Roster people={value.people} />)}
+    </ReadView>
+  );
 }
 
 function useImport(): ReactElement | undefined {
   const { can } = useDesk();
-  return can('people.import') ? <ActionButton action={{ label: words.import, icon: 'plus', href: place.imports('people') }} /> : undefined;
+  return can('people.import') ? (
+    <ActionButton action={{ label: words.import, icon: 'plus', href: place.imports('people') }} />
+  ) : undefined;
 }
 
 function NoPeople(): ReactElement {
@@ -39,14 +45,23 @@ function NoPeople(): ReactElement {
     <Page>
       <Sentence>{words.sentence(0)}</Sentence>
       <Panel title={words.table} inside="pad">
-        <EmptyState title={words.empty} heading={false} action={can('people.import') ? { label: words.import, href: place.imports('people') } : undefined}>{words.emptyText}</EmptyState>
+        <EmptyState
+          title={words.empty}
+          heading={false}
+          action={can('people.import') ? { label: words.import, href: place.imports('people') } : undefined}
+        >
+          {words.emptyText}
+        </EmptyState>
       </Panel>
     </Page>
   );
 }
 
 type Filter = 'here' | 'waves';
-const choices = [{ value: 'here', label: words.onlyHere }, { value: 'waves', label: words.onlyInWaves }] as const;
+const choices = [
+  { value: 'here', label: words.onlyHere },
+  { value: 'waves', label: words.onlyInWaves },
+] as const;
 
 function Roster({ people }: { readonly people: readonly Person[] }): ReactElement {
   const { now } = useDesk();
@@ -55,18 +70,43 @@ function Roster({ people }: { readonly people: readonly Person[] }): ReactElemen
   const [selected, select] = useState<string | null>(null);
   const today = dayOf(now);
   const columns = useMemo(() => personColumns(today, selected !== null), [today, selected]);
-  const rows = useMemo(() => people.filter((person) => (!filters.includes('here') || person.left === null) && (!filters.includes('waves') || person.waves.length > 0)), [people, filters]);
+  const rows = useMemo(
+    () =>
+      people.filter(
+        (person) =>
+          (!filters.includes('here') || person.left === null) &&
+          (!filters.includes('waves') || person.waves.length > 0),
+      ),
+    [people, filters],
+  );
   const person = people.find((one) => one.id === selected);
   return (
-    <Split side={person === undefined ? undefined : <PersonSide person={person} onClose={() => select(null)} />}>
+    <Split
+      side={person === undefined ? undefined : <PersonSide person={person} onClose={() => select(null)} />}
+    >
       <Sentence actions={action}>{words.sentence(people.length)}</Sentence>
       <div className="wb-fill">
-      <DataTable
-        label={words.table} columns={columns} rows={rows} rowId={(one) => one.id} selectedId={selected ?? undefined} onSelect={select}
-        sort={{ id: 'name', descending: false }} textOf={textOfPerson} filterLabel={words.find} count={words.found} height={34}
-        filters={<FilterChips label={words.filters} choices={choices} chosen={filters} onChange={setFilters} />}
-        empty={<EmptyState title={words.noneFound} heading={false}>{words.noneFoundText}</EmptyState>}
-      />
+        <DataTable
+          label={words.table}
+          columns={columns}
+          rows={rows}
+          rowId={(one) => one.id}
+          selectedId={selected ?? undefined}
+          onSelect={select}
+          sort={{ id: 'name', descending: false }}
+          textOf={textOfPerson}
+          filterLabel={words.find}
+          count={words.found}
+          height={34}
+          filters={
+            <FilterChips label={words.filters} choices={choices} chosen={filters} onChange={setFilters} />
+          }
+          empty={
+            <EmptyState title={words.noneFound} heading={false}>
+              {words.noneFoundText}
+            </EmptyState>
+          }
+        />
       </div>
     </Split>
   );

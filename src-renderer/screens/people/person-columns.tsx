@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Day } from '../../../shared/kernel/instant.ts';
 import { place } from '../../app/address.ts';
 import { Anchor } from '../../parts/link.tsx';
@@ -8,7 +9,16 @@ import type { Person } from './people-screen.tsx';
 
 /** What the filter above the table looks in. */
 export function textOfPerson(person: Person): string {
-  return [person.name, person.id, person.role, person.site, person.line, person.shift, person.department, ...person.waves.map((wave) => wave.number)].join(' ');
+  return [
+    person.name,
+    person.id,
+    person.role,
+    person.site,
+    person.line,
+    person.shift,
+    person.department,
+    ...person.waves.map((wave) => wave.number),
+  ].join(' ');
 }
 
 /** Family names first in the order, since lists of people are read so. */
@@ -17,27 +27,63 @@ function familyFirst(name: string): string {
   return [parts.at(-1), ...parts.slice(0, -1)].join(' ');
 }
 
+type Plain = 'role' | 'line' | 'shift' | 'site';
+
+/** A field as it was imported; nothing where it was not given. */
+function plain(id: Plain, width?: number): Column<Person> {
+  const of = (person: Person): string => person[id] ?? '';
+  return { id, head: words[id], cell: of, sortBy: of, width };
+}
+
+function waveLinks({ waves }: Person): ReactNode {
+  return waves.map((wave, index) => (
+    <span key={wave.id}>
+      {index === 0 ? '' : ', '}
+      <Anchor href={place.wave(wave.rollout, wave.id)} className="wb-link wb-mono">
+        {wave.number}
+      </Anchor>
+    </span>
+  ));
+}
+
+function leavesText({ left }: Person, today: Day): string {
+  if (left === null) return '';
+  return left <= today ? `${words.leaver} ${calendarText(left)}` : calendarText(left);
+}
+
+const name: Column<Person> = {
+  id: 'name',
+  head: words.name,
+  rowHead: true,
+  width: 190,
+  cell: (person) => person.name,
+  sortBy: (person) => familyFirst(person.name),
+};
+const id: Column<Person> = {
+  id: 'id',
+  head: words.id,
+  mono: true,
+  width: 96,
+  cell: (person) => person.id,
+  sortBy: (person) => person.id,
+};
+const waves: Column<Person> = {
+  id: 'waves',
+  head: words.waves,
+  width: 120,
+  cell: waveLinks,
+  sortBy: (person) => person.waves.length,
+};
+
 /** `few`: the side panel is open and says the rest. */
 export function personColumns(today: Day, few: boolean): readonly Column<Person>[] {
-  const leaves = (person: Person): string => (person.left === null ? '' : `${person.left <= today ? `${words.leaver} ` : ''}${calendarText(person.left)}`);
-  const columns: readonly Column<Person>[] = [
-    { id: 'name', head: words.name, rowHead: true, width: 190, cell: (person) => person.name, sortBy: (person) => familyFirst(person.name) },
-    { id: 'id', head: words.id, mono: true, width: 96, cell: (person) => person.id, sortBy: (person) => person.id },
-    { id: 'role', head: words.role, cell: (person) => person.role ?? '', sortBy: (person) => person.role ?? '' },
-    { id: 'line', head: words.line, cell: (person) => person.line ?? '', sortBy: (person) => person.line ?? '' },
-    { id: 'shift', head: words.shift, width: 80, cell: (person) => person.shift ?? '', sortBy: (person) => person.shift ?? '' },
-    { id: 'site', head: words.site, cell: (person) => person.site ?? '', sortBy: (person) => person.site ?? '' },
-    { id: 'left', head: words.left, width: 130, cell: leaves, sortBy: (person) => person.left ?? '' },
-    {
-      id: 'waves', head: words.waves, width: 120,
-      cell: (person) => person.waves.map((wave, index) => (
-        <span key={wave.id}>
-          {index === 0 ? '' : ', '}
-          <Anchor href={place.wave(wave.rollout, wave.id)} className="wb-link wb-mono">{wave.number}</Anchor>
-        </span>
-      )),
-      sortBy: (person) => person.waves.length,
-    },
-  ];
-  return few ? columns.filter((column) => column.id !== 'site' && column.id !== 'waves' && column.id !== 'left') : columns;
+  const left: Column<Person> = {
+    id: 'left',
+    head: words.left,
+    width: 130,
+    cell: (person) => leavesText(person, today),
+    sortBy: (person) => person.left ?? '',
+  };
+  const always = [name, id, plain('role'), plain('line'), plain('shift', 80)];
+  return few ? always : [...always, plain('site'), left, waves];
 }

@@ -20,7 +20,15 @@ export function PlanScreen(): ReactElement {
   useWhere([{ label: home.crumb, href: place.home() }, { label: words.crumb }]);
   const { book, me, may } = useDesk();
   const navigate = useNavigate();
-  const fresh: DescriptionAnswers = { title: '', class: 'major', site: book.site, owner: may('change-owner') ? me.id : '', reason: '', current: '', intended: '' };
+  const fresh: DescriptionAnswers = {
+    title: '',
+    class: 'major',
+    site: book.site,
+    owner: may('change-owner') ? me.id : '',
+    reason: '',
+    current: '',
+    intended: '',
+  };
   const [answers, setAnswers, draft] = useDraft('plan', fresh);
   const act = useAct();
   const form = useFormState(descriptionErrors(answers), act.busy);
@@ -36,8 +44,15 @@ export function PlanScreen(): ReactElement {
       <div className="wb-form-width">
         <Panel title={words.panel} inside="pad">
           <Form
-            label={words.title} submit={words.submit} errors={form.errors} attempt={form.attempt} onSubmit={() => form.submit(make)}
-            others={[{ label: words.cancel, href: place.home() }, ...(draft.kept ? [{ label: words.forget, onPress: draft.forget }] : [])]}
+            label={words.title}
+            submit={words.submit}
+            errors={form.errors}
+            attempt={form.attempt}
+            onSubmit={() => form.submit(make)}
+            others={[
+              { label: words.cancel, href: place.home() },
+              ...(draft.kept ? [{ label: words.forget, onPress: draft.forget }] : []),
+            ]}
           >
             <DescriptionFields value={answers} onChange={setAnswers} wrong={form.wrong} />
             {draft.kept ? <p className="wb-small wb-muted">{words.draft}</p> : null}

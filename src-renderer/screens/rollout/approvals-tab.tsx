@@ -37,16 +37,28 @@ function RoutePanel(): ReactElement {
   if (route.steps.length === 0) {
     return (
       <Panel title={words.route} inside="pad">
-        <EmptyState title={words.none} heading={false} action={offer(words.edit, { kind: 'route' })}>{words.noneText}</EmptyState>
+        <EmptyState title={words.none} heading={false} action={offer(words.edit, { kind: 'route' })}>
+          {words.noneText}
+        </EmptyState>
       </Panel>
     );
   }
-  const asks = can('rollout.ask') && route.steps.some((step) => step.status === 'not-asked' || step.status === 'rejected');
+  const asks =
+    can('rollout.ask') &&
+    route.steps.some((step) => step.status === 'not-asked' || step.status === 'rejected');
   const signs = route.steps.some((step) => step.yours);
-  const ask: Action = { label: words.ask, onPress: () => void act.send({ kind: 'rollout.ask', rollout: page.rollout.id }) };
+  const ask: Action = {
+    label: words.ask,
+    onPress: () => void act.send({ kind: 'rollout.ask', rollout: page.rollout.id }),
+  };
   const sign: Action = { label: words.sign, icon: 'approvals', href: place.signPlan(page.rollout.id) };
   return (
-    <Panel title={words.route} note={words[route.order]} inside="pad" aside={<EditLink label={words.edit} dialog={{ kind: 'route' }} />}>
+    <Panel
+      title={words.route}
+      note={words[route.order]}
+      inside="pad"
+      aside={<EditLink label={words.edit} dialog={{ kind: 'route' }} />}
+    >
       <div className="wb-stack">
         <SignatureRoute label={words.route} steps={route.steps.map((step) => stepOf(step, now))} />
         <MissingNote />
@@ -68,7 +80,12 @@ function MissingNote(): ReactElement | null {
   const missing = page.plan.blockers.flatMap((blocker) => (blocker.kind === 'missing' ? [blocker.what] : []));
   if (missing.length === 0) return null;
   return (
-    <Note tone="warn" mark="check/not-met" title={words.missingTitle} actions={[{ label: rollout.tabs.scope, href: place.tab(page.rollout.id, 'scope') }]}>
+    <Note
+      tone="warn"
+      mark="check/not-met"
+      title={words.missingTitle}
+      actions={[{ label: rollout.tabs.scope, href: place.tab(page.rollout.id, 'scope') }]}
+    >
       {missing.map((what) => words.missing[what]).join(', ')}
     </Note>
   );
@@ -79,11 +96,28 @@ function WavesPanel(): ReactElement | null {
   if (waves.length === 0) return null;
   return (
     <Panel title={words.waves}>
-      <SimpleTable label={words.waves} rows={waves} rowId={(wave) => wave.id} columns={[
-        { id: 'wave', head: words.wave, rowHead: true, cell: (wave) => <Anchor href={`${place.wave(page.rollout.id, wave.id)}#approvals`} className="wb-plain-link">{wave.title}</Anchor> },
-        { id: 'state', head: rollout.deviations.state, cell: stateText },
-        { id: 'signed', head: words.signed, cell: (wave) => rollout.side.signedOf(wave.approvals.done, wave.approvals.of) },
-      ]}
+      <SimpleTable
+        label={words.waves}
+        rows={waves}
+        rowId={(wave) => wave.id}
+        columns={[
+          {
+            id: 'wave',
+            head: words.wave,
+            rowHead: true,
+            cell: (wave) => (
+              <Anchor href={`${place.wave(page.rollout.id, wave.id)}#approvals`} className="wb-plain-link">
+                {wave.title}
+              </Anchor>
+            ),
+          },
+          { id: 'state', head: rollout.deviations.state, cell: stateText },
+          {
+            id: 'signed',
+            head: words.signed,
+            cell: (wave) => rollout.side.signedOf(wave.approvals.done, wave.approvals.of),
+          },
+        ]}
       />
     </Panel>
   );

@@ -11,13 +11,19 @@ import { plan } from '../../strings/en/plan.ts';
 import { rollout } from '../../strings/en/rollout.ts';
 
 /** A description as typed; the owner is an account's id. */
-export type DescriptionAnswers = Readonly<Record<'title' | 'site' | 'owner' | 'reason' | 'current' | 'intended', string>> & { readonly class: Description['class'] };
+export type DescriptionAnswers = Readonly<
+  Record<'title' | 'site' | 'owner' | 'reason' | 'current' | 'intended', string>
+> & { readonly class: Description['class'] };
 
 export function descriptionErrors(answers: DescriptionAnswers): readonly FormError[] {
   const { need } = rollout;
   return empties([
-    ['title', answers.title, need.title], ['owner', answers.owner, need.owner], ['site', answers.site, need.site],
-    ['reason', answers.reason, need.reason], ['current', answers.current, need.current], ['intended', answers.intended, need.intended],
+    ['title', answers.title, need.title],
+    ['owner', answers.owner, need.owner],
+    ['site', answers.site, need.site],
+    ['reason', answers.reason, need.reason],
+    ['current', answers.current, need.current],
+    ['intended', answers.intended, need.intended],
   ]);
 }
 
@@ -37,24 +43,53 @@ export type DescriptionFieldsProps = {
 function useOwners(now: string): readonly { readonly value: string; readonly label: string }[] {
   const accounts = useRead(useQueries().read.accounts.queryOptions());
   if (accounts.kind !== 'ready') return [];
-  const may = accounts.value.filter((account) => account.id === now || (account.standing.kind === 'active' && account.roles.includes('change-owner')));
+  const may = accounts.value.filter(
+    (account) =>
+      account.id === now || (account.standing.kind === 'active' && account.roles.includes('change-owner')),
+  );
   return may.map((account) => ({ value: account.id, label: `${account.name}, ${account.title}` }));
 }
 
 export function DescriptionFields({ value, onChange, wrong }: DescriptionFieldsProps): ReactElement {
   const owners = useOwners(value.owner);
   const field = (name: 'title' | 'site' | 'reason' | 'current' | 'intended', lines = 1): ReactElement => (
-    <TextField name={name} label={plan.labels[name]} hint={plan.hints[name]} lines={lines} value={value[name]} onChange={(text) => onChange({ ...value, [name]: text })} error={wrong(name)} autoFocus={name === 'title'} />
+    <TextField
+      name={name}
+      label={plan.labels[name]}
+      hint={plan.hints[name]}
+      lines={lines}
+      value={value[name]}
+      onChange={(text) => onChange({ ...value, [name]: text })}
+      error={wrong(name)}
+      autoFocus={name === 'title'}
+    />
   );
-  const classes = (['routine', 'major', 'emergency'] as const).map((kind) => ({ value: kind, ...plan.classes[kind] }));
+  const classes = (['routine', 'major', 'emergency'] as const).map((kind) => ({
+    value: kind,
+    ...plan.classes[kind],
+  }));
   return (
     <>
       {field('title')}
       <div className="wb-choices-row">
-        <ChoiceField name="class" label={plan.labels.class} value={value.class} onChange={(kind) => onChange({ ...value, class: kind as Description['class'] })} choices={classes} />
+        <ChoiceField
+          name="class"
+          label={plan.labels.class}
+          value={value.class}
+          onChange={(kind) => onChange({ ...value, class: kind as Description['class'] })}
+          choices={classes}
+        />
       </div>
       <div className="wb-two-fields">
-        <SelectField name="owner" label={plan.labels.owner} none={plan.chooseOwner} options={owners} value={value.owner} onChange={(owner) => onChange({ ...value, owner })} error={wrong('owner')} />
+        <SelectField
+          name="owner"
+          label={plan.labels.owner}
+          none={plan.chooseOwner}
+          options={owners}
+          value={value.owner}
+          onChange={(owner) => onChange({ ...value, owner })}
+          error={wrong('owner')}
+        />
         {field('site')}
       </div>
       {field('reason', 3)}

@@ -10,13 +10,25 @@ const words = rollout.scope;
 export function DescriptionPanel(): ReactElement {
   const { page } = useRolloutDesk();
   const { description } = page;
-  const text = (label: string, value: string): { readonly label: string; readonly value: ReactElement } => ({ label, value: <span className="wb-said">{value}</span> });
+  const text = (label: string, value: string): { readonly label: string; readonly value: ReactElement } => ({
+    label,
+    value: <span className="wb-said">{value}</span>,
+  });
   return (
-    <Panel title={words.describe} inside="pad" aside={<EditLink label={words.describeEdit} dialog={{ kind: 'describe' }} />}>
-      <Facts facts={[
-        text(words.reason, description.reason), text(words.current, description.current), text(words.intended, description.intended),
-        { label: words.owner, value: page.rollout.owner.name }, { label: words.site, value: description.site }, { label: words.class, value: classWord(description.class) },
-      ]}
+    <Panel
+      title={words.describe}
+      inside="pad"
+      aside={<EditLink label={words.describeEdit} dialog={{ kind: 'describe' }} />}
+    >
+      <Facts
+        facts={[
+          text(words.reason, description.reason),
+          text(words.current, description.current),
+          text(words.intended, description.intended),
+          { label: words.owner, value: page.rollout.owner.name },
+          { label: words.site, value: description.site },
+          { label: words.class, value: classWord(description.class) },
+        ]}
       />
     </Panel>
   );

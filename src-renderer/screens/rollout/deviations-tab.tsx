@@ -1,5 +1,6 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { HeldDeviation } from '../../../shared/domain/rollout.ts';
+import type { Instant } from '../../../shared/kernel/instant.ts';
 import { useDesk } from '../../app/desk.ts';
 import { ActionButton } from '../../parts/action.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
@@ -14,27 +15,52 @@ import { useRolloutDesk } from './rollout-desk.ts';
 
 const words = rollout.deviations;
 
-function useColumns(): readonly Column<HeldDeviation>[] {
-  const { waves, readOnly, show } = useRolloutDesk();
-  const { now, can } = useDesk();
-  const titleOf = (id: string): string => waves.find((wave) => wave.id === id)?.title ?? id;
-  const state = (deviation: HeldDeviation): ReactElement => (
+type Cell = (deviation: HeldDeviation) => ReactNode;
+
+function What({ what, closed }: HeldDeviation): ReactNode {
+  if (closed === null) return what;
+  return (
+    <>
+      {what} <span className="wb-muted">{closed.disposition}</span>
+    </>
+  );
+}
+
+function State({ closed, now }: HeldDeviation & { readonly now: Instant }): ReactElement {
+  return (
     <span className="wb-row">
-      <StateMark mark={deviation.closed === null ? 'check/not-met' : 'check/met'} size={14} />
-      {deviation.closed === null ? words.open : words.closed(planText(deviation.closed.at, now))}
+      <StateMark mark={closed === null ? 'check/not-met' : 'check/met'} size={14} />
+      {closed === null ? words.open : words.closed(planText(closed.at, now))}
     </span>
   );
+}
+
+/** The column with the one control of a row; none for whoever may not close. */
+function useCloseColumn(): readonly Column<HeldDeviation>[] {
+  const { readOnly, show } = useRolloutDesk();
+  const { can } = useDesk();
+  if (readOnly || !can('deviation.close')) return [];
+  const cell: Cell = (deviation) => {
+    const action = { label: words.close, onPress: () => show({ kind: 'close-deviation', deviation }) };
+    return deviation.closed === null ? <ActionButton action={action} size="small" /> : '';
+  };
+  return [{ id: 'act', head: words.close, width: 80, cell }];
+}
+
+function useColumns(): readonly Column<HeldDeviation>[] {
+  const { waves } = useRolloutDesk();
+  const { now } = useDesk();
+  const close = useCloseColumn();
+  const wave: Cell = (deviation) => waves.find((row) => row.id === deviation.wave)?.title ?? deviation.wave;
+  const severity: Cell = (deviation) => words.severities[deviation.severity];
   return [
-    { id: 'number', head: words.number, width: 110, mono: true, rowHead: true, cell: (deviation) => deviation.number },
-    { id: 'wave', head: words.wave, width: 150, cell: (deviation) => titleOf(deviation.wave) },
-    { id: 'severity', head: words.severity, width: 80, cell: (deviation) => words.severities[deviation.severity] },
-    { id: 'what', head: words.what, cell: (deviation) => (deviation.closed === null ? deviation.what : <>{deviation.what} <span className="wb-muted">{deviation.closed.disposition}</span></>) },
-    { id: 'when', head: words.when, width: 175, cell: (deviation) => planText(deviation.at, now) },
-    { id: 'state', head: words.state, width: 150, cell: state },
-    ...(readOnly || !can('deviation.close') ? [] : [{
-      id: 'act', head: words.close, width: 80,
-      cell: (deviation: HeldDeviation) => (deviation.closed === null ? <ActionButton action={{ label: words.close, onPress: () => show({ kind: 'close-deviation', deviation }) }} size="small" /> : ''),
-    }]),
+    { id: 'number', head: words.number, width: 110, mono: true, rowHead: true, cell: ({ number }) => number },
+    { id: 'wave', head: words.wave, width: 150, cell: wave },
+    { id: 'severity', head: words.severity, width: 80, cell: severity },
+    { id: 'what', head: words.what, cell: (deviation) => <What {...deviation} /> },
+    { id: 'when', head: words.when, width: 175, cell: ({ at }) => planText(at, now) },
+    { id: 'state', head: words.state, width: 150, cell: (deviation) => <State {...deviation} now={now} /> },
+    ...close,
   ];
 }
 
@@ -45,11 +71,19 @@ export function DeviationsTab(): ReactElement {
   if (page.deviations.length === 0) {
     return (
       <Panel title={words.title} inside="pad">
-        <EmptyState title={words.none} heading={false} action={waves.length > 0 ? offer(words.record, { kind: 'deviation' }) : undefined}>{words.noneText}</EmptyState>
+        <EmptyState
+          title={words.none}
+          heading={false}
+          action={waves.length > 0 ? offer(words.record, { kind: 'deviation' }) : undefined}
+        >
+          {words.noneText}
+        </EmptyState>
       </Panel>
     );
   }
-  const rows = [...page.deviations].sort((a, b) => Number(a.closed !== null) - Number(b.closed !== null) || b.at.ms - a.at.ms);
+  const rows = [...page.deviations].sort(
+    (a, b) => Number(a.closed !== null) - Number(b.closed !== null) || b.at.ms - a.at.ms,
+  );
   return (
     <Panel title={words.title} aside={<EditLink label={words.record} dialog={{ kind: 'deviation' }} />}>
       <SimpleTable label={words.title} columns={columns} rows={rows} rowId={(deviation) => deviation.id} />

@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
+import type { RolloutPage } from '../../../shared/views/shape/rollout-page.ts';
 import { ActionButton } from '../../parts/action.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
+import type { Fact } from '../../parts/facts.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Row } from '../../parts/layout.tsx';
 import { Panel } from '../../parts/panel.tsx';
@@ -11,26 +13,58 @@ import { useRolloutDesk } from './rollout-desk.ts';
 
 const words = rollout.scope;
 
+type Effectiveness = NonNullable<RolloutPage['effectiveness']>;
+
+function resultFacts({ result }: Effectiveness): readonly Fact[] {
+  if (result === null) return [];
+  const evidence = (
+    <>
+      {result.evidence} <span className="wb-muted">{fullText(result.at)}</span>
+    </>
+  );
+  return [
+    { label: words.verdict, value: words.verdicts[result.verdict] },
+    { label: words.evidence, value: evidence },
+  ];
+}
+
 /** Did the change do what it was for (R42)? */
 export function EffectivenessPanel(): ReactElement {
   const { page, offer } = useRolloutDesk();
   const plan = page.effectiveness;
-  const record = offer(words.effectivenessRecord, { kind: 'effectiveness-result' });
-  if (plan === null) {
-    return (
-      <Panel title={words.effectiveness} inside="pad">
-        <EmptyState title={words.effectivenessNone} heading={false} action={offer(words.effectivenessEdit, { kind: 'effectiveness' })}>{words.effectivenessText}</EmptyState>
-      </Panel>
-    );
-  }
-  const result = plan.result === null ? [] : [
-    { label: words.verdict, value: words.verdicts[plan.result.verdict] }, { label: words.evidence, value: <>{plan.result.evidence} <span className="wb-muted">{fullText(plan.result.at)}</span></> },
+  if (plan !== null) return <Planned plan={plan} />;
+  return (
+    <Panel title={words.effectiveness} inside="pad">
+      <EmptyState
+        title={words.effectivenessNone}
+        heading={false}
+        action={offer(words.effectivenessEdit, { kind: 'effectiveness' })}
+      >
+        {words.effectivenessText}
+      </EmptyState>
+    </Panel>
+  );
+}
+
+function Planned({ plan }: { readonly plan: Effectiveness }): ReactElement {
+  const record = useRolloutDesk().offer(words.effectivenessRecord, { kind: 'effectiveness-result' });
+  const open = plan.result === null;
+  const edit = <EditLink label={words.effectivenessEdit} dialog={{ kind: 'effectiveness' }} />;
+  const facts = [
+    { label: words.due, value: fullText(plan.due) },
+    { label: words.effOwner, value: plan.owner },
+    { label: words.method, value: plan.method },
+    ...resultFacts(plan),
   ];
   return (
-    <Panel title={words.effectiveness} inside="pad" aside={plan.result === null ? <EditLink label={words.effectivenessEdit} dialog={{ kind: 'effectiveness' }} /> : undefined}>
+    <Panel title={words.effectiveness} inside="pad" aside={open ? edit : undefined}>
       <div className="wb-stack">
-        <Facts facts={[{ label: words.due, value: fullText(plan.due) }, { label: words.effOwner, value: plan.owner }, { label: words.method, value: plan.method }, ...result]} />
-        {plan.result !== null || record === undefined ? null : <Row><ActionButton action={record} size="small" /></Row>}
+        <Facts facts={facts} />
+        {!open || record === undefined ? null : (
+          <Row>
+            <ActionButton action={record} size="small" />
+          </Row>
+        )}
       </div>
     </Panel>
   );

@@ -25,7 +25,10 @@ export function EndingPanel(): ReactElement | null {
         {act.note}
         <Row>
           <ActionButton action={{ label: words.close, onPress: close }} />
-          <ActionButton action={{ label: words.cancel, onPress: () => show({ kind: 'cancel' }) }} look="halt" />
+          <ActionButton
+            action={{ label: words.cancel, onPress: () => show({ kind: 'cancel' }) }}
+            look="halt"
+          />
         </Row>
       </div>
     </Panel>

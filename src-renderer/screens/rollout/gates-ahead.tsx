@@ -51,18 +51,42 @@ function missingOf({ side, wave }: GateAhead): string {
 function columnsOf(rollout: string, now: Instant): readonly Column<GateAhead>[] {
   return [
     {
-      id: 'gate', head: words.gate, rowHead: true, width: 200,
+      id: 'gate',
+      head: words.gate,
+      rowHead: true,
+      width: 200,
       cell: (gate) => (
         <span className="wb-row">
           <StateMark mark={markOf(gate)} named />
-          <Anchor href={place.wave(rollout, gate.wave.id)} className="wb-plain-link">{titleOf(gate)}</Anchor>
+          <Anchor href={place.wave(rollout, gate.wave.id)} className="wb-plain-link">
+            {titleOf(gate)}
+          </Anchor>
         </span>
       ),
     },
-    { id: 'planned', head: words.planned, width: 150, cell: (gate) => <span className="wb-nowrap">{gate.planned === null ? words.notSet : planText(gate.planned, now)}</span> },
-    { id: 'slip', head: words.slip, width: 44, numeric: true, cell: (gate) => slipText(gate.wave.slipDays) },
+    {
+      id: 'planned',
+      head: words.planned,
+      width: 150,
+      cell: (gate) => (
+        <span className="wb-nowrap">
+          {gate.planned === null ? words.notSet : planText(gate.planned, now)}
+        </span>
+      ),
+    },
+    { id: 'slip', head: words.slip, width: 64, numeric: true, cell: (gate) => slipText(gate.wave.slipDays) },
     { id: 'missing', head: words.missing, width: 300, cell: missingOf },
-    { id: 'waits', head: words.waits, width: 140, cell: (gate) => (gate.waitsFor.length === 0 ? <span className="wb-muted">{words.nobody}</span> : [...new Set(gate.waitsFor.map(familyName))].sort().join(', ')) },
+    {
+      id: 'waits',
+      head: words.waits,
+      width: 140,
+      cell: (gate) =>
+        gate.waitsFor.length === 0 ? (
+          <span className="wb-muted">{words.nobody}</span>
+        ) : (
+          [...new Set(gate.waitsFor.map(familyName))].sort().join(', ')
+        ),
+    },
   ];
 }
 
@@ -73,13 +97,20 @@ export function GatesAhead(): ReactElement {
   if (page.gatesAhead.length === 0) {
     return (
       <Panel title={words.title} inside="pad">
-        <EmptyState title={words.none} heading={false}>{words.noneText}</EmptyState>
+        <EmptyState title={words.none} heading={false}>
+          {words.noneText}
+        </EmptyState>
       </Panel>
     );
   }
   return (
     <section className="wb-panel wb-panel-clip" aria-label={words.title}>
-      <SimpleTable label={words.title} columns={columnsOf(page.rollout.id, now)} rows={page.gatesAhead} rowId={(gate) => `${gate.side} ${gate.wave.id}`} />
+      <SimpleTable
+        label={words.title}
+        columns={columnsOf(page.rollout.id, now)}
+        rows={page.gatesAhead}
+        rowId={(gate) => `${gate.side} ${gate.wave.id}`}
+      />
     </section>
   );
 }

@@ -14,18 +14,28 @@ export function ImpactPanel(): ReactElement {
   if (page.impact.length === 0) {
     return (
       <Panel title={words.impact} inside="pad">
-        <EmptyState title={words.impactNone} heading={false} action={offer(words.impactEdit, { kind: 'impact' })}>{words.impactText}</EmptyState>
+        <EmptyState
+          title={words.impactNone}
+          heading={false}
+          action={offer(words.impactEdit, { kind: 'impact' })}
+        >
+          {words.impactText}
+        </EmptyState>
       </Panel>
     );
   }
   const rows = page.impact.map((row, index) => ({ ...row, id: String(index) }));
   return (
     <Panel title={words.impact} aside={<EditLink label={words.impactEdit} dialog={{ kind: 'impact' }} />}>
-      <SimpleTable label={words.impact} rows={rows} rowId={(row) => row.id} columns={[
-        { id: 'area', head: words.area, rowHead: true, width: 120, cell: (row) => row.area },
-        { id: 'effect', head: words.effect, cell: (row) => row.effect },
-        { id: 'todo', head: words.todo, cell: (row) => row.todo },
-      ]}
+      <SimpleTable
+        label={words.impact}
+        rows={rows}
+        rowId={(row) => row.id}
+        columns={[
+          { id: 'area', head: words.area, rowHead: true, width: 120, cell: (row) => row.area },
+          { id: 'effect', head: words.effect, cell: (row) => row.effect },
+          { id: 'todo', head: words.todo, cell: (row) => row.todo },
+        ]}
       />
     </Panel>
   );

@@ -21,13 +21,22 @@ function MadePackets(): ReactElement {
   const { page } = useRolloutDesk();
   const { now } = useDesk();
   return (
-    <SimpleTable label={words.title} rows={page.packets} rowId={(packet) => packet.id} columns={[
-      { id: 'record', head: words.file, rowHead: true, cell: (packet) => `${packet.record.number}, revision ${packet.record.revision}` },
-      { id: 'made', head: words.made, cell: (packet) => planText(packet.at, now) },
-      { id: 'by', head: words.by, cell: (packet) => packet.by ?? '' },
-      { id: 'pages', head: words.pages, numeric: true, width: 70, cell: (packet) => packet.pages },
-      { id: 'digest', head: words.digest, mono: true, cell: (packet) => packet.sha256.slice(0, 16) },
-    ]}
+    <SimpleTable
+      label={words.title}
+      rows={page.packets}
+      rowId={(packet) => packet.id}
+      columns={[
+        {
+          id: 'record',
+          head: words.file,
+          rowHead: true,
+          cell: (packet) => `${packet.record.number}, revision ${packet.record.revision}`,
+        },
+        { id: 'made', head: words.made, cell: (packet) => planText(packet.at, now) },
+        { id: 'by', head: words.by, cell: (packet) => packet.by ?? '' },
+        { id: 'pages', head: words.pages, numeric: true, width: 70, cell: (packet) => packet.pages },
+        { id: 'digest', head: words.digest, mono: true, cell: (packet) => packet.sha256.slice(0, 16) },
+      ]}
     />
   );
 }
@@ -38,11 +47,22 @@ export function PacketsTab(): ReactElement {
   const [made, setMade] = useState<PacketFile | null>(null);
   const make = useAsk((api, input: MakePacket) => api.packet.make.mutate(input));
   const press = async (): Promise<void> => {
-    if (!make.busy) setMade(await make.ask({ kind: 'rollout', rollout: page.rollout.id, id: page.rollout.id }));
+    if (!make.busy)
+      setMade(await make.ask({ kind: 'rollout', rollout: page.rollout.id, id: page.rollout.id }));
   };
   return (
-    <Panel title={words.title} inside={page.packets.length === 0 ? 'pad' : 'flush'} aside={<ActionButton action={{ label: words.all, href: place.packets() }} look="plain" size="small" />}>
-      {page.packets.length === 0 ? <EmptyState title={words.none} heading={false}>{words.noneText}</EmptyState> : <MadePackets />}
+    <Panel
+      title={words.title}
+      inside={page.packets.length === 0 ? 'pad' : 'flush'}
+      aside={<ActionButton action={{ label: words.all, href: place.packets() }} look="plain" size="small" />}
+    >
+      {page.packets.length === 0 ? (
+        <EmptyState title={words.none} heading={false}>
+          {words.noneText}
+        </EmptyState>
+      ) : (
+        <MadePackets />
+      )}
       <div className={page.packets.length === 0 ? 'wb-stack' : 'wb-panel-pad wb-stack'}>
         {make.note}
         {made === null ? null : <PacketMade file={made} />}

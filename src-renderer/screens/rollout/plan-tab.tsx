@@ -26,11 +26,26 @@ type Phase = RolloutPage['phases'][number];
 function rowOf(wave: WaveRow, now: Instant): TimelineRow {
   const slip = barEndText(wave, now);
   return {
-    id: wave.id, mark: `wave/${wave.status}`, title: wave.title, state: `${peopleText(wave.people)}, ${stateText(wave)}`, twin: twinText(wave, now),
-    bars: barsOf(wave, now), gates: gatesOf(wave),
-    ...(wave.baseline === null ? {} : { baseline: { from: wallText(wave.baseline.goLive), to: wallText(wave.baseline.exit) } }),
+    id: wave.id,
+    mark: `wave/${wave.status}`,
+    title: wave.title,
+    state: `${peopleText(wave.people)}, ${stateText(wave)}`,
+    twin: twinText(wave, now),
+    bars: barsOf(wave, now),
+    gates: gatesOf(wave),
+    ...(wave.baseline === null
+      ? {}
+      : { baseline: { from: wallText(wave.baseline.goLive), to: wallText(wave.baseline.exit) } }),
     ...(slip === '' || wave.halt !== null ? {} : { slip }),
-    ...(wave.halt === null ? {} : { halt: { from: wallText(wave.halt.at), title: words.haltTitle(planText(wave.halt.at, now)), detail: words.haltDetail } }),
+    ...(wave.halt === null
+      ? {}
+      : {
+          halt: {
+            from: wallText(wave.halt.at),
+            title: words.haltTitle(planText(wave.halt.at, now)),
+            detail: words.haltDetail,
+          },
+        }),
   };
 }
 
@@ -45,11 +60,29 @@ function groupOf(phase: Phase, now: Instant): TimelineGroup {
 
 function PlanLegend(): ReactElement {
   const { legend } = words;
-  return <Legend entries={[{ bar: 'base', words: legend.base }, { mark: 'gate/passed', words: legend.passed }, { mark: 'gate/closed', words: legend.closed }, { mark: 'gate/open', words: legend.open }, { mark: 'gate/ahead', words: legend.ahead }]} />;
+  return (
+    <Legend
+      entries={[
+        { bar: 'base', words: legend.base },
+        { mark: 'gate/passed', words: legend.passed },
+        { mark: 'gate/closed', words: legend.closed },
+        { mark: 'gate/open', words: legend.open },
+        { mark: 'gate/ahead', words: legend.ahead },
+      ]}
+    />
+  );
 }
 
 /** The one picture of the plan: bars, baseline, slips, halts, today; below it the gates ahead. */
-export function PlanTab({ view, selected, onSelect }: { readonly view: PlanView; readonly selected: string | null; readonly onSelect: (wave: string) => void }): ReactElement {
+export function PlanTab({
+  view,
+  selected,
+  onSelect,
+}: {
+  readonly view: PlanView;
+  readonly selected: string | null;
+  readonly onSelect: (wave: string) => void;
+}): ReactElement {
   const { page, waves, readOnly, show } = useRolloutDesk();
   const { now, can } = useDesk();
   const navigate = useNavigate();
@@ -63,9 +96,17 @@ export function PlanTab({ view, selected, onSelect }: { readonly view: PlanView;
     <>
       <div className="wb-panel wb-panel-clip">
         <Timeline
-          label={words.label} head={words.head} from={range.from} to={range.to} today={{ at: wallText(now), words: dateText(now, now) }}
-          groups={page.phases.map((phase) => groupOf(phase, now))} selectedId={selected ?? undefined}
-          onSelect={onSelect} onOpen={(id) => navigate(place.wave(page.rollout.id, id))} onMoveDates={readOnly || !can('wave.timing') ? undefined : move} foot={<PlanLegend />}
+          label={words.label}
+          head={words.head}
+          from={range.from}
+          to={range.to}
+          today={{ at: wallText(now), words: dateText(now, now) }}
+          groups={page.phases.map((phase) => groupOf(phase, now))}
+          selectedId={selected ?? undefined}
+          onSelect={onSelect}
+          onOpen={(id) => navigate(place.wave(page.rollout.id, id))}
+          onMoveDates={readOnly || !can('wave.timing') ? undefined : move}
+          foot={<PlanLegend />}
         />
       </div>
       {waves.length === 0 ? null : <GatesAhead />}
@@ -78,7 +119,11 @@ function NoPhase(): ReactElement {
   const { offer } = useRolloutDesk();
   return (
     <Panel title={words.phases} inside="pad">
-      <EmptyState title={words.emptyTitle} heading={false} action={offer(words.addPhase, { kind: 'phase', phase: null })}>
+      <EmptyState
+        title={words.emptyTitle}
+        heading={false}
+        action={offer(words.addPhase, { kind: 'phase', phase: null })}
+      >
         {words.emptyText}
       </EmptyState>
     </Panel>
@@ -92,10 +137,22 @@ function PhaseActions(): ReactElement | null {
   const empty = page.phases.every((phase) => phase.waves.length === 0);
   return (
     <Row>
-      <ActionButton action={{ label: words.addWave, icon: 'plus', onPress: () => show({ kind: 'wave', phase: null }) }} look={empty ? 'primary' : 'usual'} size="small" />
-      <ActionButton action={{ label: words.addPhase, icon: 'plus', onPress: () => show({ kind: 'phase', phase: null }) }} size="small" />
+      <ActionButton
+        action={{ label: words.addWave, icon: 'plus', onPress: () => show({ kind: 'wave', phase: null }) }}
+        look={empty ? 'primary' : 'usual'}
+        size="small"
+      />
+      <ActionButton
+        action={{ label: words.addPhase, icon: 'plus', onPress: () => show({ kind: 'phase', phase: null }) }}
+        size="small"
+      />
       {page.phases.map((phase) => (
-        <ActionButton key={phase.id} action={{ label: words.editPhase(phase.index + 1), onPress: () => show({ kind: 'phase', phase }) }} look="plain" size="small" />
+        <ActionButton
+          key={phase.id}
+          action={{ label: words.editPhase(phase.index + 1), onPress: () => show({ kind: 'phase', phase }) }}
+          look="plain"
+          size="small"
+        />
       ))}
     </Row>
   );

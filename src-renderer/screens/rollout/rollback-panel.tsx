@@ -16,20 +16,34 @@ const words = rollout.scope;
 function Plan({ plan }: { readonly plan: RollbackPlan }): ReactElement {
   const steps = (
     <ol className="wb-numbered">
-      {plan.steps.map((step) => <li key={step}>{step}</li>)}
+      {plan.steps.map((step) => (
+        <li key={step}>{step}</li>
+      ))}
     </ol>
   );
   return (
-    <Facts facts={[
-      { label: words.trigger, value: plan.trigger }, { label: words.rollbackOwner, value: plan.owner }, { label: words.steps, value: steps },
-      { label: words.minutes, value: words.minutesOf(plan.minutes) }, { label: words.noReturn, value: plan.pointOfNoReturn === '' ? words.noReturnNone : plan.pointOfNoReturn },
-    ]}
+    <Facts
+      facts={[
+        { label: words.trigger, value: plan.trigger },
+        { label: words.rollbackOwner, value: plan.owner },
+        { label: words.steps, value: steps },
+        { label: words.minutes, value: words.minutesOf(plan.minutes) },
+        {
+          label: words.noReturn,
+          value: plan.pointOfNoReturn === '' ? words.noReturnNone : plan.pointOfNoReturn,
+        },
+      ]}
     />
   );
 }
 
 function Rehearsals({ rehearsals }: Pick<RolloutPage, 'rehearsals'>): ReactElement {
-  if (rehearsals.length === 0) return <p className="wb-small wb-second"><b>{words.rehearsalNone}.</b> {words.rehearsalText}</p>;
+  if (rehearsals.length === 0)
+    return (
+      <p className="wb-small wb-second">
+        <b>{words.rehearsalNone}.</b> {words.rehearsalText}
+      </p>
+    );
   return (
     <ul className="wb-stack" aria-label={words.rehearsals}>
       {rehearsals.map((one) => (
@@ -51,17 +65,31 @@ export function RollbackPanel(): ReactElement {
   if (rollback === null) {
     return (
       <Panel title={words.rollback} inside="pad">
-        <EmptyState title={words.rollbackNone} heading={false} action={offer(words.rollbackEdit, { kind: 'rollback' })}>{words.rollbackText}</EmptyState>
+        <EmptyState
+          title={words.rollbackNone}
+          heading={false}
+          action={offer(words.rollbackEdit, { kind: 'rollback' })}
+        >
+          {words.rollbackText}
+        </EmptyState>
       </Panel>
     );
   }
   return (
-    <Panel title={words.rollback} inside="pad" aside={<EditLink label={words.rollbackEdit} dialog={{ kind: 'rollback' }} />}>
+    <Panel
+      title={words.rollback}
+      inside="pad"
+      aside={<EditLink label={words.rollbackEdit} dialog={{ kind: 'rollback' }} />}
+    >
       <div className="wb-stack">
         <Plan plan={rollback} />
         <h3>{words.rehearsals}</h3>
         <Rehearsals rehearsals={page.rehearsals} />
-        {rehearse === undefined ? null : <Row><ActionButton action={rehearse} size="small" /></Row>}
+        {rehearse === undefined ? null : (
+          <Row>
+            <ActionButton action={rehearse} size="small" />
+          </Row>
+        )}
       </div>
     </Panel>
   );

@@ -10,7 +10,19 @@ export type RolloutDialog =
   | { readonly kind: 'phase'; readonly phase: RolloutPage['phases'][number] | null }
   | { readonly kind: 'wave'; readonly phase: string | null }
   | { readonly kind: 'timing'; readonly wave: WaveRow }
-  | { readonly kind: 'describe' | 'impact' | 'risk' | 'rollback' | 'rehearse' | 'effectiveness' | 'effectiveness-result' | 'route' | 'deviation' | 'cancel' }
+  | {
+      readonly kind:
+        | 'describe'
+        | 'impact'
+        | 'risk'
+        | 'rollback'
+        | 'rehearse'
+        | 'effectiveness'
+        | 'effectiveness-result'
+        | 'route'
+        | 'deviation'
+        | 'cancel';
+    }
   | { readonly kind: 'close-deviation'; readonly deviation: HeldDeviation };
 
 /** All that the tabs of a rollout work with. */
@@ -28,9 +40,20 @@ export interface RolloutDesk {
 
 /** What each dialog asks of the book in the end. */
 export const commandOf: Readonly<Record<RolloutDialog['kind'], CommandKind>> = {
-  phase: 'rollout.add-phase', wave: 'wave.add', timing: 'wave.timing', describe: 'rollout.describe', impact: 'rollout.impact', risk: 'rollout.risk',
-  rollback: 'rollout.rollback-plan', rehearse: 'rollout.rehearse', effectiveness: 'rollout.plan-effectiveness',
-  'effectiveness-result': 'rollout.record-effectiveness', route: 'rollout.route', deviation: 'deviation.record', cancel: 'rollout.cancel', 'close-deviation': 'deviation.close',
+  phase: 'rollout.add-phase',
+  wave: 'wave.add',
+  timing: 'wave.timing',
+  describe: 'rollout.describe',
+  impact: 'rollout.impact',
+  risk: 'rollout.risk',
+  rollback: 'rollout.rollback-plan',
+  rehearse: 'rollout.rehearse',
+  effectiveness: 'rollout.plan-effectiveness',
+  'effectiveness-result': 'rollout.record-effectiveness',
+  route: 'rollout.route',
+  deviation: 'deviation.record',
+  cancel: 'rollout.cancel',
+  'close-deviation': 'deviation.close',
 };
 
 const DeskContext = createContext<RolloutDesk | null>(null);

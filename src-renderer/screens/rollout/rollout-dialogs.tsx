@@ -17,7 +17,13 @@ import { WaveDialog } from './dialogs/wave-dialog.tsx';
 import type { RolloutDialog } from './rollout-desk.ts';
 
 /** The one dialog of the rollout page that is open. */
-export function RolloutDialogs({ dialog, onClose }: { readonly dialog: RolloutDialog | null; readonly onClose: () => void }): ReactElement | null {
+export function RolloutDialogs({
+  dialog,
+  onClose,
+}: {
+  readonly dialog: RolloutDialog | null;
+  readonly onClose: () => void;
+}): ReactElement | null {
   if (dialog === null) return null;
   switch (dialog.kind) {
     case 'phase':

@@ -27,11 +27,20 @@ export function RolloutHead(): ReactElement {
   const { rollout } = page;
   return (
     <>
-      <Sentence id={rollout.number} notes={[classWord(rollout.class), words.revision(rollout.revision, dayText(rollout.revisedAt))]} sub={<StateSentence />}>
+      <Sentence
+        id={rollout.number}
+        notes={[classWord(rollout.class), words.revision(rollout.revision, dayText(rollout.revisedAt))]}
+        sub={<StateSentence />}
+      >
         {rollout.title}
       </Sentence>
       {page.notStaged ? (
-        <Note tone="warn" mark="check/late" title={words.notStaged.title} actions={add === undefined ? [] : [add]}>
+        <Note
+          tone="warn"
+          mark="check/late"
+          title={words.notStaged.title}
+          actions={add === undefined ? [] : [add]}
+        >
           {words.notStaged.text}
         </Note>
       ) : null}

@@ -24,7 +24,12 @@ export function tabOf(text: string): RolloutTab {
 }
 
 function markOf(tab: RolloutTab, { page, waves }: RolloutDesk): Mark | undefined {
-  const shut = waves.some((wave) => wave.gate?.checks.some((check) => check.id === 'training' && !check.met && wave.status === 'gate-closed') === true);
+  const shut = waves.some(
+    (wave) =>
+      wave.gate?.checks.some(
+        (check) => check.id === 'training' && !check.met && wave.status === 'gate-closed',
+      ) === true,
+  );
   if (tab === 'training' && shut) return 'wave/gate-closed';
   if (tab === 'approvals' && page.route.steps.some((step) => step.yours)) return 'signature/yours';
   return undefined;
@@ -45,11 +50,21 @@ export type RolloutTabsProps = {
 export function RolloutTabs({ tab, onTab, selected, onSelect }: RolloutTabsProps): ReactElement {
   const desk = useRolloutDesk();
   const [view, setView] = useState<PlanView>('whole');
-  const choices = [{ value: 'whole', label: words.plan.whole }, { value: 'weeks', label: words.plan.sixWeeks }] as const;
+  const choices = [
+    { value: 'whole', label: words.plan.whole },
+    { value: 'weeks', label: words.plan.sixWeeks },
+  ] as const;
   return (
     <Tabs
-      label={words.tabsLabel} tabs={tabs.map((id) => ({ id, label: labelOf(id, desk), mark: markOf(id, desk) }))} current={tab} onChange={(id) => onTab(tabOf(id))}
-      end={tab === 'plan' && desk.waves.length > 0 ? <Segments label={words.plan.view} value={view} choices={choices} onChange={setView} /> : undefined}
+      label={words.tabsLabel}
+      tabs={tabs.map((id) => ({ id, label: labelOf(id, desk), mark: markOf(id, desk) }))}
+      current={tab}
+      onChange={(id) => onTab(tabOf(id))}
+      end={
+        tab === 'plan' && desk.waves.length > 0 ? (
+          <Segments label={words.plan.view} value={view} choices={choices} onChange={setView} />
+        ) : undefined
+      }
     >
       <div className="wb-stack">{body(tab)}</div>
     </Tabs>

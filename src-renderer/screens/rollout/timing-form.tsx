@@ -38,7 +38,9 @@ export function timingErrors(answers: TimingAnswers, zone: string): readonly For
   return [
     ...(goLive === null ? [{ name: 'go-live', words: `${words.goLive}: ${rollout.need.date}` }] : []),
     ...(exit === null ? [{ name: 'exit', words: `${words.exit}: ${rollout.need.date}` }] : []),
-    ...(goLive !== null && exit !== null && exit.ms <= goLive.ms ? [{ name: 'exit', words: rollout.need.after }] : []),
+    ...(goLive !== null && exit !== null && exit.ms <= goLive.ms
+      ? [{ name: 'exit', words: rollout.need.after }]
+      : []),
   ];
 }
 
@@ -52,8 +54,22 @@ export type TimingFieldsProps = {
 export function TimingFields({ value, onChange, zone, wrong }: TimingFieldsProps): ReactElement {
   return (
     <div className="wb-two-fields">
-      <DateTimeField name="go-live" label={words.goLive} hint={words.dateHint(zone)} value={value.goLive} onChange={(goLive) => onChange({ ...value, goLive })} error={wrong('go-live')} />
-      <DateTimeField name="exit" label={words.exit} hint={words.exitHint} value={value.exit} onChange={(exit) => onChange({ ...value, exit })} error={wrong('exit')} />
+      <DateTimeField
+        name="go-live"
+        label={words.goLive}
+        hint={words.dateHint(zone)}
+        value={value.goLive}
+        onChange={(goLive) => onChange({ ...value, goLive })}
+        error={wrong('go-live')}
+      />
+      <DateTimeField
+        name="exit"
+        label={words.exit}
+        hint={words.exitHint}
+        value={value.exit}
+        onChange={(exit) => onChange({ ...value, exit })}
+        error={wrong('exit')}
+      />
     </div>
   );
 }

@@ -44,7 +44,10 @@ export function barsOf(row: WaveRow, now: Instant): readonly TimelineBar[] {
       return [bar('done', state.wentLive, state.since)];
     case 'live':
       if (halt !== null) return [bar('live', state.since, halt.at), bar('halted', halt.at, timing.exit)];
-      return [bar(status === 'live-with-limits' ? 'limited' : 'live', state.since, now), ...(now.ms < timing.exit.ms ? [bar('planned', now, timing.exit)] : [])];
+      return [
+        bar(status === 'live-with-limits' ? 'limited' : 'live', state.since, now),
+        ...(now.ms < timing.exit.ms ? [bar('planned', now, timing.exit)] : []),
+      ];
     case 'planned':
     case 'preparing':
       if (halt !== null) return [bar('halted', timing.goLive, timing.exit)];
@@ -61,7 +64,12 @@ export function gatesOf(row: WaveRow): readonly TimelineGate[] {
   const { state, gate } = row;
   if (state.kind === 'cancelled') return [];
   const entered = state.kind === 'live' || state.kind === 'handed-over' || state.kind === 'rolled-back';
-  const ahead = gate === null || row.status === 'draft' || row.status === 'planned' ? 'gate/ahead' : gate.open ? 'gate/open' : 'gate/closed';
+  const ahead =
+    gate === null || row.status === 'draft' || row.status === 'planned'
+      ? 'gate/ahead'
+      : gate.open
+        ? 'gate/open'
+        : 'gate/closed';
   const entry: TimelineGate = { mark: entered ? 'gate/passed' : ahead, at: wallText(startOf(row)) };
   if (state.kind === 'rolled-back') return [entry];
   const passed = state.kind === 'handed-over';
@@ -70,11 +78,16 @@ export function gatesOf(row: WaveRow): readonly TimelineGate[] {
 
 /** From the first to the last moment of the rows and of today, with room on both sides: `room` of the whole in front, for names left of the bars. */
 export function rangeOf(rows: readonly WaveRow[], now: Instant, room = 0.03): Span {
-  const moments = rows.flatMap((row) => [row.baseline?.goLive, row.baseline?.exit, startOf(row), endOf(row), row.timing.exit]).filter((at) => at !== undefined);
+  const moments = rows
+    .flatMap((row) => [row.baseline?.goLive, row.baseline?.exit, startOf(row), endOf(row), row.timing.exit])
+    .filter((at) => at !== undefined);
   const first = Math.min(now.ms - 14 * day, ...moments.map((at) => at.ms));
   const last = Math.max(now.ms + 42 * day, ...moments.map((at) => at.ms));
   const whole = last - first;
-  return span({ ...now, ms: Math.round(first - whole * room) }, { ...now, ms: Math.round(last + whole * 0.06) });
+  return span(
+    { ...now, ms: Math.round(first - whole * room) },
+    { ...now, ms: Math.round(last + whole * 0.06) },
+  );
 }
 
 const day = 86_400_000;

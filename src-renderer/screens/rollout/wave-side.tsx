@@ -28,11 +28,37 @@ function scopeText({ scope }: WaveRow): string {
 
 function factsOf(wave: WaveRow, now: Instant): readonly Fact[] {
   const { state, timing, baseline, activities, approvals } = wave;
-  const went = state.kind === 'live' ? state.since : state.kind === 'handed-over' || state.kind === 'rolled-back' ? state.wentLive : null;
+  const went =
+    state.kind === 'live'
+      ? state.since
+      : state.kind === 'handed-over' || state.kind === 'rolled-back'
+        ? state.wentLive
+        : null;
   return [
-    went === null ? { label: words.goLive, value: <>{planText(timing.goLive, now)} <span className="wb-muted">{away(timing.goLive, now)}</span></> } : { label: words.went, value: planText(went, now) },
-    { label: words.baseline, value: baseline === null ? words.none : <>{planText(baseline.goLive, now)} <span className="wb-muted">{slipText(wave.slipDays)}</span></> },
-    state.kind === 'handed-over' ? { label: words.handed, value: planText(state.since, now) } : { label: words.exit2, value: planText(timing.exit, now) },
+    went === null
+      ? {
+          label: words.goLive,
+          value: (
+            <>
+              {planText(timing.goLive, now)} <span className="wb-muted">{away(timing.goLive, now)}</span>
+            </>
+          ),
+        }
+      : { label: words.went, value: planText(went, now) },
+    {
+      label: words.baseline,
+      value:
+        baseline === null ? (
+          words.none
+        ) : (
+          <>
+            {planText(baseline.goLive, now)} <span className="wb-muted">{slipText(wave.slipDays)}</span>
+          </>
+        ),
+    },
+    state.kind === 'handed-over'
+      ? { label: words.handed, value: planText(state.since, now) }
+      : { label: words.exit2, value: planText(timing.exit, now) },
     { label: words.cohort, value: peopleText(wave.people) },
     { label: words.scope, value: scopeText(wave) },
     { label: words.activities, value: words.doneOf(activities.done, activities.of) },
@@ -44,14 +70,23 @@ function factsOf(wave: WaveRow, now: Instant): readonly Fact[] {
 function StateNote({ wave }: { readonly wave: WaveRow }): ReactElement | null {
   const { now } = useDesk();
   if (wave.halt !== null) {
-    return <Note tone="stop" mark="wave/halted" title={words.halted(planText(wave.halt.at, now))}>{wave.halt.seen.replace(/\.?$/, '.')} {words.calledBy(wave.halt.byName)}</Note>;
+    return (
+      <Note tone="stop" mark="wave/halted" title={words.halted(planText(wave.halt.at, now))}>
+        {wave.halt.seen.replace(/\.?$/, '.')} {words.calledBy(wave.halt.byName)}
+      </Note>
+    );
   }
   if (wave.gate === null || wave.status === 'live') return null;
   const { gate } = wave;
   const text = missingText(gate);
   return (
-    <Note tone={gate.open ? 'go' : 'warn'} mark={gate.open ? 'gate/open' : 'gate/closed'} title={words[gate.side][gate.open ? 'open' : 'closed']}>
-      {text === '' ? '' : `${text}. `}{words.checks(gate.met, gate.checks.length)}
+    <Note
+      tone={gate.open ? 'go' : 'warn'}
+      mark={gate.open ? 'gate/open' : 'gate/closed'}
+      title={words[gate.side][gate.open ? 'open' : 'closed']}
+    >
+      {text === '' ? '' : `${text}. `}
+      {words.checks(gate.met, gate.checks.length)}
     </Note>
   );
 }
@@ -62,20 +97,33 @@ function blockersOf(wave: WaveRow): readonly Blocker[] {
 }
 
 /** The chosen wave's facts beside the plan, with its one primary action. */
-export function WaveSide({ wave, onClose }: { readonly wave: WaveRow; readonly onClose: () => void }): ReactElement {
+export function WaveSide({
+  wave,
+  onClose,
+}: {
+  readonly wave: WaveRow;
+  readonly onClose: () => void;
+}): ReactElement {
   const { page, offer } = useRolloutDesk();
   const move = offer(words.move, { kind: 'timing', wave });
   const { now } = useDesk();
   const index = page.phases.find((phase) => phase.id === wave.phase)?.index ?? 0;
-  const finished = wave.state.kind === 'handed-over' || wave.state.kind === 'rolled-back' || wave.state.kind === 'cancelled';
+  const finished =
+    wave.state.kind === 'handed-over' || wave.state.kind === 'rolled-back' || wave.state.kind === 'cancelled';
   const others = [
     ...(finished || move === undefined ? [] : [move]),
     { label: words.packet, href: `${place.wave(page.rollout.id, wave.id)}#packet` },
   ];
   return (
     <SideFacts
-      title={wave.title} id={wave.number} note={words.phase(index + 1)} sub={wave.gate === null ? stateText(wave) : undefined} facts={factsOf(wave, now)}
-      primary={{ label: words.open, keys: 'Enter', href: place.wave(page.rollout.id, wave.id) }} others={others} onClose={onClose}
+      title={wave.title}
+      id={wave.number}
+      note={words.phase(index + 1)}
+      sub={wave.gate === null ? stateText(wave) : undefined}
+      facts={factsOf(wave, now)}
+      primary={{ label: words.open, keys: 'Enter', href: place.wave(page.rollout.id, wave.id) }}
+      others={others}
+      onClose={onClose}
     >
       <StateNote wave={wave} />
       <BlockerLines blockers={blockersOf(wave)} />

@@ -27,8 +27,25 @@ export function NewPasswordFields({ value, onChange, errors, labels }: NewPasswo
   const wrong = (name: string): string | undefined => errors.find((error) => error.name === name)?.words;
   return (
     <>
-      <TextField name="fresh" type="password" autoComplete="new-password" label={labels.fresh} hint={words.policy} error={wrong('fresh')} value={value.fresh} onChange={(fresh) => onChange({ ...value, fresh })} />
-      <TextField name="again" type="password" autoComplete="new-password" label={labels.again} error={wrong('again')} value={value.again} onChange={(again) => onChange({ ...value, again })} />
+      <TextField
+        name="fresh"
+        type="password"
+        autoComplete="new-password"
+        label={labels.fresh}
+        hint={words.policy}
+        error={wrong('fresh')}
+        value={value.fresh}
+        onChange={(fresh) => onChange({ ...value, fresh })}
+      />
+      <TextField
+        name="again"
+        type="password"
+        autoComplete="new-password"
+        label={labels.again}
+        error={wrong('again')}
+        value={value.again}
+        onChange={(again) => onChange({ ...value, again })}
+      />
     </>
   );
 }

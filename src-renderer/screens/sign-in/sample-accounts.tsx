@@ -5,7 +5,10 @@ import { signIn as words } from '../../strings/en/sign-in.ts';
 
 type SampleAccount = DeskStatus['sampleAccounts'][number];
 
-export type SampleAccountsProps = { readonly accounts: readonly SampleAccount[]; readonly onChoose: (account: SampleAccount) => void };
+export type SampleAccountsProps = {
+  readonly accounts: readonly SampleAccount[];
+  readonly onChoose: (account: SampleAccount) => void;
+};
 
 /** The sample's people with their published passwords; one press signs in. Real books have none. */
 export function SampleAccounts({ accounts, onChoose }: SampleAccountsProps): ReactElement | null {
@@ -22,7 +25,12 @@ export function SampleAccounts({ accounts, onChoose }: SampleAccountsProps): Rea
             </span>
             <span className="wb-small wb-mono">{account.id}</span>
             <span className="wb-small wb-mono">{account.password}</span>
-            <button type="button" className="wb-button wb-button-small" aria-label={words.sampleUse(account.name)} onClick={() => onChoose(account)}>
+            <button
+              type="button"
+              className="wb-button wb-button-small"
+              aria-label={words.sampleUse(account.name)}
+              onClick={() => onChoose(account)}
+            >
               {words.submit}
             </button>
           </li>

@@ -10,7 +10,11 @@ import type { Item, ItemDialog } from './training-items-screen.tsx';
 
 const words = trainingItems.side;
 
-export type ItemSideProps = { readonly item: Item; readonly show: (dialog: ItemDialog) => void; readonly onClose: () => void };
+export type ItemSideProps = {
+  readonly item: Item;
+  readonly show: (dialog: ItemDialog) => void;
+  readonly onClose: () => void;
+};
 
 /** One training item: its versions and what counts as trained. */
 export function ItemSide({ item, show, onClose }: ItemSideProps): ReactElement {
@@ -19,13 +23,28 @@ export function ItemSide({ item, show, onClose }: ItemSideProps): ReactElement {
     { label: words.version, value: trainingItems.versionText(item.version) },
     ...(item.effective === null ? [] : [{ label: words.effective, value: calendarText(item.effective) }]),
     ...(item.coming === null ? [] : [{ label: words.coming, value: trainingItems.comingText(item.coming) }]),
-    { label: words.counts, value: countsText(item) }, { label: words.valid, value: validText(item) }, { label: words.trained, value: trainingItems.trainedOf(item.trained, item.required) },
+    { label: words.counts, value: countsText(item) },
+    { label: words.valid, value: validText(item) },
+    { label: words.trained, value: trainingItems.trainedOf(item.trained, item.required) },
   ];
-  const primary = can('item.version') ? { label: words.newVersion, onPress: () => show({ kind: 'version', item }) } : undefined;
-  const others = can('item.change') ? [{ label: words.change, onPress: () => show({ kind: 'change', item }) }] : [];
+  const primary = can('item.version')
+    ? { label: words.newVersion, onPress: () => show({ kind: 'version', item }) }
+    : undefined;
+  const others = can('item.change')
+    ? [{ label: words.change, onPress: () => show({ kind: 'change', item }) }]
+    : [];
   return (
-    <SideFacts title={item.title} id={item.id} facts={facts} primary={primary} others={others} onClose={onClose}>
-      <p className="wb-small"><TextLink href={place.trail({ text: item.id })}>{words.history}</TextLink></p>
+    <SideFacts
+      title={item.title}
+      id={item.id}
+      facts={facts}
+      primary={primary}
+      others={others}
+      onClose={onClose}
+    >
+      <p className="wb-small">
+        <TextLink href={place.trail({ text: item.id })}>{words.history}</TextLink>
+      </p>
     </SideFacts>
   );
 }

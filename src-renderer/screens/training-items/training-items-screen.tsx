@@ -21,7 +21,8 @@ import { ItemSide } from './item-side.tsx';
 import { VersionDialog } from './version-dialog.tsx';
 
 export type Item = ItemsPage['items'][number];
-export type ItemDialog = { readonly kind: 'define' } | { readonly kind: 'version' | 'change'; readonly item: Item };
+export type ItemDialog =
+  { readonly kind: 'define' } | { readonly kind: 'version' | 'change'; readonly item: Item };
 
 /** What people are trained on, which version is in force, and how many have it. */
 export function TrainingItemsScreen(): ReactElement {
@@ -31,7 +32,11 @@ export function TrainingItemsScreen(): ReactElement {
   const close = (): void => show(null);
   return (
     <>
-      <ReadView of={page}>{(value) => (value.items.length === 0 ? <NoItems show={show} /> : <Items items={value.items} show={show} />)}</ReadView>
+      <ReadView of={page}>
+        {(value) =>
+          value.items.length === 0 ? <NoItems show={show} /> : <Items items={value.items} show={show} />
+        }
+      </ReadView>
       {dialog?.kind === 'define' ? <DefineItemDialog onClose={close} /> : null}
       {dialog?.kind === 'version' ? <VersionDialog item={dialog.item} onClose={close} /> : null}
       {dialog?.kind === 'change' ? <ChangeItemDialog item={dialog.item} onClose={close} /> : null}
@@ -47,7 +52,15 @@ function NoItems({ show }: { readonly show: Show }): ReactElement {
     <Page>
       <Sentence>{words.sentence(0, 0)}</Sentence>
       <Panel title={words.table} inside="pad">
-        <EmptyState title={words.empty} heading={false} action={can('item.define') ? { label: words.define, onPress: () => show({ kind: 'define' }) } : undefined}>{words.emptyText}</EmptyState>
+        <EmptyState
+          title={words.empty}
+          heading={false}
+          action={
+            can('item.define') ? { label: words.define, onPress: () => show({ kind: 'define' }) } : undefined
+          }
+        >
+          {words.emptyText}
+        </EmptyState>
       </Panel>
     </Page>
   );
@@ -60,17 +73,39 @@ function Items({ items, show }: { readonly items: readonly Item[]; readonly show
   const gaps = items.reduce((sum, one) => sum + one.required - one.trained, 0);
   const actions = (
     <>
-      {can('training.import') ? <ActionButton action={{ label: words.import, href: place.imports('training') }} /> : null}
-      {can('item.define') ? <ActionButton action={{ label: words.define, icon: 'plus', onPress: () => show({ kind: 'define' }) }} /> : null}
+      {can('training.import') ? (
+        <ActionButton action={{ label: words.import, href: place.imports('training') }} />
+      ) : null}
+      {can('item.define') ? (
+        <ActionButton
+          action={{ label: words.define, icon: 'plus', onPress: () => show({ kind: 'define' }) }}
+        />
+      ) : null}
     </>
   );
   return (
-    <Split side={item === undefined ? undefined : <ItemSide item={item} show={show} onClose={() => select(null)} />}>
+    <Split
+      side={
+        item === undefined ? undefined : <ItemSide item={item} show={show} onClose={() => select(null)} />
+      }
+    >
       <Sentence actions={actions}>{words.sentence(items.length, gaps)}</Sentence>
       <DataTable
-        label={words.table} columns={itemColumns()} rows={items} rowId={(one) => one.id} selectedId={selected ?? undefined} onSelect={select}
-        sort={{ id: 'id', descending: false }} textOf={(one) => `${one.id} ${one.title}`} filterLabel={words.find} count={words.found}
-        empty={<EmptyState title={words.noneFound} heading={false}>{words.noneFoundText}</EmptyState>}
+        label={words.table}
+        columns={itemColumns()}
+        rows={items}
+        rowId={(one) => one.id}
+        selectedId={selected ?? undefined}
+        onSelect={select}
+        sort={{ id: 'id', descending: false }}
+        textOf={(one) => `${one.id} ${one.title}`}
+        filterLabel={words.find}
+        count={words.found}
+        empty={
+          <EmptyState title={words.noneFound} heading={false}>
+            {words.noneFoundText}
+          </EmptyState>
+        }
       />
     </Split>
   );

@@ -10,7 +10,8 @@ const verb = (count: number): string => (count === 1 ? 'is' : 'are');
 
 function stoppedSentence({ halted, blocked }: HomePage['counts']): string {
   if (halted === 0 && blocked === 0) return 'Nothing is halted or blocked.';
-  if (halted === 0) return `${startText(blocked)} ${blocked === 1 ? 'wave' : 'waves'} ${verb(blocked)} blocked.`;
+  if (halted === 0)
+    return `${startText(blocked)} ${blocked === 1 ? 'wave' : 'waves'} ${verb(blocked)} blocked.`;
   const first = `${startText(halted)} ${halted === 1 ? 'wave' : 'waves'} ${verb(halted)} halted`;
   return blocked === 0 ? `${first}.` : `${first}, ${smallText(blocked)} ${verb(blocked)} blocked.`;
 }
@@ -55,10 +56,17 @@ export function waitText(wait: Wait): string {
 
 /** "1 halted, 2 blocked, 1 live, 1 handed over" */
 export function tallyText(rows: readonly WaveRow[]): string {
-  const count = (...kinds: readonly WaveRow['status'][]): number => rows.filter((row) => kinds.includes(row.status)).length;
+  const count = (...kinds: readonly WaveRow['status'][]): number =>
+    rows.filter((row) => kinds.includes(row.status)).length;
   const parts: readonly (readonly [number, string])[] = [
-    [count('halted'), 'halted'], [count('gate-closed'), 'blocked'], [count('gate-open'), 'may go on'], [count('live', 'live-with-limits'), 'live'],
-    [count('handed-over', 'closed'), 'handed over'], [count('planned'), 'planned'], [count('draft'), 'in draft'], [count('rolled-back'), 'rolled back'],
+    [count('halted'), 'halted'],
+    [count('gate-closed'), 'blocked'],
+    [count('gate-open'), 'may go on'],
+    [count('live', 'live-with-limits'), 'live'],
+    [count('handed-over', 'closed'), 'handed over'],
+    [count('planned'), 'planned'],
+    [count('draft'), 'in draft'],
+    [count('rolled-back'), 'rolled back'],
   ];
   const said = parts.filter(([many]) => many > 0).map(([many, word]) => `${many} ${word}`);
   return said.length === 0 ? 'No waves yet' : said.slice(0, 4).join(', ');
@@ -71,13 +79,15 @@ export const home = {
   waitsNote: 'most urgent first',
   waitsNone: 'Nothing waits for you',
   waitsNoneText: 'Signatures, gaps and decisions that are yours appear here when they are due.',
-  waitsBeside: (count: number) => (count === 1 ? 'One thing waits, with its wave' : `${startText(count)} things wait, with their waves`),
+  waitsBeside: (count: number) =>
+    count === 1 ? 'One thing waits, with its wave' : `${startText(count)} things wait, with their waves`,
   waitsBesideText: 'They stand under Stopped or blocked, beside the reasons.',
   waitsMore: (count: number) => `And ${count} under Stopped or blocked, beside the reasons.`,
   blocked: 'Stopped or blocked, and why',
   blockedNote: (shown: number, waves: number) => `${shown} of ${countText(waves, 'wave', 'waves')}`,
   blockedNone: 'Every wave can take its next step',
-  blockedNoneText: 'A wave that is halted or whose gate is shut when its date comes stands here, with the reasons.',
+  blockedNoneText:
+    'A wave that is halted or whose gate is shut when its date comes stands here, with the reasons.',
   rollouts: 'All open rollouts',
   overTime: 'Open rollouts over the months',
   rolloutHead: 'Rollout',
@@ -100,9 +110,13 @@ export const home = {
     title: 'This book is empty. Three steps make it ready.',
     sub: 'In this order: the plan says whom the waves cover, the roster who they are, and the signers who may let them go live.',
     panel: 'First steps',
-    plan: 'Plan a rollout', planText: 'What changes, why, its phases and waves. It stays a draft until it is approved.',
-    import: 'Import the roster', importText: 'People with site, line, shift and role, from a CSV file. A preview names every bad row first.',
-    signers: 'Add people who sign', signersText: 'Accounts for quality, production and whoever else approves. Each sets an own password.',
+    plan: 'Plan a rollout',
+    planText: 'What changes, why, its phases and waves. It stays a draft until it is approved.',
+    import: 'Import the roster',
+    importText:
+      'People with site, line, shift and role, from a CSV file. A preview names every bad row first.',
+    signers: 'Add people who sign',
+    signersText: 'Accounts for quality, production and whoever else approves. Each sets an own password.',
     done: 'done',
     needs: (roles: string) => `Needs ${roles}`,
     step: (number: number) => `Step ${number}`,

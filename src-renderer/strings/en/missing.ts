@@ -18,5 +18,7 @@ export function missingSentences(gate: Gate, most = 4): string {
   const unmet = gate.checks.filter((check) => !check.met);
   const rest = unmet.length - most;
   const parts = unmet.slice(0, most).map(withNames);
-  return [...parts, ...(rest > 0 ? [`${countText(rest, 'check', 'checks')} more`] : [])].map((part) => `${part}.`).join(' ');
+  return [...parts, ...(rest > 0 ? [`${countText(rest, 'check', 'checks')} more`] : [])]
+    .map((part) => `${part}.`)
+    .join(' ');
 }

@@ -8,7 +8,15 @@ export const plan = {
   draft: 'What you typed stays on this workstation until you make the draft.',
   forget: 'Empty the form',
   chooseOwner: 'Choose the change owner',
-  labels: { title: 'Title', class: 'Class', owner: 'Change owner', site: 'Site', reason: 'Reason', current: 'Current state', intended: 'Intended state' },
+  labels: {
+    title: 'Title',
+    class: 'Class',
+    owner: 'Change owner',
+    site: 'Site',
+    reason: 'Reason',
+    current: 'Current state',
+    intended: 'Intended state',
+  },
   hints: {
     title: 'What changes and where, for example MES electronic work instructions, Plant Nord',
     site: 'Stands on the packets of this rollout',

@@ -5,7 +5,13 @@ import { clockText } from '../../../shared/words/when.ts';
 
 // What screen and packet say alike comes from shared/words, under the names the screens use.
 export { countText, listText, numberText, startText } from '../../../shared/words/count.ts';
-export { clockText, dateText, durationText as spanText, instantText as fullText, planText } from '../../../shared/words/when.ts';
+export {
+  clockText,
+  dateText,
+  durationText as spanText,
+  instantText as fullText,
+  planText,
+} from '../../../shared/words/when.ts';
 
 const two = (value: number): string => String(value).padStart(2, '0');
 

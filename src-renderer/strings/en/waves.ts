@@ -71,10 +71,12 @@ export function twinText(row: WaveRow, now: Instant): string {
 /** The part of a title before its first comma, where that still tells the waves apart. */
 export function shortTitles(rows: readonly Pick<WaveRow, 'id' | 'title'>[]): ReadonlyMap<string, string> {
   const heads = rows.map((row) => row.title.split(',')[0] ?? row.title);
-  return new Map(rows.map((row, index) => {
-    const head = heads[index] ?? row.title;
-    return [row.id, heads.filter((other) => other === head).length > 1 ? row.title : head];
-  }));
+  return new Map(
+    rows.map((row, index) => {
+      const head = heads[index] ?? row.title;
+      return [row.id, heads.filter((other) => other === head).length > 1 ? row.title : head];
+    }),
+  );
 }
 
 export interface StateSentence {
@@ -84,7 +86,12 @@ export interface StateSentence {
 }
 
 /** One or two by name, more as a count: "Line 1 is handed over", "3 waves are live". */
-function clause(rows: readonly WaveRow[], names: ReadonlyMap<string, string>, one: string, more: string): readonly string[] {
+function clause(
+  rows: readonly WaveRow[],
+  names: ReadonlyMap<string, string>,
+  one: string,
+  more: string,
+): readonly string[] {
   if (rows.length === 0) return [];
   if (rows.length > 2) return [`${countText(rows.length, 'wave', 'waves')} ${more}`];
   return [`${listText(rows.map((row) => names.get(row.id) ?? row.title))} ${rows.length === 1 ? one : more}`];
@@ -101,16 +108,22 @@ export function rolloutSentence(rows: readonly WaveRow[]): StateSentence {
   const names = shortTitles(rows);
   const halted = rows.filter((row) => row.status === 'halted');
   const rest = rows.filter((row) => row.status !== 'halted');
-  const of = (kind: WaveRow['state']['kind']): readonly WaveRow[] => rest.filter((row) => row.state.kind === kind);
+  const of = (kind: WaveRow['state']['kind']): readonly WaveRow[] =>
+    rest.filter((row) => row.state.kind === kind);
   const ready = rest.filter((row) => row.status === 'gate-open' && row.gate?.side === 'entry');
   const shut = rest.filter((row) => row.status === 'gate-closed' && row.gate?.side === 'entry');
   const planned = rest.filter((row) => row.status === 'planned' || row.status === 'draft');
   return {
     calm: sentence([
-      ...clause(of('handed-over'), names, 'is handed over', 'are handed over'), ...clause(of('live'), names, 'is live', 'are live'),
-      ...clause(ready, names, 'may go live', 'may go live'), ...clause(of('rolled-back'), names, 'is rolled back', 'are rolled back'),
+      ...clause(of('handed-over'), names, 'is handed over', 'are handed over'),
+      ...clause(of('live'), names, 'is live', 'are live'),
+      ...clause(ready, names, 'may go live', 'may go live'),
+      ...clause(of('rolled-back'), names, 'is rolled back', 'are rolled back'),
       ...clause(planned, names, 'is planned', 'are planned'),
     ]),
-    urgent: sentence([...clause(halted, names, 'is halted', 'are halted'), ...clause(shut, names, 'cannot go live yet', 'cannot go live yet')]),
+    urgent: sentence([
+      ...clause(halted, names, 'is halted', 'are halted'),
+      ...clause(shut, names, 'cannot go live yet', 'cannot go live yet'),
+    ]),
   };
 }

@@ -16,18 +16,41 @@ export function CancelDialog({ onClose }: { readonly onClose: () => void }): Rea
   const [phrase, setPhrase] = useState('');
   const problems = [
     ...empties([['cancel-reason', reason, rollout.need.cancelReason]]),
-    ...(phraseMatches(phrase, words.cancelPhrase) ? [] : [{ name: 'cancel-phrase', words: rollout.need.cancelPhrase }]),
+    ...(phraseMatches(phrase, words.cancelPhrase)
+      ? []
+      : [{ name: 'cancel-phrase', words: rollout.need.cancelPhrase }]),
   ];
   return (
     <AskDialog
-      title={words.cancel} submit={words.cancel} look="void" problems={problems} onDone={onClose} onClose={onClose}
+      title={words.cancel}
+      submit={words.cancel}
+      look="void"
+      problems={problems}
+      onDone={onClose}
+      onClose={onClose}
       command={() => ({ kind: 'rollout.cancel', rollout: page.rollout.id, reason })}
     >
       {(wrong, press) => (
         <>
           <p className="wb-small wb-second">{words.cancelText}</p>
-          <TextField name="cancel-reason" label={words.cancelReason} lines={3} value={reason} onChange={setReason} error={wrong('cancel-reason')} />
-          <TypedConfirm name="cancel-phrase" phrase={words.cancelPhrase} purpose={words.cancelPurpose} hint={words.cancelHint} value={phrase} onChange={setPhrase} onConfirm={press} error={wrong('cancel-phrase')} />
+          <TextField
+            name="cancel-reason"
+            label={words.cancelReason}
+            lines={3}
+            value={reason}
+            onChange={setReason}
+            error={wrong('cancel-reason')}
+          />
+          <TypedConfirm
+            name="cancel-phrase"
+            phrase={words.cancelPhrase}
+            purpose={words.cancelPurpose}
+            hint={words.cancelHint}
+            value={phrase}
+            onChange={setPhrase}
+            onConfirm={press}
+            error={wrong('cancel-phrase')}
+          />
         </>
       )}
     </AskDialog>

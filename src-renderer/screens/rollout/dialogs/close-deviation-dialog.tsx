@@ -17,13 +17,25 @@ export function CloseDeviationDialog({ deviation, onClose }: CloseDeviationDialo
   const [disposition, setDisposition] = useState('');
   return (
     <AskDialog
-      title={words.closeTitle(deviation.number)} submit={words.submitClose} problems={empties([['disposition', disposition, rollout.need.disposition]])} onDone={onClose} onClose={onClose}
+      title={words.closeTitle(deviation.number)}
+      submit={words.submitClose}
+      problems={empties([['disposition', disposition, rollout.need.disposition]])}
+      onDone={onClose}
+      onClose={onClose}
       command={() => ({ kind: 'deviation.close', rollout: page.rollout.id, id: deviation.id, disposition })}
     >
       {(wrong) => (
         <>
           <p className="wb-small wb-second">{deviation.what}</p>
-          <TextField name="disposition" label={words.disposition} lines={4} value={disposition} onChange={setDisposition} error={wrong('disposition')} autoFocus />
+          <TextField
+            name="disposition"
+            label={words.disposition}
+            lines={4}
+            value={disposition}
+            onChange={setDisposition}
+            error={wrong('disposition')}
+            autoFocus
+          />
         </>
       )}
     </AskDialog>

@@ -20,9 +20,15 @@ export function DescribeDialog({ onClose }: { readonly onClose: () => void }): R
   };
   return (
     <EditDialog
-      title={words.describeEdit} submit={words.describeSave} problems={descriptionErrors(answers)} signed={signed} about={words.describe}
+      title={words.describeEdit}
+      submit={words.describeSave}
+      problems={descriptionErrors(answers)}
+      signed={signed}
+      about={words.describe}
       edit={() => ({ kind: 'rollout.describe', rollout: page.rollout.id, description: answers })}
-      change={() => <Diff before={descriptionText(before)} after={descriptionText(answers)} />} onDone={leave} onClose={leave}
+      change={() => <Diff before={descriptionText(before)} after={descriptionText(answers)} />}
+      onDone={leave}
+      onClose={leave}
     >
       {(wrong) => <DescriptionFields value={answers} onChange={setAnswers} wrong={wrong} />}
     </EditDialog>

@@ -16,16 +16,43 @@ export function EffectivenessResultDialog({ onClose }: { readonly onClose: () =>
   const { page } = useRolloutDesk();
   const [verdict, setVerdict] = useState<Verdict | null>(null);
   const [evidence, setEvidence] = useState('');
-  const problems = [...empties([['effect-verdict', verdict ?? '', rollout.need.verdict], ['effect-evidence', evidence, rollout.need.evidence]])];
+  const problems = [
+    ...empties([
+      ['effect-verdict', verdict ?? '', rollout.need.verdict],
+      ['effect-evidence', evidence, rollout.need.evidence],
+    ]),
+  ];
   return (
     <AskDialog
-      title={words.effectivenessRecord} submit={words.resultSave} problems={problems} onDone={onClose} onClose={onClose}
-      command={() => ({ kind: 'rollout.record-effectiveness', rollout: page.rollout.id, result: { verdict: verdict ?? 'inconclusive', evidence } })}
+      title={words.effectivenessRecord}
+      submit={words.resultSave}
+      problems={problems}
+      onDone={onClose}
+      onClose={onClose}
+      command={() => ({
+        kind: 'rollout.record-effectiveness',
+        rollout: page.rollout.id,
+        result: { verdict: verdict ?? 'inconclusive', evidence },
+      })}
     >
       {(wrong) => (
         <>
-          <ChoiceField name="effect-verdict" label={words.verdict} value={verdict} onChange={(value) => setVerdict(value as Verdict)} choices={verdicts.map((value) => ({ value, label: words.verdicts[value] }))} error={wrong('effect-verdict')} />
-          <TextField name="effect-evidence" label={words.evidence} lines={4} value={evidence} onChange={setEvidence} error={wrong('effect-evidence')} />
+          <ChoiceField
+            name="effect-verdict"
+            label={words.verdict}
+            value={verdict}
+            onChange={(value) => setVerdict(value as Verdict)}
+            choices={verdicts.map((value) => ({ value, label: words.verdicts[value] }))}
+            error={wrong('effect-verdict')}
+          />
+          <TextField
+            name="effect-evidence"
+            label={words.evidence}
+            lines={4}
+            value={evidence}
+            onChange={setEvidence}
+            error={wrong('effect-evidence')}
+          />
         </>
       )}
     </AskDialog>

@@ -11,7 +11,10 @@ import { useRolloutDesk } from '../rollout-desk.ts';
 
 const words = rollout.dialogs.phase;
 
-export type PhaseDialogProps = { readonly phase: RolloutPage['phases'][number] | null; readonly onClose: () => void };
+export type PhaseDialogProps = {
+  readonly phase: RolloutPage['phases'][number] | null;
+  readonly onClose: () => void;
+};
 
 /** Adds a phase, or changes one. */
 export function PhaseDialog({ phase, onClose }: PhaseDialogProps): ReactElement {
@@ -21,15 +24,39 @@ export function PhaseDialog({ phase, onClose }: PhaseDialogProps): ReactElement 
   const id = page.rollout.id;
   return (
     <EditDialog
-      title={phase === null ? words.title : words.edit} submit={phase === null ? words.submit : words.save} width={480} signed={signed}
+      title={phase === null ? words.title : words.edit}
+      submit={phase === null ? words.submit : words.save}
+      width={480}
+      signed={signed}
       problems={empties([['phase-title', title, rollout.need.phase]])}
-      edit={() => (phase === null ? { kind: 'rollout.add-phase', rollout: id, title, pilot } : { kind: 'rollout.change-phase', rollout: id, phase: phase.id, title, pilot })}
-      about={words.about(title)} change={() => <Diff kind="value" before={phase?.title ?? null} after={title} />} onDone={onClose} onClose={onClose}
+      edit={() =>
+        phase === null
+          ? { kind: 'rollout.add-phase', rollout: id, title, pilot }
+          : { kind: 'rollout.change-phase', rollout: id, phase: phase.id, title, pilot }
+      }
+      about={words.about(title)}
+      change={() => <Diff kind="value" before={phase?.title ?? null} after={title} />}
+      onDone={onClose}
+      onClose={onClose}
     >
       {(wrong) => (
         <>
-          <TextField name="phase-title" label={words.name} hint={words.nameHint} value={title} onChange={setTitle} error={wrong('phase-title')} autoFocus />
-          <CheckField name="phase-pilot" label={words.pilot} detail={words.pilotDetail} checked={pilot} onChange={setPilot} />
+          <TextField
+            name="phase-title"
+            label={words.name}
+            hint={words.nameHint}
+            value={title}
+            onChange={setTitle}
+            error={wrong('phase-title')}
+            autoFocus
+          />
+          <CheckField
+            name="phase-pilot"
+            label={words.pilot}
+            detail={words.pilotDetail}
+            checked={pilot}
+            onChange={setPilot}
+          />
         </>
       )}
     </EditDialog>

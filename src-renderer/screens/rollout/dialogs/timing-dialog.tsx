@@ -12,22 +12,39 @@ import { timingAnswers, timingErrors, TimingFields, timingOf } from '../timing-f
 const words = rollout.dialogs.timing;
 
 /** Moves a wave's dates, with the effect shown first; never a bare drag. */
-export function TimingDialog({ wave, onClose }: { readonly wave: WaveRow; readonly onClose: () => void }): ReactElement {
+export function TimingDialog({
+  wave,
+  onClose,
+}: {
+  readonly wave: WaveRow;
+  readonly onClose: () => void;
+}): ReactElement {
   const { page, signed } = useRolloutDesk();
   const { book, now } = useDesk();
   const [answers, setAnswers] = useState(() => timingAnswers(wave.timing));
   const timing = timingOf(answers, book.zone) ?? wave.timing;
   return (
     <EditDialog
-      title={words.title(wave.title)} submit={words.submit} problems={timingErrors(answers, book.zone)} signed={signed || wave.approvals.done > 0}
-      edit={() => ({ kind: 'wave.timing', rollout: page.rollout.id, wave: wave.id, timing })} about={words.about(wave.title)}
+      title={words.title(wave.title)}
+      submit={words.submit}
+      problems={timingErrors(answers, book.zone)}
+      signed={signed || wave.approvals.done > 0}
+      edit={() => ({ kind: 'wave.timing', rollout: page.rollout.id, wave: wave.id, timing })}
+      about={words.about(wave.title)}
       change={() => (
         <ul className="wb-stack">
-          <li>{words.goLive}: <ValueDiff before={planText(wave.timing.goLive, now)} after={planText(timing.goLive, now)} /></li>
-          <li>{words.exit}: <ValueDiff before={planText(wave.timing.exit, now)} after={planText(timing.exit, now)} /></li>
+          <li>
+            {words.goLive}:{' '}
+            <ValueDiff before={planText(wave.timing.goLive, now)} after={planText(timing.goLive, now)} />
+          </li>
+          <li>
+            {words.exit}:{' '}
+            <ValueDiff before={planText(wave.timing.exit, now)} after={planText(timing.exit, now)} />
+          </li>
         </ul>
       )}
-      onDone={onClose} onClose={onClose}
+      onDone={onClose}
+      onClose={onClose}
     >
       {(wrong) => <TimingFields value={answers} onChange={setAnswers} zone={book.zone} wrong={wrong} />}
     </EditDialog>

@@ -1,67 +1,61 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
+import { bindFields } from '../../../app/answers.ts';
 import { useDesk } from '../../../app/desk.ts';
 import { EditDialog } from '../../../app/edit-dialog.tsx';
-import { empties } from '../../../app/form-state.ts';
 import { Diff } from '../../../parts/diff/diff.tsx';
 import { SelectField } from '../../../parts/form/select-field.tsx';
 import { TextField } from '../../../parts/form/text-field.tsx';
 import { rollout } from '../../../strings/en/rollout.ts';
 import { useRolloutDesk } from '../rollout-desk.ts';
-import type { ScopeAnswers } from '../../wave/scope-form.ts';
-import { scopeLists, scopeOf } from '../../wave/scope-form.ts';
-import { timingErrors, TimingFields, timingOf } from '../timing-form.tsx';
+import { TimingFields } from '../timing-form.tsx';
+import { ScopeFields } from './scope-fields.tsx';
+import { addWave, emptyWave, waveErrors } from './wave-answers.ts';
 
 const words = rollout.dialogs.wave;
-const none: ScopeAnswers = { site: '', lines: '', shifts: '', departments: '', products: '', functions: '', roles: '', notCovered: '' };
 
-type ScopeFieldsProps = { readonly value: ScopeAnswers; readonly onChange: (value: ScopeAnswers) => void; readonly wrong: (name: string) => string | undefined };
-
-function ScopeFields({ value, onChange, wrong }: ScopeFieldsProps): ReactElement {
-  const field = (name: keyof ScopeAnswers): { readonly name: string; readonly label: string; readonly value: string; readonly onChange: (text: string) => void } => (
-    { name: `scope-${name}`, label: words[name], value: value[name], onChange: (text) => onChange({ ...value, [name]: text }) }
-  );
-  return (
-    <>
-      <h2 className="wb-form-part">{words.scope}</h2>
-      <p className="wb-hint">{words.scopeHint}</p>
-      <div className="wb-two-fields">
-        <TextField {...field('site')} error={wrong('scope-site')} />
-        {scopeLists.map((name) => <TextField key={name} {...field(name)} />)}
-      </div>
-      <TextField {...field('notCovered')} hint={words.notCoveredHint} lines={2} />
-    </>
-  );
-}
+export type WaveDialogProps = { readonly phase: string | null; readonly onClose: () => void };
 
 /** Adds a wave: its name, its dates, whom and what it covers. */
-export function WaveDialog({ phase, onClose }: { readonly phase: string | null; readonly onClose: () => void }): ReactElement {
+export function WaveDialog({ phase, onClose }: WaveDialogProps): ReactElement {
   const { page, signed } = useRolloutDesk();
-  const { book } = useDesk();
-  const [title, setTitle] = useState('');
-  const [into, setInto] = useState(phase ?? page.phases.at(-1)?.id ?? '');
-  const [timing, setTiming] = useState({ goLive: '', exit: '' });
-  const [scope, setScope] = useState<ScopeAnswers>({ ...none, site: page.description.site });
-  const planned = timingOf(timing, book.zone);
-  const phaseTitle = page.phases.find((one) => one.id === into)?.title ?? '';
+  const { zone } = useDesk().book;
+  const first = phase ?? page.phases.at(-1)?.id ?? '';
+  const [answers, set] = useState(() => emptyWave(first, page.description.site));
+  const phases = page.phases.map((one) => ({ value: one.id, label: `${one.index + 1} ${one.title}` }));
+  const into = page.phases.find((one) => one.id === answers.phase)?.title ?? '';
   return (
     <EditDialog
-      title={words.title(phaseTitle)} submit={words.submit} signed={signed}
-      problems={[...empties([['wave-title', title, rollout.need.wave]]), ...timingErrors(timing, book.zone), ...empties([['scope-site', scope.site, rollout.need.site]])]}
-      edit={() => {
-        if (planned === null) throw new Error('the dates were checked before');
-        return { kind: 'wave.add', rollout: page.rollout.id, phase: into, title, timing: planned, scope: scopeOf(scope) };
-      }}
-      about={words.about(title)} change={() => <Diff kind="value" before={null} after={title} />} onDone={onClose} onClose={onClose}
+      title={words.title(into)}
+      submit={words.submit}
+      signed={signed}
+      problems={waveErrors(answers, zone)}
+      edit={() => addWave(page.rollout.id, answers, zone)}
+      about={words.about(answers.title)}
+      change={() => <Diff kind="value" before={null} after={answers.title} />}
+      onDone={onClose}
+      onClose={onClose}
     >
-      {(wrong) => (
-        <>
-          <TextField name="wave-title" label={words.name} hint={words.nameHint} value={title} onChange={setTitle} error={wrong('wave-title')} autoFocus />
-          {page.phases.length > 1 ? <SelectField name="wave-phase" label={words.phase} value={into} onChange={setInto} options={page.phases.map((one) => ({ value: one.id, label: `${one.index + 1} ${one.title}` }))} /> : null}
-          <TimingFields value={timing} onChange={setTiming} zone={book.zone} wrong={wrong} />
-          <ScopeFields value={scope} onChange={setScope} wrong={wrong} />
-        </>
-      )}
+      {(wrong) => {
+        const of = bindFields(answers, set, wrong);
+        return (
+          <>
+            <TextField {...of('title')} label={words.name} hint={words.nameHint} autoFocus />
+            {phases.length > 1 ? <SelectField {...of('phase')} label={words.phase} options={phases} /> : null}
+            <TimingFields
+              value={answers.timing}
+              onChange={(timing) => set({ ...answers, timing })}
+              zone={zone}
+              wrong={wrong}
+            />
+            <ScopeFields
+              value={answers.scope}
+              onChange={(scope) => set({ ...answers, scope })}
+              wrong={wrong}
+            />
+          </>
+        );
+      }}
     </EditDialog>
   );
 }

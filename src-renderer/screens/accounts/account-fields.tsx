@@ -1,0 +1,60 @@
+import type { ReactElement } from 'react';
+import type { Role } from '../../../shared/domain/account.ts';
+import { accountId } from '../../../shared/domain/ids.ts';
+import { bindFields } from '../../app/answers.ts';
+import { empties } from '../../app/form-state.ts';
+import type { FormError } from '../../parts/form/error-summary.tsx';
+import { TextField } from '../../parts/form/text-field.tsx';
+import { accounts as words } from '../../strings/en/accounts.ts';
+import { RoleFields } from './role-fields.tsx';
+
+/** Who somebody is and what they may act in, as typed. */
+export interface AccountAnswers {
+  readonly name: string;
+  readonly title: string;
+  readonly roles: readonly Role[];
+}
+
+export function accountErrors({ name, title, roles }: AccountAnswers): readonly FormError[] {
+  const { need } = words;
+  return [
+    ...empties([
+      ['name', name, need.name],
+      ['title', title, need.title],
+    ]),
+    ...(roles.length === 0 ? [{ name: 'roles', words: need.roles }] : []),
+  ];
+}
+
+/** A sign-in id is the site's own, but not every text can be one. */
+export function idErrors(id: string): readonly FormError[] {
+  if (id.trim() === '') return [{ name: 'id', words: words.need.id }];
+  return accountId.safeParse(id.trim()).success ? [] : [{ name: 'id', words: words.need.badId }];
+}
+
+export type AccountFieldsProps<Answers extends AccountAnswers> = {
+  readonly value: Answers;
+  readonly onChange: (value: Answers) => void;
+  readonly wrong: (name: string) => string | undefined;
+};
+
+export function AccountFields<Answers extends AccountAnswers>(
+  props: AccountFieldsProps<Answers>,
+): ReactElement {
+  const { value, onChange, wrong } = props;
+  const names: Pick<AccountAnswers, 'name' | 'title'> = value;
+  const of = bindFields(names, (part) => onChange({ ...value, ...part }), wrong);
+  return (
+    <>
+      <div className="wb-two-fields">
+        <TextField {...of('name')} label={words.fields.name} hint={words.fields.nameHint} autoFocus />
+        <TextField {...of('title')} label={words.fields.title} hint={words.fields.titleHint} />
+      </div>
+      <RoleFields
+        value={value.roles}
+        onChange={(roles) => onChange({ ...value, roles })}
+        error={wrong('roles')}
+      />
+    </>
+  );
+}

@@ -1,0 +1,157 @@
+import { QueryClient } from '@tanstack/react-query';
+import { cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { DeskStatus } from '../../../../shared/api/ports.ts';
+import type { HomePage } from '../../../../shared/views/shape/home-page.ts';
+import { ApiFrame, makeApi } from '../../../../src-renderer/app/api.tsx';
+import { App } from '../../../../src-renderer/app/app.tsx';
+import { ThemeFrame } from '../../../../src-renderer/app/theme-mode.tsx';
+import { fakeHost, ingrid, now, statusWith } from './fake-host.tsx';
+
+const home: HomePage = {
+  counts: { halted: 0, blocked: 0, live: 0, waits: 0, waves: 0 },
+  waits: [],
+  blocked: [],
+  rollouts: [],
+  empty: { people: true, items: true, signers: true },
+};
+
+/** The whole window over a host whose status the test changes. */
+function open(first: DeskStatus) {
+  const held = { status: first };
+  const host = fakeHost({
+    'desk.status': () => held.status,
+    'read.home': () => ({ ok: true, value: home }),
+    'session.lock': () => {
+      held.status = { ...held.status, me: null };
+      return null;
+    },
+    'session.signOut': () => {
+      held.status = { ...held.status, me: null };
+      return null;
+    },
+    'session.signIn': () => {
+      held.status = { ...held.status, me: ingrid };
+      return { ok: true, value: ingrid };
+    },
+    'session.stay': () => ({ ok: true, value: ingrid }),
+  });
+  render(
+    <ThemeFrame>
+      <ApiFrame
+        api={makeApi('http://localhost/trpc')}
+        queryClient={
+          new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } })
+        }
+      >
+        <App />
+      </ApiFrame>
+    </ThemeFrame>,
+  );
+  return host;
+}
+
+describe('the window', () => {
+  beforeEach(() => {
+    window.history.replaceState(null, '', '/');
+    window.sessionStorage.clear();
+  });
+  afterEach(() => {
+    cleanup();
+    vi.unstubAllGlobals();
+  });
+
+  it('offers three ways while no book is open', async () => {
+    open(statusWith({ book: null, me: null }));
+    await screen.findByRole('heading', { level: 1, name: 'No book is open on this workstation' });
+    for (const way of [/^Explore the sample/, /^Make a new book/, /^Open a book/])
+      expect(screen.getByRole('button', { name: way })).toBeTruthy();
+  });
+
+  it('asks who is there before it shows anything of the book', async () => {
+    const host = open(statusWith({ me: null }));
+    await screen.findByRole('heading', { level: 1, name: 'Sign in to Plant Nord' });
+    expect(host.asked('read.home')).toHaveLength(0);
+    expect(screen.queryByRole('heading', { name: 'People of the sample' })).toBeNull();
+  });
+
+  it('lists the people of the sample and signs in with one press', async () => {
+    const host = open(
+      statusWith({
+        me: null,
+        sampleAccounts: [
+          {
+            id: 'i.solberg',
+            name: 'Ingrid Solberg',
+            title: 'Quality engineer',
+            password: 'winter-birch-ladder',
+          },
+        ],
+      }),
+    );
+    await userEvent.click(await screen.findByRole('button', { name: 'Sign in as Ingrid Solberg' }));
+    await screen.findByRole('heading', { level: 1, name: /^This book is empty/ });
+    expect(host.asked('session.signIn')).toEqual([{ id: 'i.solberg', password: 'winter-birch-ladder' }]);
+  });
+
+  it('[R4] shows nothing else while an issued password is not changed', async () => {
+    const host = open(statusWith({ me: { ...ingrid, mustChange: true } }));
+    await screen.findByRole('heading', { level: 1, name: 'Choose your own password' });
+    expect(host.asked('read.home')).toHaveLength(0);
+  });
+
+  it('[R8] locks on Ctrl Shift L, says who was working, and asks for the password again', async () => {
+    open(statusWith());
+    await screen.findByRole('heading', { level: 1, name: /^This book is empty/ });
+    await userEvent.keyboard('{Control>}{Shift>}L{/Shift}{/Control}');
+    await screen.findByRole('heading', { level: 1, name: 'Locked. Ingrid Solberg was working here' });
+    expect(screen.getByLabelText<HTMLInputElement>('User id').value).toBe('i.solberg');
+    expect(document.activeElement).toBe(screen.getByLabelText('Password'));
+  });
+
+  it('does not read as locked after signing out', async () => {
+    open(statusWith());
+    await userEvent.click(await screen.findByRole('button', { name: /Ingrid Solberg/ }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Sign out' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Sign in to Plant Nord' })).toBeTruthy();
+  });
+
+  it('announces the last minute before it locks', async () => {
+    open(statusWith({ me: { ...ingrid, locksAt: now.ms + 55_000 } }));
+    expect(await screen.findByText(/This screen locks in 1 min/)).toBeTruthy();
+    expect(screen.getByText('Locks in 1 min')).toBeTruthy();
+  });
+
+  it('stays when somebody presses a key', async () => {
+    const host = open(statusWith());
+    await screen.findByRole('heading', { level: 1, name: /^This book is empty/ });
+    await userEvent.keyboard('x');
+    await vi.waitFor(() => expect(host.asked('session.stay')).toHaveLength(1));
+    await userEvent.keyboard('x');
+    expect(host.asked('session.stay')).toHaveLength(1);
+  });
+
+  it('says that the app was closed when nobody answers', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+    render(
+      <ApiFrame
+        api={makeApi('http://localhost/trpc')}
+        queryClient={
+          new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } })
+        }
+      >
+        <App />
+      </ApiFrame>,
+    );
+    expect(
+      await screen.findByRole('heading', { level: 1, name: 'The app was closed in another window' }),
+    ).toBeTruthy();
+  });
+
+  it('says so at an address that is none', async () => {
+    window.history.replaceState(null, '', '/nowhere');
+    open(statusWith());
+    expect(await screen.findByRole('heading', { level: 1, name: 'There is no such page' })).toBeTruthy();
+  });
+});

@@ -1,0 +1,57 @@
+import { cleanup, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { MustChangeScreen } from '../../../../../src-renderer/screens/sign-in/must-change-screen.tsx';
+import { ownPasswordErrors } from '../../../../../src-renderer/screens/sign-in/own-password.ts';
+import { done, fakeHost, ingrid, show, statusWith } from '../../app/fake-host.tsx';
+
+const wrong = (old: string, fresh: string, again: string): readonly string[] =>
+  ownPasswordErrors({ old, fresh, again }).map((error) => error.words);
+
+describe('an issued password', () => {
+  afterEach(() => {
+    cleanup();
+    vi.unstubAllGlobals();
+  });
+
+  it('[R4] is not a new password', () => {
+    expect(wrong('given once', 'given once', 'given once')).toEqual([
+      'Choose another password than the one you were given',
+    ]);
+    expect(wrong('', '', '')).toEqual(['Enter your password', 'Enter a password']);
+    expect(wrong('given once', 'plain green kettle', 'plain green kettel')).toEqual([
+      'The two passwords differ',
+    ]);
+    expect(wrong('given once', 'plain green kettle', 'plain green kettle')).toEqual([]);
+  });
+
+  it('[R4] is exchanged, and nothing is sent before both answers agree', async () => {
+    const host = fakeHost({ 'session.setPassword': done, 'desk.status': () => statusWith() });
+    show(<MustChangeScreen me={{ ...ingrid, mustChange: true }} />);
+    await userEvent.type(screen.getByLabelText('The password you were given'), 'given once');
+    await userEvent.type(screen.getByLabelText('New password'), 'plain green kettle');
+    await userEvent.click(screen.getByRole('button', { name: 'Set my password' }));
+    expect(host.asked('session.setPassword')).toHaveLength(0);
+    await userEvent.click(screen.getByLabelText('New password once more'));
+    await userEvent.paste('plain green kettle');
+    await userEvent.click(screen.getByRole('button', { name: 'Set my password' }));
+    await vi.waitFor(() =>
+      expect(host.asked('session.setPassword')).toEqual([{ old: 'given once', fresh: 'plain green kettle' }]),
+    );
+  });
+
+  it('[R7] names the rules a new password breaks', async () => {
+    fakeHost({
+      'session.setPassword': () => ({
+        ok: false,
+        refusal: { code: 'weak-password', data: { rules: ['too-short', 'common'], shortest: 12 } },
+      }),
+    });
+    show(<MustChangeScreen me={{ ...ingrid, mustChange: true }} />);
+    await userEvent.type(screen.getByLabelText('The password you were given'), 'given once');
+    await userEvent.type(screen.getByLabelText('New password'), 'password');
+    await userEvent.type(screen.getByLabelText('New password once more'), 'password{Enter}');
+    const note = await screen.findByRole('group', { name: /^Not saved/ });
+    expect(note.textContent).toContain('12');
+  });
+});
