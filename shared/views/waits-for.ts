@@ -14,6 +14,8 @@ export function waitsFor(
   const place = { state, rollout, wave, gate: ahead, route, plan: planRoute(rollout, state, viewer), viewer };
   const unmet = ahead.checks.filter((check) => !check.met && (halts.length === 0 || check.id === 'no-halt'));
   const steps = unmet.map((check, index) => candidateFor(place, check, index).step);
-  const names = [...new Set(steps.flatMap((step) => step.waitsFor))];
+  // What waits for an earlier wave names that wave; here only people are asked for.
+  const people = steps.filter((step) => step.kind !== 'wait-earlier');
+  const names = [...new Set(people.flatMap((step) => step.waitsFor))];
   return { names: names.filter((name) => name !== viewer?.name), you: steps.some((step) => step.yours) };
 }

@@ -105,7 +105,7 @@ function CriteriaTable({
   // Exit criteria are about use: before go-live there is nothing to look at.
   const checkable = !locked && (gate === 'entry' || wentLive(page));
   return (
-    <div className="wb-table-scroll" tabIndex={-1}>
+    <div className="wb-table-scroll" role="region" aria-label={words[gate]} tabIndex={0}>
       <table className="wb-table wb-table-plain">
         <thead>
           <tr>

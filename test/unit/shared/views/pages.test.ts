@@ -107,6 +107,17 @@ describe('the page of a rollout', () => {
     expect(page?.phases.map((phase) => phase.waves.length)).toEqual([3]);
   });
 
+  it('[VW25] a gate that is shut by an earlier wave waits for people, never for the wave', () => {
+    const phases = [build.phase(1), build.phase(2)];
+    const [first, second] = [build.wave(1), build.wave(2)];
+    const { state, rollout } = build.readyBook({ phases, waves: [first, second] });
+    const { gatesAhead = [] } = rolloutPage(state, rollout.id, seenBy(who.quality)) ?? {};
+    const ahead = gatesAhead.find((gate) => gate.wave.id === second.id);
+    expect(ahead?.wave.gate?.checks.find((check) => check.id === 'earlier-phases')?.met).toBe(false);
+    expect(ahead?.waitsFor).not.toContain(first.title);
+    expect(ahead?.waitsFor).toContain('Ingrid Solberg');
+  });
+
   it('[VW25] one phase with one wave is not staged, and a plan without waves is not judged', () => {
     const staged = (part: Partial<Rollout>) => {
       const { state, rollout } = build.readyBook(part);
