@@ -14,10 +14,13 @@ export type SplitProps = {
 /** Main column and side panel; without a side the main column takes the width. Below 1024 the side covers the page. */
 export function Split({ children, side, width = 312 }: SplitProps): ReactElement {
   const none = side === undefined || side === null || side === false;
-  if (none) return <Page>{children}</Page>;
+  // One tree with and without a side: opening it must not rebuild the list and lose the focus in it.
   return (
-    <div className="wb-split" style={{ '--wb-side': `${width / 16}rem` } as React.CSSProperties}>
-      <div className="wb-split-main wb-stack">{children}</div>
+    <div
+      className={none ? undefined : 'wb-split'}
+      style={{ '--wb-side': `${width / 16}rem` } as React.CSSProperties}
+    >
+      <div className={none ? 'wb-page wb-stack' : 'wb-split-main wb-stack'}>{children}</div>
       {side}
     </div>
   );

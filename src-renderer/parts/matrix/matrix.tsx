@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import type { KeyboardEvent, ReactElement } from 'react';
+import type { KeyboardEvent, ReactElement, RefObject } from 'react';
 import { useEffect, useRef } from 'react';
 import type { TrainingMark } from '../../../shared/domain/marks.ts';
 import { markWord } from '../../../shared/words/status.ts';
@@ -31,6 +31,8 @@ export type MatrixProps = {
 };
 
 const rowHeight = 24;
+/** From this many people on only the visible ones are drawn. */
+const virtualFrom = 100;
 const gaps: ReadonlySet<TrainingMark> = new Set<TrainingMark>(['never', 'outdated', 'failed']);
 
 function Head({ corner, columns, at }: Pick<MatrixProps, 'corner' | 'columns' | 'at'>): ReactElement {
@@ -107,27 +109,51 @@ function useKeys({ rows, columns, at, onMove, onOpen, onKey }: MatrixProps) {
   };
 }
 
-/** People down, items across; one tab stop, arrows move, Enter opens. Only what is visible is drawn. */
-export function Matrix(props: MatrixProps): ReactElement {
-  const { label, rows, columns, at } = props;
-  const scroller = useRef<HTMLDivElement>(null);
-  const held = useRef(false);
-  const rowsInSight = useVirtualizer({
+/** The rows to draw: all of a small grid, only those in sight of a large one. */
+function useRows(rows: readonly MatrixRow[], scroller: RefObject<HTMLDivElement | null>) {
+  const enabled = rows.length > virtualFrom;
+  const virtual = useVirtualizer({
     count: rows.length,
+    enabled,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 12,
     initialRect: { width: 800, height: 480 },
   });
-  const onKeyDown = useKeys(props);
-  const hold = (is: boolean) => (): void => {
-    held.current = is;
-  };
+  const indexes = enabled
+    ? virtual.getVirtualItems().map((item) => item.index)
+    : rows.map((_, index) => index);
+  return { indexes, scrollTo: (index: number) => (enabled ? virtual.scrollToIndex(index) : undefined) };
+}
+
+/** A cell far away is scrolled to first, and has the focus once it is drawn. */
+function useFocus(
+  scroller: RefObject<HTMLDivElement | null>,
+  { at, onMove }: MatrixProps,
+  scrollTo: (index: number) => void,
+) {
+  const wanted = useRef(false);
   useEffect(() => {
-    if (!held.current) return;
-    rowsInSight.scrollToIndex(at.row);
-    scroller.current?.querySelector<HTMLElement>(`[data-cell="${at.row}-${at.column}"]`)?.focus();
-  }, [at, rowsInSight]);
+    if (!wanted.current) return;
+    const cell = scroller.current?.querySelector<HTMLElement>(`[data-cell="${at.row}-${at.column}"]`);
+    if (cell === null || cell === undefined) return;
+    wanted.current = false;
+    cell.focus();
+  });
+  return (place: Place): void => {
+    wanted.current = true;
+    scrollTo(place.row);
+    onMove(place);
+  };
+}
+
+/** People down, items across; one tab stop, arrows move, Enter opens. Only what is visible is drawn. */
+export function Matrix(props: MatrixProps): ReactElement {
+  const { label, rows, columns } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const { indexes, scrollTo } = useRows(rows, scroller);
+  const moveTo = useFocus(scroller, props, scrollTo);
+  const onKeyDown = useKeys({ ...props, onMove: moveTo });
   return (
     <div
       ref={scroller}
@@ -137,20 +163,18 @@ export function Matrix(props: MatrixProps): ReactElement {
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length + 1}
       onKeyDown={onKeyDown}
-      onFocus={hold(true)}
-      onBlur={hold(false)}
     >
       <Head {...props} />
-      <div role="presentation" style={{ height: rowsInSight.getTotalSize(), position: 'relative' }}>
-        {rowsInSight.getVirtualItems().map((item) => {
-          const row = rows[item.index];
+      <div role="presentation" style={{ height: rows.length * rowHeight, position: 'relative' }}>
+        {indexes.map((index) => {
+          const row = rows[index];
           return row === undefined ? null : (
             <div
               key={row.id}
               role="presentation"
-              style={{ position: 'absolute', top: item.start, height: rowHeight }}
+              style={{ position: 'absolute', top: index * rowHeight, height: rowHeight }}
             >
-              <Line {...props} row={row} index={item.index} />
+              <Line {...props} row={row} index={index} />
             </div>
           );
         })}

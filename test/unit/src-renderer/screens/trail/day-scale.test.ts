@@ -1,53 +1,61 @@
 import { describe, expect, it } from 'vitest';
-import { dayBars, positionAt, shareOf } from '../../../../../src-renderer/screens/trail/day-scale.ts';
+import {
+  dayBars,
+  dayStep,
+  positionAt,
+  shareOf,
+} from '../../../../../src-renderer/screens/trail/day-scale.ts';
 import { ticksOf } from '../../../../../src-renderer/screens/trail/day-ticks.ts';
 
-describe('the scale of the moments', () => {
-  const days = [
-    { day: '2026-11-01', count: 4 },
-    { day: '2026-11-02', count: 1 },
-    { day: '2026-11-06', count: 5 },
-  ];
-  const bars = dayBars(days, '2026-11-10');
+const bars = dayBars(
+  [
+    { day: '2026-11-14', count: 4 },
+    { day: '2026-11-15', count: 1 },
+    { day: '2026-11-18', count: 5 },
+  ],
+  '2026-11-20',
+);
 
-  it('puts each bar at its day, and today at the end', () => {
-    expect(bars.map(({ start, width }) => [start * 10, width * 10])).toEqual([
-      [0, 1],
-      [1, 1],
-      [5, 1],
+describe('the scale of the slider', () => {
+  it('[R25] each day holds the positions after those of the day before', () => {
+    expect(bars.map(({ from, to }) => [from, to])).toEqual([
+      [1, 4],
+      [5, 5],
+      [6, 10],
     ]);
   });
 
-  it('places an event within its day, and the last one at now', () => {
-    expect(shareOf(bars, 2)).toBeCloseTo(0.05);
-    expect(shareOf(bars, 5)).toBeCloseTo(0.2);
-    expect(shareOf(bars, 6)).toBeCloseTo(0.52);
-    expect(shareOf(bars, 10)).toBe(1);
+  it('[R25] a position goes to its place and back', () => {
+    for (let position = 1; position <= 10; position += 1)
+      expect(positionAt(bars, shareOf(bars, position))).toBe(position);
+    expect(positionAt(bars, -1)).toBe(1);
+    expect(positionAt(bars, 2)).toBe(10);
   });
 
-  it('finds the event at a place; where none was, the last one before', () => {
-    expect(positionAt(bars, 0)).toBe(1);
-    expect(positionAt(bars, 0.05)).toBe(2);
-    expect(positionAt(bars, 0.35)).toBe(5);
-    expect(positionAt(bars, 0.52)).toBe(6);
-    expect(positionAt(bars, 0.9)).toBe(10);
-    for (const position of [1, 3, 5, 8]) expect(positionAt(bars, shareOf(bars, position))).toBe(position);
+  it('[R25] days without events take their room too, up to today', () => {
+    expect(bars.map((bar) => Math.round(bar.start * 7))).toEqual([0, 1, 4]);
+    expect(positionAt(bars, 3 / 7)).toBe(5);
   });
 
-  it('names days by the calendar, not by the bars', () => {
-    const long = dayBars(
-      [
-        { day: '2026-09-10', count: 1 },
-        { day: '2026-11-20', count: 1 },
-      ],
-      '2026-11-20',
+  it('[R25] a day on is the last event of the next day that has any', () => {
+    expect(dayStep(bars, 2, 1)).toBe(5);
+    expect(dayStep(bars, 5, 1)).toBe(10);
+    expect(dayStep(bars, 10, 1)).toBe(10);
+    expect(dayStep(bars, 5, -1)).toBe(4);
+  });
+
+  it('[R25] names of days stand far enough apart to be read', () => {
+    const many = dayBars(
+      Array.from({ length: 60 }, (_, index) => ({
+        day: new Date(Date.UTC(2026, 8, 1 + index)).toISOString().slice(0, 10),
+        count: 1,
+      })),
+      '2026-10-30',
     );
-    expect(ticksOf(long).map(({ day }) => day)).toEqual([
-      '2026-09-10',
-      '2026-10-01',
-      '2026-10-15',
-      '2026-11-01',
-      '2026-11-15',
-    ]);
+    const shares = ticksOf(many).map((tick) => tick.share);
+    expect(shares.length).toBeGreaterThan(2);
+    shares
+      .slice(1)
+      .forEach((share, index) => expect(share - (shares[index] ?? 0)).toBeGreaterThanOrEqual(0.14));
   });
 });
