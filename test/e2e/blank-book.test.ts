@@ -6,9 +6,28 @@ import { handOverTo, sentence, sign, signIn } from './support/people.ts';
 
 test.use({ story: { name: 'blank-book', begin: 'nothing' } });
 
-const owner = { id: 'o.owner', name: 'Olga Owner', title: 'Change manager', password: 'seven-larks-and-a-mill' };
-const quality = { id: 'q.quality', name: 'Quinn Quality', title: 'QA lead', function: 'QA', also: 'QA', password: 'nine-herons-over-water' };
-const lead = { id: 'l.lead', name: 'Lars Lead', title: 'Line lead', function: 'Line lead', also: 'Production', password: 'green-ferry-at-night' };
+const owner = {
+  id: 'o.owner',
+  name: 'Olga Owner',
+  title: 'Change manager',
+  password: 'seven-larks-and-a-mill',
+};
+const quality = {
+  id: 'q.quality',
+  name: 'Quinn Quality',
+  title: 'QA lead',
+  function: 'QA',
+  also: 'QA',
+  password: 'nine-herons-over-water',
+};
+const lead = {
+  id: 'l.lead',
+  name: 'Lars Lead',
+  title: 'Line lead',
+  function: 'Line lead',
+  also: 'Production',
+  password: 'green-ferry-at-night',
+};
 const issued = 'issued-by-the-owner-1';
 
 const roster = `Person id,Given name,Family name,Role,Site,Line,Shift,Joined
@@ -17,23 +36,37 @@ N-2,Bo,Berge,Operator,Plant Vest,Line 1,early,2021-01-01
 N-3,Cy,Carlsen,Operator,Plant Vest,Line 2,late,2022-01-01
 `;
 
-async function firstSignIn(window: Page, { id, password }: { readonly id: string; readonly password: string }): Promise<void> {
+async function firstSignIn(
+  window: Page,
+  { id, password }: { readonly id: string; readonly password: string },
+): Promise<void> {
   await handOverTo(window, id, issued);
-  await fill(window, { 'The password you were given': issued, 'New password': password, 'New password once more': password });
+  await fill(window, {
+    'The password you were given': issued,
+    'New password': password,
+    'New password once more': password,
+  });
   await press(window, 'Set my password');
   await expect(window.getByRole('navigation').first()).toBeVisible({ timeout: 30_000 });
 }
 
 const gate = (window: Page) => window.getByRole('region', { name: /gate/i }).first();
 
-test('[R37] from nothing to a wave that is handed over, by what the screens say alone', async ({ window }) => {
+test('[R37] from nothing to a wave that is handed over, by what the screens say alone', async ({
+  window,
+}) => {
   test.setTimeout(400_000);
 
   await test.step('a new book with its first administrator', async () => {
     await press(window, 'Make a new book For your own rollouts. You become its first administrator.');
     await fill(window, {
-      'Name of the book': 'Change control, Plant Vest', Site: 'Plant Vest', 'Your name': owner.name, 'Your title': owner.title,
-      'Your user id': owner.id, Password: owner.password, 'Password once more': owner.password,
+      'Name of the book': 'Change control, Plant Vest',
+      Site: 'Plant Vest',
+      'Your name': owner.name,
+      'Your title': owner.title,
+      'Your user id': owner.id,
+      Password: owner.password,
+      'Password once more': owner.password,
     });
     await press(window, 'Make the book');
     await signIn(window, owner.id, owner.password);
@@ -44,7 +77,15 @@ test('[R37] from nothing to a wave that is handed over, by what the screens say 
     await window.getByRole('link', { name: 'Add people who sign' }).click();
     for (const who of [quality, lead]) {
       await inDialog(window, 'Add an account', 'Add the account', async (dialog) => {
-        await fill(dialog, { Name: who.name, Title: who.title, 'User id': who.id, [who.function]: true, [who.also]: true, 'First password': issued, 'First password once more': issued });
+        await fill(dialog, {
+          Name: who.name,
+          Title: who.title,
+          'User id': who.id,
+          [who.function]: true,
+          [who.also]: true,
+          'First password': issued,
+          'First password once more': issued,
+        });
       });
       await expect(window.getByRole('row', { name: who.name })).toBeVisible();
     }
@@ -63,28 +104,56 @@ test('[R37] from nothing to a wave that is handed over, by what the screens say 
 
   await test.step('a training item', async () => {
     await window.getByRole('link', { name: 'Training' }).first().click();
-    await inDialog(window, 'Define an item', 'Define the item', (dialog) => fill(dialog, { Id: 'WI-1', Title: 'Start-up of line 1' }));
+    await inDialog(window, 'Define an item', 'Define the item', (dialog) =>
+      fill(dialog, { Id: 'WI-1', Title: 'Start-up of line 1' }),
+    );
     await expect(window.getByRole('row', { name: /WI-1/ })).toBeVisible();
   });
 
   await test.step('the plan: what changes, phase, wave', async () => {
     await window.getByRole('link', { name: 'Rollouts' }).first().click();
     await window.getByRole('link', { name: 'Plan a rollout' }).first().click();
-    await fill(window, { Title: 'Electronic batch record', Reason: 'Paper is lost', 'Current state': 'Paper', 'Intended state': 'Screens' });
+    await fill(window, {
+      Title: 'Electronic batch record',
+      Reason: 'Paper is lost',
+      'Current state': 'Paper',
+      'Intended state': 'Screens',
+    });
     await press(window, 'Make the draft');
     await expect(sentence(window)).toHaveText('Electronic batch record');
-    await inDialog(window, 'Add a phase', 'Add the phase', (dialog) => fill(dialog, { Title: 'Line 1', 'This phase is the pilot': true }));
+    await inDialog(window, 'Add a phase', 'Add the phase', (dialog) =>
+      fill(dialog, { Title: 'Line 1', 'This phase is the pilot': true }),
+    );
     await inDialog(window, 'Add a wave', 'Add the wave', (dialog) =>
-      fill(dialog, { Title: 'Line 1, early shift', 'Go-live': inDays(1), Exit: inDays(14), Lines: 'Line 1', Shifts: 'early' }));
+      fill(dialog, {
+        Title: 'Line 1, early shift',
+        'Go-live': inDays(1),
+        Exit: inDays(14),
+        Lines: 'Line 1',
+        Shifts: 'early',
+      }),
+    );
   });
 
   await test.step('impact, risk and the way back', async () => {
     await window.getByRole('tab', { name: 'Scope and risk' }).click();
-    await inDialog(window, 'Edit the impact', 'Save the impact', (dialog) => fill(dialog, { Area: 'Packaging', Effect: 'Orders on screens', 'What must be done': 'Train the line' }));
-    await inDialog(window, 'Edit the risks', 'Save the risks', (dialog) => fill(dialog, { Hazard: 'Wrong order shown', Measure: 'Second reader' }));
+    await inDialog(window, 'Edit the impact', 'Save the impact', (dialog) =>
+      fill(dialog, { Area: 'Packaging', Effect: 'Orders on screens', 'What must be done': 'Train the line' }),
+    );
+    await inDialog(window, 'Edit the risks', 'Save the risks', (dialog) =>
+      fill(dialog, { Hazard: 'Wrong order shown', Measure: 'Second reader' }),
+    );
     await inDialog(window, 'Edit the rollback plan', 'Save the rollback plan', (dialog) =>
-      fill(dialog, { Trigger: 'Two wrong orders in a shift', Owner: 'Lars Lead', 'Minutes it takes': '30', Steps: 'Stop the line\nTake the paper set' }));
-    await inDialog(window, 'Record a rehearsal', 'Save the rehearsal', (dialog) => fill(dialog, { 'Held on': inDays(-1), 'Minutes it took': '25', Result: 'Paper set in use' }));
+      fill(dialog, {
+        Trigger: 'Two wrong orders in a shift',
+        Owner: 'Lars Lead',
+        'Minutes it takes': '30',
+        Steps: 'Stop the line\nTake the paper set',
+      }),
+    );
+    await inDialog(window, 'Record a rehearsal', 'Save the rehearsal', (dialog) =>
+      fill(dialog, { 'Held on': inDays(-1), 'Minutes it took': '25', Result: 'Paper set in use' }),
+    );
   });
 
   await test.step('who approves the plan is asked, and signs', async () => {
@@ -92,7 +161,10 @@ test('[R37] from nothing to a wave that is handed over, by what the screens say 
     await press(window, 'Ask for approval');
     await firstSignIn(window, quality);
     await window.getByRole('link', { name: 'Approvals' }).first().click();
-    await window.getByRole('link', { name: /Plan of|Sign/ }).first().click();
+    await window
+      .getByRole('link', { name: /Plan of|Sign/ })
+      .first()
+      .click();
     await sign(window, /^Sign as Quinn Quality$/, quality.id, quality.password);
     await expect(window.getByText('The plan is approved now.')).toBeVisible({ timeout: 30_000 });
   });
@@ -104,10 +176,18 @@ test('[R37] from nothing to a wave that is handed over, by what the screens say 
     await expect(sentence(window)).toHaveText('Line 1, early shift');
     await inDialog(window, 'Choose the people', 'Choose by the scope');
     await inDialog(window, 'Freeze the cohort', 'Freeze the cohort');
-    await inDialog(window, 'Add an entry criterion', 'Add the criterion', (dialog) => fill(dialog, { Criterion: 'Terminals pass the start-up test' }));
-    await inDialog(window, 'Add an exit criterion', 'Add the criterion', (dialog) => fill(dialog, { Criterion: 'Five shifts worked' }));
-    await inDialog(window, 'Add an activity', 'Add the activity', (dialog) => fill(dialog, { Activity: 'Set up terminals', Owner: 'Lars Lead', Due: inDays(1) }));
-    await inDialog(window, 'Set what is required', 'Require 1 item', (dialog) => fill(dialog, { 'WI-1': true }));
+    await inDialog(window, 'Add an entry criterion', 'Add the criterion', (dialog) =>
+      fill(dialog, { Criterion: 'Terminals pass the start-up test' }),
+    );
+    await inDialog(window, 'Add an exit criterion', 'Add the criterion', (dialog) =>
+      fill(dialog, { Criterion: 'Five shifts worked' }),
+    );
+    await inDialog(window, 'Add an activity', 'Add the activity', (dialog) =>
+      fill(dialog, { Activity: 'Set up terminals', Owner: 'Lars Lead', Due: inDays(1) }),
+    );
+    await inDialog(window, 'Set what is required', 'Require 1 item', (dialog) =>
+      fill(dialog, { 'WI-1': true }),
+    );
     await inDialog(window, 'Change the route', 'Save the route', async (dialog) => {
       await press(dialog, 'Remove');
       await press(dialog, 'Remove');
@@ -122,7 +202,9 @@ test('[R37] from nothing to a wave that is handed over, by what the screens say 
     });
     await inDialog(window, 'Mark done', 'Mark as done');
     await press(window, 'Ask for approvals');
-    await expect(gate(window)).toContainText('2 people untrained, QA approval missing, audit trail not reviewed');
+    await expect(gate(window)).toContainText(
+      '2 people untrained, QA approval missing, audit trail not reviewed',
+    );
   });
 
   await test.step('the line lead records training', async () => {
@@ -136,7 +218,9 @@ test('[R37] from nothing to a wave that is handed over, by what the screens say 
 
   await test.step('QA reads the trail and signs; the gate opens', async () => {
     await handOverTo(window, quality.id, quality.password);
-    await inDialog(window, 'Record the review', 'Record the review', (dialog) => fill(dialog, { Finding: 'Nothing stands out' }));
+    await inDialog(window, 'Record the review', 'Record the review', (dialog) =>
+      fill(dialog, { Finding: 'Nothing stands out' }),
+    );
     await window.getByRole('link', { name: 'Sign at this workstation' }).first().click();
     await sign(window, /^Sign as Quinn Quality$/, quality.id, quality.password);
     await expect(window.getByText('The entry gate is open now.')).toBeVisible({ timeout: 30_000 });
@@ -161,6 +245,11 @@ test('[R37] from nothing to a wave that is handed over, by what the screens say 
     await handOverTo(window, owner.id, owner.password);
     await inDialog(window, 'Hand over', 'Hand over the wave');
     await expect(window.getByText(/Exit gate passed on/)).toBeVisible();
-    await expect(window.getByText('Nothing is ahead of this wave.').or(window.getByText(/handed over/i)).first()).toBeVisible();
+    await expect(
+      window
+        .getByText('Nothing is ahead of this wave.')
+        .or(window.getByText(/handed over/i))
+        .first(),
+    ).toBeVisible();
   });
 });

@@ -8,13 +8,18 @@ test.use({ story: { name: 'halt', begin: 'sample-open' } });
 const gate = (window: Page) => window.getByRole('region', { name: /gate|halted/i }).first();
 
 async function openWave(window: Page, title: RegExp): Promise<void> {
-  await window.getByRole('link', { name: /MES electronic work/ }).first().click();
+  await window
+    .getByRole('link', { name: /MES electronic work/ })
+    .first()
+    .click();
   await window.getByRole('button', { name: title }).first().click();
   await window.getByRole('link', { name: 'Open wave' }).click();
   await expect(sentence(window)).toHaveText(title);
 }
 
-test('[R41][R65] a line lead halts by two keys and two answers, and no step forward is left until it is resumed by signature', async ({ window }) => {
+test('[R41][R65] a line lead halts by two keys and two answers, and no step forward is left until it is resumed by signature', async ({
+  window,
+}) => {
   test.setTimeout(240_000);
   await signIn(window, 'm.haugen');
 
@@ -50,9 +55,14 @@ test('[R41][R65] a line lead halts by two keys and two answers, and no step forw
   });
 });
 
-test('[R8][R9] a locked screen shows nothing of the book, and the next signature wants id and password again', async ({ window }) => {
+test('[R8][R9] a locked screen shows nothing of the book, and the next signature wants id and password again', async ({
+  window,
+}) => {
   await signIn(window, 't.wieczorek');
-  await window.getByRole('link', { name: /Line 3/ }).first().click();
+  await window
+    .getByRole('link', { name: /Line 3/ })
+    .first()
+    .click();
   await window.getByRole('link', { name: 'Sign at this workstation' }).first().click();
   await expect(window.getByLabel('User id')).toBeVisible();
   await lock(window);
@@ -66,7 +76,9 @@ test('[R8][R9] a locked screen shows nothing of the book, and the next signature
   await expect(window.getByText(/(attempts|tries) are left/).first()).toBeVisible({ timeout: 30_000 });
 });
 
-test('[R2][R22] an auditor reads everything, is offered nothing to press, and looks at the book as it was', async ({ window }) => {
+test('[R2][R22] an auditor reads everything, is offered nothing to press, and looks at the book as it was', async ({
+  window,
+}) => {
   await signIn(window, 'm.vidal');
   await expect(sentence(window)).toHaveText(/halted/);
   await expect(window.getByRole('button', { name: 'Call a halt' })).toHaveCount(0);
@@ -74,16 +86,31 @@ test('[R2][R22] an auditor reads everything, is offered nothing to press, and lo
   await window.keyboard.press('Control+Shift+H');
   await expect(window.getByRole('dialog')).toHaveCount(0);
 
-  await window.getByRole('link', { name: /Line 3/ }).first().click();
+  await window
+    .getByRole('link', { name: /Line 3/ })
+    .first()
+    .click();
   await expect(sentence(window)).toHaveText(/Line 3/);
-  for (const name of ['Go live', 'Record training', 'Ask for approvals', 'Edit', 'Move dates', 'Record the review']) {
+  for (const name of [
+    'Go live',
+    'Record training',
+    'Ask for approvals',
+    'Edit',
+    'Move dates',
+    'Record the review',
+  ]) {
     await expect(window.getByRole('button', { name, exact: true })).toHaveCount(0);
   }
 });
 
-test('[R21] as of an earlier event the book reads as it was then, and nothing can be written', async ({ window }) => {
+test('[R21] as of an earlier event the book reads as it was then, and nothing can be written', async ({
+  window,
+}) => {
   await signIn(window, 'i.solberg');
-  await window.getByRole('link', { name: /Line 3/ }).first().click();
+  await window
+    .getByRole('link', { name: /Line 3/ })
+    .first()
+    .click();
   await expect(gate(window)).toContainText('Entry gate closed: 3 people untrained');
   const now = new URL(window.url());
 
@@ -99,7 +126,14 @@ test('[R21] as of an earlier event the book reads as it was then, and nothing ca
   await window.goto(`${now.origin}${now.pathname}?at=300`);
   await expect(sentence(window)).toHaveText(/Line 3/);
   await expect(gate(window)).not.toContainText('3 people untrained');
-  for (const name of ['Go live', 'Start preparation', 'Record training', 'Ask for approvals', 'Move dates', 'Save as PDF']) {
+  for (const name of [
+    'Go live',
+    'Start preparation',
+    'Record training',
+    'Ask for approvals',
+    'Move dates',
+    'Save as PDF',
+  ]) {
     await expect(window.getByRole('button', { name, exact: true })).toHaveCount(0);
   }
   await window.getByText('Back to now').click();

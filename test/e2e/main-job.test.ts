@@ -5,7 +5,10 @@ import { handOverTo, sentence, sign, signIn } from './support/people.ts';
 test.use({ story: { name: 'main-job', begin: 'sample-at-hand' } });
 
 async function openLine3(window: Page): Promise<void> {
-  await window.getByRole('link', { name: /Line 3/ }).first().click();
+  await window
+    .getByRole('link', { name: /Line 3/ })
+    .first()
+    .click();
   await expect(sentence(window)).toHaveText(/Line 3/);
 }
 
@@ -22,7 +25,9 @@ async function recordPassed(window: Page, item: string, name: string): Promise<v
 
 const gate = (window: Page) => window.getByRole('region', { name: /gate/i }).first();
 
-test('[R36][R2][R45] the sample from its closed gate to a verified packet, each step in the trail', async ({ window }) => {
+test('[R36][R2][R45] the sample from its closed gate to a verified packet, each step in the trail', async ({
+  window,
+}) => {
   test.setTimeout(240_000);
 
   await test.step('explores the sample and signs in', async () => {

@@ -18,15 +18,24 @@ interface Ran {
 /** Runs a program of the build to its end. */
 function run(name: 'browser' | 'cli', args: readonly string[], env: NodeJS.ProcessEnv): Promise<Ran> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [program(name), ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [program(name), ...args], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let out = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => void (out += String(text)));
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (text) => void (out += String(text)));
     child.on('close', (code) => resolve({ code, out }));
   });
 }
 
 /** One raw request; `fetch` would not let a header be forged. */
-function knock(address: string, path: string, headers: Record<string, string>, method = 'GET'): Promise<number> {
+function knock(
+  address: string,
+  path: string,
+  headers: Record<string, string>,
+  method = 'GET',
+): Promise<number> {
   const { hostname, port } = new URL(address);
   return new Promise((resolve, reject) => {
     request({ hostname, port, path, method, headers }, (answer) => {
@@ -38,7 +47,10 @@ function knock(address: string, path: string, headers: Record<string, string>, m
   });
 }
 
-test('the command line works through the running app, and the window shows what it did', async ({ app, window }) => {
+test('the command line works through the running app, and the window shows what it did', async ({
+  app,
+  window,
+}) => {
   await signIn(window, 'i.solberg');
   await window.getByRole('link', { name: 'Audit trail' }).first().click();
   const { password } = person('h.lund');
@@ -63,7 +75,11 @@ test('a second start opens no second host: it asks the first for a window', asyn
   await expect(sentence(page)).toHaveText(/Sign in to Plant Nord/);
 });
 
-test('[R71] a token lets one window in, once; a wrong token, Host or Origin lets nobody in', async ({ app, page, browser }) => {
+test('[R71] a token lets one window in, once; a wrong token, Host or Origin lets nobody in', async ({
+  app,
+  page,
+  browser,
+}) => {
   const invitation = await app.invite();
   await page.goto(invitation);
   await expect(sentence(page)).toHaveText(/Sign in/);
@@ -80,11 +96,17 @@ test('[R71] a token lets one window in, once; a wrong token, Host or Origin lets
   expect(await knock(app.address, '/', { host })).toBe(401);
   expect(await knock(app.address, `/?token=${'A'.repeat(43)}`, { host })).toBe(401);
   expect(await knock(app.address, '/', { host: 'localhost', ...known })).toBe(421);
-  expect(await knock(app.address, '/', { host: `evil.example:${new URL(app.address).port}`, ...known })).toBe(421);
+  expect(await knock(app.address, '/', { host: `evil.example:${new URL(app.address).port}`, ...known })).toBe(
+    421,
+  );
   const write = '/trpc/session.lock';
   expect(await knock(app.address, write, { host, ...known }, 'POST')).toBe(403);
-  expect(await knock(app.address, write, { host, origin: 'https://evil.example', ...known }, 'POST')).toBe(403);
-  expect(await knock(app.address, '/trpc/desk.status', { host, 'sec-fetch-site': 'cross-site', ...known })).toBe(403);
+  expect(await knock(app.address, write, { host, origin: 'https://evil.example', ...known }, 'POST')).toBe(
+    403,
+  );
+  expect(
+    await knock(app.address, '/trpc/desk.status', { host, 'sec-fetch-site': 'cross-site', ...known }),
+  ).toBe(403);
 });
 
 test('the host leaves nothing behind: after it ends another one opens the same book', async () => {
@@ -104,12 +126,16 @@ if (existsSync(join(electron, 'version'))) {
     const home = await freshHome();
     await copySample(home);
     const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-    const app = await _electron.launch({ args: [...asRoot, clone], env: environment(home) as Record<string, string> });
+    const app = await _electron.launch({
+      args: [...asRoot, clone],
+      env: environment(home) as Record<string, string>,
+    });
     const window = await app.firstWindow();
     await signIn(window, 'i.solberg');
     await expect(sentence(window)).toHaveText(/One wave is halted/);
     await app.close();
   });
 } else {
-  test.skip('the Electron window shows the same app: not runnable here, Electron is not in node_modules', () => undefined);
+  test.skip('the Electron window shows the same app: not runnable here, Electron is not in node_modules', () =>
+    undefined);
 }

@@ -3,7 +3,7 @@ import { TextLink } from '../../../src-renderer/parts/action.tsx';
 import { Page } from '../../../src-renderer/parts/layout.tsx';
 import { Panel } from '../../../src-renderer/parts/panel.tsx';
 import { Sentence } from '../../../src-renderer/parts/sentence.tsx';
-import { markWord } from '../../../src-renderer/parts/state-mark/mark-word.ts';
+import { markWord } from '../../../shared/words/status.ts';
 import { StateMark } from '../../../src-renderer/parts/state-mark/state-mark.tsx';
 import type { Mark } from '../../../shared/domain/marks.ts';
 

@@ -28,7 +28,10 @@ async function begin(story: Story): Promise<RunningApp> {
 }
 
 export const test = base.extend<OfTheTest, OfTheFile>({
-  story: [{ name: 'none', begin: 'nothing' }, { scope: 'worker', option: true }],
+  story: [
+    { name: 'none', begin: 'nothing' },
+    { scope: 'worker', option: true },
+  ],
   app: [
     async ({ story }, use) => {
       const app = await begin(story);

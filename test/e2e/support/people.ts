@@ -33,7 +33,12 @@ export async function handOverTo(page: Page, id: string, password?: string): Pro
 export const sentence = (page: Page) => page.getByRole('heading', { level: 1 });
 
 /** Id, where it is asked for, and password, then the button of that name. */
-export async function sign(page: Page, button: RegExp, id: string, password = person(id).password): Promise<void> {
+export async function sign(
+  page: Page,
+  button: RegExp,
+  id: string,
+  password = person(id).password,
+): Promise<void> {
   const own = page.getByLabel('User id');
   if (await own.isVisible()) await own.fill(id);
   await page.getByLabel('Password').fill(password);

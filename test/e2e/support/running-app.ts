@@ -40,7 +40,14 @@ export async function startApp(home: string, env: NodeJS.ProcessEnv = {}): Promi
     await askForWindow(home);
     return printed;
   };
-  return { home, address: new URL(invitation).origin, invitation, invite, nextAddress: addresses, stop: () => ended(child) };
+  return {
+    home,
+    address: new URL(invitation).origin,
+    invitation,
+    invite,
+    nextAddress: addresses,
+    stop: () => ended(child),
+  };
 }
 
 function printedAddresses(child: ChildProcess): () => Promise<string> {
@@ -54,13 +61,18 @@ function printedAddresses(child: ChildProcess): () => Promise<string> {
     if (next) next.resolve(line);
     else ready.push(line);
   });
-  child.on('close', () => waiting.forEach(({ reject }) => reject(new Error(`the app ended: ${said.join(' ')}`))));
+  child.on('close', () =>
+    waiting.forEach(({ reject }) => reject(new Error(`the app ended: ${said.join(' ')}`))),
+  );
   return async () => ready.shift() ?? new Promise((resolve, reject) => waiting.push({ resolve, reject }));
 }
 
 /** Asks the running host for a window, as a second start does; the token lies where only this person can read it. */
 async function askForWindow(home: string): Promise<void> {
-  const { address, token } = JSON.parse(await readFile(join(home, 'lock'), 'utf8')) as Record<'address' | 'token', string>;
+  const { address, token } = JSON.parse(await readFile(join(home, 'lock'), 'utf8')) as Record<
+    'address' | 'token',
+    string
+  >;
   const headers = { authorization: `Bearer ${token}`, origin: address };
   const answer = await fetch(`${address}/door/window`, { method: 'POST', headers });
   if (!answer.ok) throw new Error(`the host opened no window: ${answer.status}`);

@@ -27,7 +27,8 @@ async function askForSample(address: string, invitation: string): Promise<void> 
   const cookie = (entered.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
   const headers = { cookie, origin: address, 'content-type': 'application/json' };
   const answer = await fetch(`${address}/trpc/desk.sample`, { method: 'POST', headers });
-  if (!answer.ok || !(await answer.text()).includes('"ok":true')) throw new Error(`the sample could not be made: ${answer.status}`);
+  if (!answer.ok || !(await answer.text()).includes('"ok":true'))
+    throw new Error(`the sample could not be made: ${answer.status}`);
 }
 
 /** An empty home of its own: no book, no workstation, no host. */

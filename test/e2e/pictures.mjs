@@ -1,0 +1,100 @@
+// The pictures of the README, taken from the built app: `npm run pictures`. Options: OUT WIDTHxHEIGHT light|dark
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { chromium } from '@playwright/test';
+import { chromiumPath } from '../../scripts/lib/chromium.mjs';
+
+const [out = 'docs/pictures', size = '1366x768', colorScheme = 'light'] = process.argv.slice(2);
+const [width = 1366, height = 768] = size.split('x').map(Number);
+const clone = join(import.meta.dirname, '../..');
+const home = mkdtempSync(join(tmpdir(), 'wavebook-pictures-'));
+const accounts = JSON.parse(readFileSync(join(clone, 'assets/sample/accounts.json'), 'utf8'));
+mkdirSync(out, { recursive: true });
+
+const host = spawn(process.execPath, [join(clone, 'dist/main/browser.js'), '--no-window'], {
+  env: { ...process.env, WAVEBOOK_HOME: home, WAVEBOOK_WORKSTATION: 'NORD-QA-02', TZ: 'Europe/Oslo' },
+  stdio: ['pipe', 'pipe', 'inherit'],
+});
+const address = await new Promise((resolve, reject) => {
+  createInterface({ input: host.stdout }).on('line', (line) => line.startsWith('http') && resolve(line));
+  host.on('close', () => reject(new Error('the app did not start')));
+});
+const browser = await chromium.launch({
+  ...(chromiumPath() ? { executablePath: chromiumPath() } : {}),
+  args: [
+    '--disable-background-networking',
+    ...(process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []),
+  ],
+});
+const context = await browser.newContext({
+  viewport: { width, height },
+  colorScheme: colorScheme === 'dark' ? 'dark' : 'light',
+  reducedMotion: 'reduce',
+  locale: 'en-GB',
+  timezoneId: 'Europe/Oslo',
+});
+const page = await context.newPage();
+page.setDefaultTimeout(120_000);
+
+async function signIn(id) {
+  const form = page.getByRole('form', { name: 'Sign in' });
+  await form.getByLabel('User id').fill(id);
+  await form.getByLabel('Password').fill(accounts.find((account) => account.id === id).password);
+  await form.getByRole('button', { name: /^(Sign in|Unlock)/ }).click();
+  await form.waitFor({ state: 'hidden' });
+}
+
+async function picture(name, heading) {
+  await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: join(out, `${name}.png`) });
+  console.log(`${join(out, name)}.png`);
+}
+
+async function packetPage() {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as PDF' }).click();
+  const pdf = await (await download).path();
+  const stem = join(out, 'packet');
+  execFileSync('pdftoppm', ['-png', '-r', '96', '-f', '1', '-l', '1', '-singlefile', pdf, stem]);
+  console.log(`${stem}.png`);
+}
+
+try {
+  await page.goto(address);
+  await page.getByRole('button', { name: /Explore the sample/ }).click();
+  await signIn('i.solberg');
+  await picture('home', /halted/);
+  await page
+    .getByRole('link', { name: /MES electronic work/ })
+    .first()
+    .click();
+  await picture('rollout', /MES electronic/);
+  await page.getByRole('link', { name: 'Rollouts' }).first().click();
+  await page
+    .getByRole('link', { name: /Line 3/ })
+    .first()
+    .click();
+  await picture('wave', /Line 3/);
+  await packetPage();
+  await page.getByRole('link', { name: 'Audit trail' }).first().click();
+  await page.getByRole('row').nth(4).click();
+  await picture('trail', /audit trail/);
+  await page.keyboard.press('Control+Shift+L');
+  await signIn('t.wieczorek');
+  await page.getByRole('link', { name: 'Rollouts' }).first().click();
+  await page
+    .getByRole('link', { name: /Line 3/ })
+    .first()
+    .click();
+  await page.getByRole('link', { name: 'Sign at this workstation' }).first().click();
+  await picture('signing', /Approve Line 3/);
+} finally {
+  await browser.close();
+  host.kill('SIGTERM');
+  await new Promise((resolve) => host.on('close', resolve));
+  rmSync(home, { recursive: true, force: true });
+}
