@@ -2,7 +2,7 @@ import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Mark } from '../../../../shared/domain/marks.ts';
 import { markHue } from '../../../../src-renderer/parts/state-mark/mark-hue.ts';
-import { markWord } from '../../../../src-renderer/parts/state-mark/mark-word.ts';
+import { markWord } from '../../../../shared/words/status.ts';
 import { StateMark } from '../../../../src-renderer/parts/state-mark/state-mark.tsx';
 
 const groups = {
