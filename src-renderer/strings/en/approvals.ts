@@ -21,7 +21,6 @@ export const approvals = {
   who: 'Who',
   asked: 'Asked',
   state: 'State',
-  notAsked: 'not asked yet',
   anybody: (role: string) => `anybody as ${role}`,
   plan: (rollout: string) => `Plan of ${rollout}`,
   entry: (wave: string) => `${wave}: entry`,

@@ -81,7 +81,7 @@ export const home = {
   waitsNoneText: 'Signatures, gaps and decisions that are yours appear here when they are due.',
   waitsBeside: (count: number) =>
     count === 1 ? 'One thing waits, with its wave' : `${startText(count)} things wait, with their waves`,
-  waitsBesideText: 'They stand under Stopped or blocked, beside the reasons.',
+  waitsBesideText: 'Under Stopped or blocked, beside the reasons.',
   waitsMore: (count: number) => `And ${count} under Stopped or blocked, beside the reasons.`,
   blocked: 'Stopped or blocked, and why',
   blockedNote: (shown: number, waves: number) => `${shown} of ${countText(waves, 'wave', 'waves')}`,
