@@ -28,6 +28,9 @@ export function useWindow(
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 12,
+    // The head stands over the first row in sight, so a row that is gone to needs room on both sides.
+    scrollPaddingStart: 31,
+    scrollPaddingEnd: rowHeight + 31,
     initialRect: { width: 800, height: 640 },
   });
   if (!enabled) {

@@ -25,7 +25,7 @@ function Two({
 }
 
 /** Long values are cut in the list; the side panel shows them whole. */
-const longest = 34;
+const longest = 80;
 const brief = (text: string): string => {
   const flat = text.replace(/\s+/g, ' ');
   return flat.length > longest ? `${flat.slice(0, longest - 1)}…` : flat;
@@ -53,11 +53,11 @@ function What({ row }: { readonly row: TrailRow }): ReactElement {
 }
 
 export const trailColumns: readonly Column<TrailRow>[] = [
-  { id: 'no', head: words.no, width: 72, mono: true, cell: (row) => numberText(row.position) },
+  { id: 'no', head: words.no, width: 62, mono: true, cell: (row) => numberText(row.position) },
   {
     id: 'when',
     head: words.when,
-    width: 132,
+    width: 126,
     cell: (row) => (
       <Two first={weekdayText(row.at)} second={`${secondsText(row.at)} ${offsetText(row.at.offset)}`} />
     ),
@@ -65,16 +65,16 @@ export const trailColumns: readonly Column<TrailRow>[] = [
   {
     id: 'who',
     head: words.who,
-    width: 140,
+    width: 132,
     cell: (row) => <Two first={<b className="wb-medium">{row.name}</b>} second={capital(row.role ?? '')} />,
   },
   {
     id: 'what',
     head: words.what,
     rowHead: true,
-    width: 200,
+    width: 180,
     cell: (row) => <Two first={<What row={row} />} second={row.about} />,
   },
-  { id: 'old-new', head: words.oldNew, width: 180, cell: (row) => <OldNew row={row} /> },
+  { id: 'old-new', head: words.oldNew, cell: (row) => <OldNew row={row} /> },
   { id: 'why', head: words.why, cell: (row) => <span className="wb-second wb-clamp">{row.why ?? ''}</span> },
 ];

@@ -90,7 +90,7 @@ function ActivityTable({ editing }: { readonly editing: boolean }): ReactElement
   const { page, locked } = useWaveDesk();
   const heads = [words.activity, words.owner, words.due, words.doneOn, words.evidence];
   return (
-    <div className="wb-table-scroll" role="region" aria-label={words.sections.activities} tabIndex={0}>
+    <div className="wb-table-scroll" role="region" aria-label={words.activitiesList} tabIndex={0}>
       <table className="wb-table wb-table-plain">
         <thead>
           <tr>

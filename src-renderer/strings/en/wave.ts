@@ -171,6 +171,7 @@ export const wave = {
   stillOpen: 'open',
   severities: { low: 'Low', medium: 'Medium', high: 'High' },
 
+  activitiesList: 'Activities, who and when',
   deviationsList: 'Deviations recorded',
   reviewsList: 'Reviews recorded',
   reviews: (count: number) => (count === 0 ? 'not reviewed yet' : times(count, 'review', 'reviews')),
