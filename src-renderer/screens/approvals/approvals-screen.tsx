@@ -86,8 +86,7 @@ const columns: readonly Column<Pending>[] = [
     id: 'asked',
     head: words.asked,
     width: 200,
-    cell: ({ approval }) =>
-      approval.asked === null ? <span className="wb-muted">{words.notAsked}</span> : fullText(approval.asked),
+    cell: ({ approval }) => (approval.asked === null ? '' : fullText(approval.asked)),
   },
   { id: 'state', head: words.state, width: 170, cell: ({ approval }) => stepStatusText(approval.status) },
 ];
