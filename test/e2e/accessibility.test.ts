@@ -1,56 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { test, expect } from './support/app-test.ts';
+import { findings } from './support/axe.ts';
 import { sentence, signIn } from './support/people.ts';
 
-test.use({ story: { name: 'accessibility', begin: 'sample-at-hand' } });
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-/** The design's fold, and 400 % zoom of it. */
-const sizes = [
-  { width: 1366, height: 690 },
-  { width: 342, height: 690 },
-];
-
-/** How far the page, or its scrolling part, could be pushed sideways. */
-function sideways(page: Page): Promise<number> {
-  return page.evaluate(() => {
-    const main = document.querySelector('main');
-    const over = main === null ? 0 : main.scrollWidth - main.clientWidth;
-    return Math.max(document.documentElement.scrollWidth - innerWidth, over);
-  });
-}
-
-/** Only this rule looks at colours, so the night needs no other. */
-const colours = ['color-contrast'];
-
-function axe(page: Page, colorScheme: 'light' | 'dark'): AxeBuilder {
-  // there are no frames in the app; without them no second page has to be opened for each look
-  const builder = new AxeBuilder({ page }).setLegacyMode(true);
-  return colorScheme === 'light' ? builder.withTags(rules) : builder.withRules(colours);
-}
-
-/** axe in both themes and at both widths; each finding by its rule and place, so that one run names all. */
-async function findings(page: Page, name: string): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const size of sizes) {
-    await page.setViewportSize(size);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-      const { violations } = await axe(page, colorScheme).analyze();
-      for (const { id, nodes } of violations) {
-        const places = nodes.map(({ target }) => target.join(' ')).join(' | ');
-        found.push(`${name}, ${size.width} ${colorScheme}: ${id} at ${places}`);
-      }
-    }
-    const over = await sideways(page);
-    if (over > 0) found.push(`${name}, ${size.width}: ${over} px sideways`);
-  }
-  await page.setViewportSize({ width: 1366, height: 690 });
-  return found;
-}
+test.use({ story: { name: 'accessibility', begin: 'sample-open' } });
 
 /** Goes to an address of the app without loading it anew, and waits for its sentence. */
 async function go(page: Page, href: string, title: RegExp): Promise<void> {
@@ -61,11 +14,8 @@ async function go(page: Page, href: string, title: RegExp): Promise<void> {
   await expect(sentence(page)).toHaveText(title);
 }
 
-/** Signs in at the sample, which is opened if this is the first window; gives the addresses of its blocked wave. */
+/** Signs in at the sample; gives the addresses of its blocked wave. */
 async function enter(page: Page): Promise<{ readonly rollout: string; readonly wave: string }> {
-  const explore = page.getByRole('button', { name: /Explore the sample/ });
-  await expect(explore.or(page.getByRole('form', { name: 'Sign in' }))).toBeVisible();
-  if (await explore.isVisible()) await explore.click();
   await signIn(page, 't.wieczorek');
   const link = await page
     .getByRole('link', { name: /Line 3/ })
@@ -76,24 +26,7 @@ async function enter(page: Page): Promise<{ readonly rollout: string; readonly w
 }
 
 test.describe('every screen, in light and dark, at the fold and at 400 % zoom', () => {
-  test.setTimeout(400_000);
-
-  test('before the desk: first run, a new book, opening a book, signing in', async ({ window: page }) => {
-    const found: string[] = [];
-    await expect(sentence(page)).toHaveText(/No book is open/);
-    found.push(...(await findings(page, 'first run')));
-    await page.getByRole('button', { name: /Make a new book/ }).click();
-    await page.getByRole('button', { name: 'Make the book' }).click();
-    found.push(...(await findings(page, 'new book with its problems')));
-    await page.getByRole('button', { name: 'Back to the three ways' }).click();
-    await page.getByRole('button', { name: /Open a book/ }).click();
-    found.push(...(await findings(page, 'open a book')));
-    await page.getByRole('button', { name: 'Back to the three ways' }).click();
-    await page.getByRole('button', { name: /Explore the sample/ }).click();
-    await expect(sentence(page)).toHaveText(/Sign in to/);
-    found.push(...(await findings(page, 'sign-in')));
-    expect(found).toEqual([]);
-  });
+  test.describe.configure({ mode: 'parallel', timeout: 400_000 });
 
   test('home, the rollout in all its parts, the wave', async ({ window: page }) => {
     const found: string[] = [];

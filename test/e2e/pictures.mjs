@@ -12,6 +12,7 @@ const [width = 1366, height = 768] = size.split('x').map(Number);
 const clone = join(import.meta.dirname, '../..');
 const home = mkdtempSync(join(tmpdir(), 'wavebook-pictures-'));
 const accounts = JSON.parse(readFileSync(join(clone, 'assets/sample/accounts.json'), 'utf8'));
+const say = (line) => process.stdout.write(`${line}\n`);
 mkdirSync(out, { recursive: true });
 
 const host = spawn(process.execPath, [join(clone, 'dist/main/browser.js'), '--no-window'], {
@@ -51,7 +52,7 @@ async function picture(name, heading) {
   await page.getByRole('heading', { level: 1, name: heading }).waitFor();
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: join(out, `${name}.png`) });
-  console.log(`${join(out, name)}.png`);
+  say(`${join(out, name)}.png`);
 }
 
 async function packetPage() {
@@ -60,7 +61,7 @@ async function packetPage() {
   const pdf = await (await download).path();
   const stem = join(out, 'packet');
   execFileSync('pdftoppm', ['-png', '-r', '96', '-f', '1', '-l', '1', '-singlefile', pdf, stem]);
-  console.log(`${stem}.png`);
+  say(`${stem}.png`);
 }
 
 try {

@@ -33,17 +33,17 @@ export const test = base.extend<OfTheTest, OfTheFile>({
     { scope: 'worker', option: true },
   ],
   app: [
-    async ({ story }, use) => {
+    async ({ story }, give) => {
       const app = await begin(story);
-      await use(app);
+      await give(app);
       await app.stop();
       await rm(app.home, { recursive: true, force: true });
     },
     { scope: 'worker', timeout: 120_000 },
   ],
-  window: async ({ app, page }, use) => {
+  window: async ({ app, page }, give) => {
     await page.goto(await app.invite());
-    await use(page);
+    await give(page);
   },
 });
 export { expect } from '@playwright/test';

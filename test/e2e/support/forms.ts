@@ -10,13 +10,6 @@ export async function fill(form: Page | Locator, answers: Answers): Promise<void
   }
 }
 
-/** Chooses from lists by their labels. */
-export async function choose(form: Page | Locator, answers: Readonly<Record<string, string>>): Promise<void> {
-  for (const [label, answer] of Object.entries(answers)) {
-    await form.getByLabel(label, { exact: true }).selectOption({ label: answer });
-  }
-}
-
 export async function press(on: Page | Locator, button: string): Promise<void> {
   await on.getByRole('button', { name: button, exact: true }).first().click();
 }

@@ -9,6 +9,7 @@ const variable = 'WAVEBOOK_E2E_SAMPLE';
  * Builds the sample once for the whole run, as the button of the first screen does; gives what removes it again.
  * A home named in the variable beforehand is taken as it is.
  */
+// oxlint-disable-next-line import/no-default-export -- Playwright calls a global setup by its default
 export default async function buildSampleOnce(): Promise<() => Promise<void>> {
   if (process.env[variable]) return async () => undefined;
   const home = await freshHome();
