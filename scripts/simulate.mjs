@@ -7,16 +7,12 @@ const value = (name, otherwise) => {
   return at < 0 ? otherwise : process.argv[at + 1];
 };
 process.chdir(home);
-const { code } = await runNode(
-  'node_modules/vitest/vitest.mjs',
-  ['run', '--project', 'simulation'],
-  {
-    env: {
-      ...process.env,
-      WAVEBOOK_SEEDS: value('--seeds', '2000'),
-      WAVEBOOK_FIRST_SEED: value('--from', '1'),
-    },
-    show: true,
+const { code } = await runNode('node_modules/vitest/vitest.mjs', ['run', '--project', 'simulation'], {
+  env: {
+    ...process.env,
+    WAVEBOOK_SEEDS: value('--seeds', '2000'),
+    WAVEBOOK_FIRST_SEED: value('--from', '1'),
   },
-);
+  show: true,
+});
 process.exitCode = code;

@@ -30,6 +30,11 @@ export type ProblemCode =
 
 type Data = { readonly [key: string]: Json };
 
+/** Text and numbers as they are; anything else cannot stand in a sentence. */
+function plain(value: Json | undefined): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
 const texts: Record<ProblemCode, (data: Data) => string> = {
   'empty-file': () => 'The file is empty.',
   'too-large': () => 'The file is larger than 256 MB. Split it, and import the parts one after another.',
@@ -40,13 +45,13 @@ const texts: Record<ProblemCode, (data: Data) => string> = {
   'too-many-columns': () => 'The file has more columns than any export this app knows.',
   'unknown-shape': () => 'The columns are not those of an export this app knows. Say which column is which.',
   'no-items': () => 'No column is named after a training item of this book.',
-  'no-column': ({ field }) => `No column holds the ${String(field)}.`,
-  'unequal-columns': ({ has, wants }) => `The row has ${String(has)} cells; the header has ${String(wants)}.`,
-  'empty-cell': ({ field }) => `The ${String(field)} is empty.`,
+  'no-column': ({ field }) => `No column holds the ${plain(field)}.`,
+  'unequal-columns': ({ has, wants }) => `The row has ${plain(has)} cells; the header has ${plain(wants)}.`,
+  'empty-cell': ({ field }) => `The ${plain(field)} is empty.`,
   formula: () => 'A formula. Read as text, and refused here.',
   'bad-text': () => 'Longer than this field takes, or with control characters.',
   'bad-id': () => 'An id begins with a letter or digit and holds no blanks.',
-  duplicate: ({ row }) => `Also in row ${String(row)}.`,
+  duplicate: ({ row }) => `Also in row ${plain(row)}.`,
   'bad-date': () => 'Not a date this app can read, for example 2026-11-16.',
   'two-readings': () =>
     'Day and month could change places, and nothing in the column tells. Write the date as 2026-11-16.',

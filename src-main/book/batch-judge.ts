@@ -42,7 +42,8 @@ export class BatchJudge {
   line(bytes: Uint8Array, offset: number): void {
     const event = decode(bytes, this.#next < this.#task.vouched ? 'fast' : 'strict');
     if (typeof event === 'string') return this.#unreadable(bytes, offset, event);
-    if (event.origin !== this.#task.origin) return this.#unreadable(bytes, offset, 'an event of another origin');
+    if (event.origin !== this.#task.origin)
+      return this.#unreadable(bytes, offset, 'an event of another origin');
     this.#readable(lineOf(event, bytes, offset));
   }
 
@@ -59,7 +60,8 @@ export class BatchJudge {
     const gap = line.event.seq !== this.#next;
     if (gap) this.#fault(line, `expected event ${this.#next}, found ${line.event.seq}`, this.#next);
     this.#next = line.event.seq + 1;
-    const linked = gap || line.event.prev === (this.#last?.hash ?? (this.#halted ? line.event.prev : this.#head.hash));
+    const linked =
+      gap || line.event.prev === (this.#last?.hash ?? (this.#halted ? line.event.prev : this.#head.hash));
     if (!linked) this.#suspect(line);
     this.#last = line;
     if (!this.#halted) this.#collect(line);
@@ -68,7 +70,8 @@ export class BatchJudge {
   #collect(line: Line): void {
     if (this.#pending.length === 0) this.#accept();
     const { index, of } = line.event.batch;
-    if (index !== this.#pending.length || of !== (this.#pending[0]?.event.batch.of ?? of)) return this.#fault(line, 'not the next of its batch');
+    if (index !== this.#pending.length || of !== (this.#pending[0]?.event.batch.of ?? of))
+      return this.#fault(line, 'not the next of its batch');
     this.#pending.push(line);
     if (this.#pending.length === of) [this.#ready, this.#pending] = [this.#pending, []];
   }
@@ -108,7 +111,8 @@ export class BatchJudge {
   #advance(head: LogHead, line: Line): LogHead {
     const next = headAfter(head, line);
     const { known, promises } = this.#task;
-    if (known?.count === next.count && known.hash !== next.hash) this.#fault(line, 'not the text that was acknowledged');
+    if (known?.count === next.count && known.hash !== next.hash)
+      this.#fault(line, 'not the text that was acknowledged');
     const promised = promises?.get(next.count);
     if (promised && !sameHash(promised, rootOf(next.tree))) this.#treeDiffers(line);
     return next;
@@ -116,7 +120,14 @@ export class BatchJudge {
 
   #treeDiffers(line: Line): void {
     this.#halted = true;
-    this.#faults.push(faultAt('tree-differs', this.#task.file, `a signed checkpoint of ${line.event.seq + 1} events promises others`, named(line)));
+    this.#faults.push(
+      faultAt(
+        'tree-differs',
+        this.#task.file,
+        `a signed checkpoint of ${line.event.seq + 1} events promises others`,
+        named(line),
+      ),
+    );
   }
 
   #unreadable(bytes: Uint8Array, offset: number, why: string): void {
@@ -126,7 +137,11 @@ export class BatchJudge {
     if (!this.#halted && this.#pending.length === 0) this.#accept();
     const fault = faultAt('line-damaged', this.#task.file, why, { seq, ...salvage(bytes) });
     const hole = !this.#halted && bytes.includes(0);
-    if (hole) this.#hole = { faultsBefore: this.#faults.length, torn: { offset: this.#pending[0]?.offset ?? offset, event: fault.event } };
+    if (hole)
+      this.#hole = {
+        faultsBefore: this.#faults.length,
+        torn: { offset: this.#pending[0]?.offset ?? offset, event: fault.event },
+      };
     this.#faults.push(fault);
     this.#halted = true;
     this.#last = null;
@@ -144,14 +159,23 @@ export class BatchJudge {
     }
     if (this.#halted || (this.#pending.length === 0 && rest.bytes.length === 0)) return null;
     if (this.#wholeButForItsEnd(rest)) return null;
-    return { offset: this.#pending[0]?.offset ?? rest.offset, event: this.#pending[0]?.event.id ?? salvage(rest.bytes).event };
+    return {
+      offset: this.#pending[0]?.offset ?? rest.offset,
+      event: this.#pending[0]?.event.id ?? salvage(rest.bytes).event,
+    };
   }
 
   /** A line whose break alone was changed is damage: a cut-off write is a beginning of the text. */
   #wholeButForItsEnd(rest: Rest): boolean {
     const event = decode(rest.bytes.subarray(0, -1), 'strict');
     if (typeof event === 'string' || event.prev !== (this.#last?.hash ?? this.#head.hash)) return false;
-    this.#faults.push(faultAt('line-damaged', this.#task.file, 'its line break was changed', { seq: event.seq, event: event.id, record: event.subject }));
+    this.#faults.push(
+      faultAt('line-damaged', this.#task.file, 'its line break was changed', {
+        seq: event.seq,
+        event: event.id,
+        record: event.subject,
+      }),
+    );
     return true;
   }
 }

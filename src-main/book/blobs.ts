@@ -24,15 +24,20 @@ export async function getBlob(files: Files, layout: Layout, digest: Digest): Pro
 }
 
 /** Every blob that is not what its name says. `each` is told how many were begun; throw there to stop. */
-export async function checkBlobs(files: Files, layout: Layout, each: (done: number) => void): Promise<readonly Fault[]> {
+export async function checkBlobs(
+  files: Files,
+  layout: Layout,
+  each: (done: number) => void,
+): Promise<readonly Fault[]> {
   const faults: Fault[] = [];
   let done = 0;
   for (const folder of (await files.list(layout.blobs)) ?? []) {
     for (const { name } of (await files.list(join(layout.blobs, folder.name))) ?? []) {
-      each(done += 1);
+      each((done += 1));
       if (!/^[0-9a-f]{64}$/.test(name)) continue;
       const bytes = await files.read(join(layout.blobs, folder.name, name));
-      if (bytes && sha256Hex(bytes) !== name) faults.push(faultAt('blob-damaged', fileOf(name), 'its content is not what its name says'));
+      if (bytes && sha256Hex(bytes) !== name)
+        faults.push(faultAt('blob-damaged', fileOf(name), 'its content is not what its name says'));
     }
   }
   return faults;

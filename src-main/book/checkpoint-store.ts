@@ -16,8 +16,14 @@ export interface CheckpointStore {
   keep(size: number, note: string): Promise<void>;
 }
 
-export function checkpointStore(files: Files, folder: string, key: NoteKey, genesis: Digest): CheckpointStore {
-  const pathOf = (size: number): string => join(folder, digits(Math.floor(size / PER_FOLDER), 6), `${digits(size, 12)}.note`);
+export function checkpointStore(
+  files: Files,
+  folder: string,
+  key: NoteKey,
+  genesis: Digest,
+): CheckpointStore {
+  const pathOf = (size: number): string =>
+    join(folder, digits(Math.floor(size / PER_FOLDER), 6), `${digits(size, 12)}.note`);
   return {
     newest: async () => {
       const [group] = (await names(files, folder)).reverse();
@@ -28,10 +34,16 @@ export function checkpointStore(files: Files, folder: string, key: NoteKey, gene
     },
     all: async () => {
       const groups = await names(files, folder);
-      const paths = await Promise.all(groups.map(async (group) => (await notes(files, join(folder, group))).map((name) => join(folder, group, name))));
+      const paths = await Promise.all(
+        groups.map(async (group) =>
+          (await notes(files, join(folder, group))).map((name) => join(folder, group, name)),
+        ),
+      );
       return readAll(files, paths.flat(), key, genesis);
     },
-    keep: async (size, note) => { await files.write(pathOf(size), Buffer.from(note)); },
+    keep: async (size, note) => {
+      await files.write(pathOf(size), Buffer.from(note));
+    },
   };
 }
 
@@ -41,9 +53,18 @@ async function readAll(files: Files, paths: readonly string[], key: NoteKey, gen
   for (const path of paths) {
     const bytes = await files.read(path);
     const checkpoint = bytes && readCheckpoint(Buffer.from(bytes).toString('utf8'), key);
-    if (checkpoint && checkpoint.genesis !== genesis) faults.push(faultAt('genesis-differs', 'book.json', 'not the text that the checkpoints sign'));
+    if (checkpoint && checkpoint.genesis !== genesis)
+      faults.push(faultAt('genesis-differs', 'book.json', 'not the text that the checkpoints sign'));
     if (checkpoint && path.endsWith(`${digits(checkpoint.size, 12)}.note`)) checkpoints.push(checkpoint);
-    else faults.push(faultAt('checkpoint-damaged', join('cp', ...path.split(/[\\/]/).slice(-3)), 'its signature does not verify', { seq: Number(/(\d+)\.note$/.exec(path)?.[1]) }));
+    else
+      faults.push(
+        faultAt(
+          'checkpoint-damaged',
+          join('cp', ...path.split(/[\\/]/).slice(-3)),
+          'its signature does not verify',
+          { seq: Number(/(\d+)\.note$/.exec(path)?.[1]) },
+        ),
+      );
   }
   return { checkpoints, faults };
 }

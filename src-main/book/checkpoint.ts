@@ -18,7 +18,11 @@ export function checkpointName(book: string, origin: string): string {
 
 /** A signed note saying what `tree` is now. Equal trees give equal bytes. */
 export function signCheckpoint(tree: Frontier, genesis: Digest, name: string, signer: Signer): string {
-  return signNote(`${name}\n${tree.size}\n${Buffer.from(rootOf(tree)).toString('base64')}\ngenesis ${genesis}\n`, name, signer);
+  return signNote(
+    `${name}\n${tree.size}\n${Buffer.from(rootOf(tree)).toString('base64')}\ngenesis ${genesis}\n`,
+    name,
+    signer,
+  );
 }
 
 /** What a note promises; `null` when it is not a well-signed checkpoint of `key`. */

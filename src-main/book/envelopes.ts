@@ -19,7 +19,12 @@ export interface Place {
 }
 
 /** The drafts of one action as the next lines of a log: numbered, linked, tied into one batch. */
-export function linesOf(drafts: readonly Draft[], by: By, at: Instant, place: Place): { readonly lines: readonly Line[]; readonly head: LogHead } {
+export function linesOf(
+  drafts: readonly Draft[],
+  by: By,
+  at: Instant,
+  place: Place,
+): { readonly lines: readonly Line[]; readonly head: LogHead } {
   const lines: Line[] = [];
   let head = place.head;
   for (const [index, draft] of drafts.entries()) {
@@ -32,11 +37,31 @@ export function linesOf(drafts: readonly Draft[], by: By, at: Instant, place: Pl
 }
 
 /** Throws for a draft that makes no envelope: a bug of whoever drafted it. Keys stand in canonical order. */
-function sealed(draft: Draft, batch: Envelope['batch'], by: By, at: Instant, { origin, head, random }: Place): Envelope {
+function sealed(
+  draft: Draft,
+  batch: Envelope['batch'],
+  by: By,
+  at: Instant,
+  { origin, head, random }: Place,
+): Envelope {
   const event: Envelope = {
-    actor: by.actor, at, batch, data: ordered(draft.data), heads: [], id: random.uuid(at.ms), lamport: head.lamport + 1, origin,
-    prev: head.hash, reason: draft.reason, replaces: draft.replaces ?? null, role: by.role, seq: head.count,
-    session: by.session, subject: ordered(draft.subject), type: draft.type, v: 1,
+    actor: by.actor,
+    at,
+    batch,
+    data: ordered(draft.data),
+    heads: [],
+    id: random.uuid(at.ms),
+    lamport: head.lamport + 1,
+    origin,
+    prev: head.hash,
+    reason: draft.reason,
+    replaces: draft.replaces ?? null,
+    role: by.role,
+    seq: head.count,
+    session: by.session,
+    subject: ordered(draft.subject),
+    type: draft.type,
+    v: 1,
   };
   envelope.parse(event);
   return event;

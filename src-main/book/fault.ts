@@ -10,7 +10,8 @@ export type FaultCode =
   | 'tree-differs' // a well-signed checkpoint promises other events than the log holds
   | 'genesis-differs' // `book.json` is not the one that was signed
   | 'state-differs' // the saved state is not the fold of the log
-  | 'blob-damaged' | 'blob-missing'
+  | 'blob-damaged'
+  | 'blob-missing'
   | 'signature-damaged'; // what the caller's own check of an event found
 
 /** One thing found wrong, with the file and, where it can be told, the event and record. */
@@ -33,8 +34,25 @@ export interface Notice {
 
 export type Integrity =
   | { readonly kind: 'intact'; readonly checkedAt: Instant; readonly events: number }
-  | { readonly kind: 'damaged'; readonly checkedAt: Instant; readonly events: number; readonly faults: readonly Fault[] };
+  | {
+      readonly kind: 'damaged';
+      readonly checkedAt: Instant;
+      readonly events: number;
+      readonly faults: readonly Fault[];
+    };
 
-export function faultAt(code: FaultCode, file: string, why: string, event: Partial<Pick<Fault, 'seq' | 'event' | 'record'>> = {}): Fault {
-  return { code, file, seq: event.seq ?? null, event: event.event ?? null, record: event.record ?? null, why };
+export function faultAt(
+  code: FaultCode,
+  file: string,
+  why: string,
+  event: Partial<Pick<Fault, 'seq' | 'event' | 'record'>> = {},
+): Fault {
+  return {
+    code,
+    file,
+    seq: event.seq ?? null,
+    event: event.event ?? null,
+    record: event.record ?? null,
+    why,
+  };
 }

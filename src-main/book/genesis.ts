@@ -23,7 +23,10 @@ export type Genesis = Readonly<z.infer<typeof genesis>>;
 
 /** `device.json`: who this workstation is in the book, with its secret. */
 const deviceFile = z.strictObject({
-  id: z.uuid(), incarnation: z.int().min(1), name: z.string(), seed: hex32,
+  id: z.uuid(),
+  incarnation: z.int().min(1),
+  name: z.string(),
+  seed: hex32,
   /** SHA-256 of the rest, for this file alone is under no signature. */
   sum: hex32,
 });

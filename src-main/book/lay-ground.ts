@@ -17,14 +17,33 @@ export async function layGround<State>(ports: OpenBook<State>): Promise<Ground<S
   const genesisDigest = sha256Hex(textOf(genesis));
   const device = await readDevice(files, layout, dir);
   const origin = device?.origin ?? originOf({ id: genesis.device.id, incarnation: 1 });
-  const key = { name: checkpointName(genesis.id, origin), publicKey: device?.signer.publicKey ?? Buffer.from(genesis.device.publicKey, 'hex') };
+  const key = {
+    name: checkpointName(genesis.id, origin),
+    publicKey: device?.signer.publicKey ?? Buffer.from(genesis.device.publicKey, 'hex'),
+  };
   const log = layout.log(origin);
   return {
-    ports, layout, genesis, genesisDigest, device, origin, key, log, logName: `log/${origin}.log`,
+    ports,
+    layout,
+    genesis,
+    genesisDigest,
+    device,
+    origin,
+    key,
+    log,
+    logName: `log/${origin}.log`,
     lock: device === null || ports.readOnly ? null : await lockIfWritable(ports),
     checkpoints: checkpointStore(files, layout.checkpoints(origin), key, genesisDigest),
     offsets: offsetsOf(files, layout.offsets(origin), log),
-    store: device && new StateStore({ files, layout, folding, origin, key: deriveKey(device.seed, genesis.id, 'wavebook state') }),
+    store:
+      device &&
+      new StateStore({
+        files,
+        layout,
+        folding,
+        origin,
+        key: deriveKey(device.seed, genesis.id, 'wavebook state'),
+      }),
   };
 }
 

@@ -13,7 +13,8 @@ export function layoutOf(dir: string) {
     shard: (shard: string) => join(dir, 'state', `${fileName(shard)}.json`),
     blobs: join(dir, 'blob'),
     blob: (digest: string) => join(dir, 'blob', digest.slice(0, 2), digest),
-    aside: (origin: string, offset: number, digest: string) => join(dir, 'aside', `${origin}-${offset}-${digest.slice(0, 8)}.tail`),
+    aside: (origin: string, offset: number, digest: string) =>
+      join(dir, 'aside', `${origin}-${offset}-${digest.slice(0, 8)}.tail`),
   };
 }
 export type Layout = ReturnType<typeof layoutOf>;

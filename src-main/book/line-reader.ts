@@ -26,7 +26,11 @@ export async function readLines(reading: ReadingLines): Promise<Rest> {
   let rest: Rest = { offset: reading.from, bytes: Buffer.alloc(0) };
   for (;;) {
     const at = rest.offset + rest.bytes.length;
-    const chunk = await reading.files.read(reading.path, at, Math.min(CHUNK, (reading.until ?? Infinity) - at));
+    const chunk = await reading.files.read(
+      reading.path,
+      at,
+      Math.min(CHUNK, (reading.until ?? Infinity) - at),
+    );
     if (chunk === null || chunk.length === 0) return rest;
     rest = handOver(reading, rest, chunk);
     await reading.between?.(rest.offset);

@@ -41,11 +41,19 @@ export function decode(bytes: Uint8Array, depth: Depth): Envelope | string {
 /** Whether it has what judging its place needs. */
 function hasPlace(value: unknown): boolean {
   const { seq, prev, batch } = (value ?? {}) as Partial<Envelope>;
-  return typeof seq === 'number' && typeof prev === 'string' && typeof batch?.index === 'number' && typeof batch.of === 'number';
+  return (
+    typeof seq === 'number' &&
+    typeof prev === 'string' &&
+    typeof batch?.index === 'number' &&
+    typeof batch.of === 'number'
+  );
 }
 
 /** What a damaged line still tells of the record it was about. */
-export function salvage(bytes: Uint8Array): { readonly event: string | null; readonly record: Envelope['subject'] | null } {
+export function salvage(bytes: Uint8Array): {
+  readonly event: string | null;
+  readonly record: Envelope['subject'] | null;
+} {
   const text = textOf(bytes);
   const id = /"id":"([0-9a-f-]{36})","lamport"/.exec(text)?.[1] ?? null;
   try {
@@ -57,5 +65,7 @@ export function salvage(bytes: Uint8Array): { readonly event: string | null; rea
 }
 
 function textOf(bytes: Uint8Array): string {
-  return (Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)).toString('utf8');
+  return (
+    Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  ).toString('utf8');
 }

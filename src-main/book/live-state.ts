@@ -27,8 +27,22 @@ export class LiveState<State> {
   #absent: Set<string>;
   #dirty = new Map<string, number>();
 
-  private constructor(folding: Folding<State>, store: StateStore<State> | null, state: State, head: LogHead, marks: ShardMarks, absent: Set<string>) {
-    [this.#folding, this.#store, this.#state, this.#head, this.#marks, this.#absent] = [folding, store, state, head, marks, absent];
+  private constructor(
+    folding: Folding<State>,
+    store: StateStore<State> | null,
+    state: State,
+    head: LogHead,
+    marks: ShardMarks,
+    absent: Set<string>,
+  ) {
+    [this.#folding, this.#store, this.#state, this.#head, this.#marks, this.#absent] = [
+      folding,
+      store,
+      state,
+      head,
+      marks,
+      absent,
+    ];
   }
 
   /** The state of an empty log, to be folded. */
@@ -36,7 +50,11 @@ export class LiveState<State> {
     return new LiveState(folding, store, folding.empty, EMPTY_LOG, new Map(), new Set());
   }
 
-  static saved<State>(folding: Folding<State>, store: StateStore<State>, index: SavedIndex): LiveState<State> {
+  static saved<State>(
+    folding: Folding<State>,
+    store: StateStore<State>,
+    index: SavedIndex,
+  ): LiveState<State> {
     const state = folding.withShard(folding.empty, INDEX, index.data);
     return new LiveState(folding, store, state, index.head, index.marks, new Set(index.marks.keys()));
   }
@@ -91,7 +109,9 @@ export class LiveState<State> {
   advance(events: readonly Envelope[], state: State, head: LogHead): void {
     this.#state = state;
     this.#head = head;
-    for (const event of events) for (const shard of [INDEX, ...this.#folding.shardsTouched(event)]) this.#dirty.set(shard, event.seq + 1);
+    for (const event of events)
+      for (const shard of [INDEX, ...this.#folding.shardsTouched(event)])
+        this.#dirty.set(shard, event.seq + 1);
   }
 
   /** Takes the place of what it held: `other` is folded from the log to the same head. */
@@ -109,7 +129,12 @@ export class LiveState<State> {
     const [state, dirty] = [this.#state, this.#dirty];
     this.#dirty = new Map();
     try {
-      this.#marks = await this.#store.save(this.#head, (shard) => this.#folding.shardJson(state, shard), dirty, this.#marks);
+      this.#marks = await this.#store.save(
+        this.#head,
+        (shard) => this.#folding.shardJson(state, shard),
+        dirty,
+        this.#marks,
+      );
     } catch (error) {
       this.#dirty = new Map([...dirty, ...this.#dirty]);
       throw error;

@@ -8,10 +8,13 @@ import { layoutOf } from './layout.ts';
 
 /** Who has the book open, and where a command line can reach it. */
 const lock = z.strictObject({
-  pid: z.int(), start: z.string(), host: z.string(),
+  pid: z.int(),
+  start: z.string(),
+  host: z.string(),
   /** Tells two locks of one process apart. */
   nonce: z.string().regex(/^[0-9a-f]{32}$/),
-  address: z.string().optional(), token: z.string().optional(),
+  address: z.string().optional(),
+  token: z.string().optional(),
 });
 export type Lock = Readonly<z.infer<typeof lock>>;
 
@@ -46,7 +49,9 @@ export async function takeLock(dir: string, ports: LockPorts): Promise<HeldLock>
   const release = async (): Promise<void> => {
     if ((await readAt(path, ports.files))?.nonce === own.nonce) await ports.files.remove(path);
   };
-  const announce = async (address: string, token: string): Promise<void> => { await write(path, { ...own, address, token }, ports.files); };
+  const announce = async (address: string, token: string): Promise<void> => {
+    await write(path, { ...own, address, token }, ports.files);
+  };
   return { announce, release };
 }
 

@@ -17,18 +17,39 @@ export interface LogHead {
   readonly tree: Frontier;
 }
 
-export const EMPTY_LOG: LogHead = { count: 0, bytes: 0, start: 0, hash: ZERO_DIGEST, lamport: 0, tree: EMPTY_TREE };
+export const EMPTY_LOG: LogHead = {
+  count: 0,
+  bytes: 0,
+  start: 0,
+  hash: ZERO_DIGEST,
+  lamport: 0,
+  tree: EMPTY_TREE,
+};
 
 /** The head once `line` is the last. */
 export function headAfter(head: LogHead, line: Line): LogHead {
   const { lamport, seq } = line.event;
   const bytes = line.offset + line.bytes.length + 1;
-  return { count: seq + 1, bytes, start: line.offset, hash: line.hash, lamport, tree: withLeaf(head.tree, line.leaf) };
+  return {
+    count: seq + 1,
+    bytes,
+    start: line.offset,
+    hash: line.hash,
+    lamport,
+    tree: withLeaf(head.tree, line.leaf),
+  };
 }
 
 export function headJson(head: LogHead): Json {
   const { count, bytes, start, hash, lamport } = head;
-  return { count, bytes, start, hash, lamport, frontier: head.tree.nodes.map((node) => Buffer.from(node).toString('hex')) };
+  return {
+    count,
+    bytes,
+    start,
+    hash,
+    lamport,
+    frontier: head.tree.nodes.map((node) => Buffer.from(node).toString('hex')),
+  };
 }
 
 /** Only for JSON that `headJson` gave and a MAC protects. */

@@ -18,7 +18,11 @@ export interface ReadingEvents {
  * The events [from, to) of a log, as far as they exist, reading only their blocks. Throws `damaged`,
  * naming the event, for a line that is not the event of its place.
  */
-export async function readEvents(reading: ReadingEvents, from: number, to: number): Promise<readonly Envelope[]> {
+export async function readEvents(
+  reading: ReadingEvents,
+  from: number,
+  to: number,
+): Promise<readonly Envelope[]> {
   const [first, last] = [Math.max(0, from), Math.min(to, reading.end.count)];
   if (first >= last) return [];
   const start = await startOf(reading, first);
@@ -64,5 +68,10 @@ function eventAt(reading: ReadingEvents, bytes: Uint8Array, seq: number): Envelo
 
 function damaged(file: string, seq: number, bytes: Uint8Array): BookError {
   const { event, record } = salvage(bytes);
-  return new BookError('damaged', { file, seq, event, record: record === null ? null : { kind: record.kind, id: record.id } });
+  return new BookError('damaged', {
+    file,
+    seq,
+    event,
+    record: record === null ? null : { kind: record.kind, id: record.id },
+  });
 }

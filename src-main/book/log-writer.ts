@@ -15,7 +15,12 @@ export interface LogWriter {
  * Opens a log to go on at `end`. What lies in [settled, end) was read back and found good, but perhaps
  * from a cache that a failed sync has left unwritten: it is written again in place, and synced.
  */
-export async function openLogWriter(files: Files, path: string, end: number, settled: number): Promise<LogWriter> {
+export async function openLogWriter(
+  files: Files,
+  path: string,
+  end: number,
+  settled: number,
+): Promise<LogWriter> {
   let file: OpenFile | null = await files.open(path);
   await settle(file, settled, end);
   let at = end;
@@ -56,7 +61,8 @@ async function writeDown(file: OpenFile, bytes: Uint8Array, at: number): Promise
 
 async function settle(file: OpenFile, from: number, end: number): Promise<void> {
   if ((await file.size()) > end) await file.cut(end);
-  for (let at = from; at < end; at += 1 << 20) await file.write(await file.read(at, Math.min(1 << 20, end - at)), at);
+  for (let at = from; at < end; at += 1 << 20)
+    await file.write(await file.read(at, Math.min(1 << 20, end - at)), at);
   await file.sync();
 }
 
@@ -64,7 +70,8 @@ async function settle(file: OpenFile, from: number, end: number): Promise<void> 
 async function reopen(files: Files, path: string, end: number): Promise<OpenFile> {
   const file = await files.open(path);
   try {
-    if ((await file.size()) < end) throw Object.assign(new Error('acknowledged bytes are gone'), { code: 'EIO' });
+    if ((await file.size()) < end)
+      throw Object.assign(new Error('acknowledged bytes are gone'), { code: 'EIO' });
     await file.cut(end);
     await file.sync();
     return file;

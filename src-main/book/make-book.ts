@@ -42,20 +42,43 @@ export async function makeBook(book: NewBook, files: Files, clock: Clock, random
 }
 
 /** The checkpoint of no events: from the first moment, what the book is stands under a signature. */
-async function signEmpty(dir: string, genesis: Genesis, device: Omit<DeviceFile, 'sum'>, files: Files): Promise<void> {
+async function signEmpty(
+  dir: string,
+  genesis: Genesis,
+  device: Omit<DeviceFile, 'sum'>,
+  files: Files,
+): Promise<void> {
   const origin = originOf(device);
-  const [signer, digest, name] = [signerOf(Buffer.from(device.seed, 'hex')), sha256Hex(textOf(genesis)), checkpointName(genesis.id, origin)];
-  const store = checkpointStore(files, layoutOf(dir).checkpoints(origin), { name, publicKey: signer.publicKey }, digest);
+  const [signer, digest, name] = [
+    signerOf(Buffer.from(device.seed, 'hex')),
+    sha256Hex(textOf(genesis)),
+    checkpointName(genesis.id, origin),
+  ];
+  const store = checkpointStore(
+    files,
+    layoutOf(dir).checkpoints(origin),
+    { name, publicKey: signer.publicKey },
+    digest,
+  );
   await store.keep(0, signCheckpoint(EMPTY_TREE, digest, name, signer));
 }
 
-function identities(book: NewBook, clock: Clock, random: Random): readonly [Genesis, Omit<DeviceFile, 'sum'>] {
+function identities(
+  book: NewBook,
+  clock: Clock,
+  random: Random,
+): readonly [Genesis, Omit<DeviceFile, 'sum'>] {
   const madeAt = clock.now();
   const seed = random.bytes(32);
   const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
   const device = { id: random.uuid(madeAt.ms), incarnation: 1, name: book.deviceName, seed: hex(seed) };
   const genesis: Genesis = {
-    format: 'wavebook/1', id: random.uuid(madeAt.ms), name: book.name, site: book.site, zone: book.zone, madeAt,
+    format: 'wavebook/1',
+    id: random.uuid(madeAt.ms),
+    name: book.name,
+    site: book.site,
+    zone: book.zone,
+    madeAt,
     device: { id: device.id, publicKey: hex(signerOf(seed).publicKey) },
   };
   return [genesis, device];

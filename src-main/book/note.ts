@@ -23,7 +23,10 @@ export function openNote(note: string, key: NoteKey): string | null {
   const cut = note.lastIndexOf('\n\n');
   if (cut < 0 || !note.endsWith('\n')) return null;
   const text = note.slice(0, cut + 1);
-  const lines = note.slice(cut + 2, -1).split('\n').map((line) => SIGNATURE.exec(line));
+  const lines = note
+    .slice(cut + 2, -1)
+    .split('\n')
+    .map((line) => SIGNATURE.exec(line));
   if (lines.some((line) => line === null)) return null;
   return lines.some((line) => line?.[1] === key.name && signedBy(text, line[2] ?? '', key)) ? text : null;
 }

@@ -27,7 +27,13 @@ export function offsetsOf(files: Files, path: string, log: string): Offsets {
     rebuild: async (end) => {
       fresh.clear();
       let seq = 0;
-      await readLines({ files, path: log, from: 0, until: end, line: (_bytes, offset) => note(seq++, offset) });
+      await readLines({
+        files,
+        path: log,
+        from: 0,
+        until: end,
+        line: (_bytes, offset) => note(seq++, offset),
+      });
     },
     flush: () => flush(files, path, fresh),
   };

@@ -15,7 +15,9 @@ import { BLOCKING } from './verify.ts';
  * aside and said; damage is said and closes the log for writing; a disk that cannot be written opens for
  * reading. Only the newest events are proved here: `verify` proves the rest.
  */
-export async function openBook<State, Shard extends string>(ports: OpenBook<State, Shard>): Promise<Book<State, Shard>> {
+export async function openBook<State, Shard extends string>(
+  ports: OpenBook<State, Shard>,
+): Promise<Book<State, Shard>> {
   const ground = await layGround<State>(ports);
   try {
     const back = await readBack(ground);
@@ -27,12 +29,19 @@ export async function openBook<State, Shard extends string>(ports: OpenBook<Stat
   }
 }
 
-async function openedWriter<State>(ground: Ground<State>, back: ReadBack<State>): Promise<{ writer: LogWriter | null; notices: readonly Notice[] }> {
-  if (ground.lock === null) return { writer: null, notices: ground.ports.readOnly ? [] : [{ code: 'opened-read-only', data: {} }] };
+async function openedWriter<State>(
+  ground: Ground<State>,
+  back: ReadBack<State>,
+): Promise<{ writer: LogWriter | null; notices: readonly Notice[] }> {
+  if (ground.lock === null)
+    return { writer: null, notices: ground.ports.readOnly ? [] : [{ code: 'opened-read-only', data: {} }] };
   if (back.faults.some((fault) => BLOCKING.has(fault.code))) return { writer: null, notices: [] };
   try {
     const notices = back.scan.torn ? [await keepAside(ground, back)] : [];
-    return { writer: await openLogWriter(ground.ports.files, ground.log, back.scan.head.bytes, back.settled), notices };
+    return {
+      writer: await openLogWriter(ground.ports.files, ground.log, back.scan.head.bytes, back.settled),
+      notices,
+    };
   } catch (error) {
     throw new BookError('storage', { what: codeOf(error) || String(error), file: ground.logName }, error);
   }
@@ -45,5 +54,14 @@ async function keepAside<State>(ground: Ground<State>, back: ReadBack<State>): P
   const bytes = (await files.read(ground.log, offset)) ?? new Uint8Array();
   const kept = ground.layout.aside(ground.origin, offset, sha256Hex(bytes));
   await files.write(kept, bytes);
-  return { code: 'tail-cut', data: { file: ground.logName, seq: back.scan.head.count, bytes: bytes.length, event: back.scan.torn?.event ?? null, kept } };
+  return {
+    code: 'tail-cut',
+    data: {
+      file: ground.logName,
+      seq: back.scan.head.count,
+      bytes: bytes.length,
+      event: back.scan.torn?.event ?? null,
+      kept,
+    },
+  };
 }

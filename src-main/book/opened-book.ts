@@ -48,7 +48,10 @@ export class OpenedBook<State, Shard extends string> implements Book<State, Shar
     this.#saved = back.live.head.count;
     this.#asOf = new AsOf(ground.ports.folding, (from, to) => this.read(from, to));
     const now = { checkedAt: ground.ports.clock.now(), events: this.count() };
-    this.#integrity = back.faults.length === 0 ? { kind: 'intact', ...now } : { kind: 'damaged', ...now, faults: back.faults };
+    this.#integrity =
+      back.faults.length === 0
+        ? { kind: 'intact', ...now }
+        : { kind: 'damaged', ...now, faults: back.faults };
   }
 
   get dir(): string {
@@ -61,7 +64,12 @@ export class OpenedBook<State, Shard extends string> implements Book<State, Shar
 
   get device(): Workstation {
     const { device, genesis, origin, key } = this.#ground;
-    return { id: device?.id ?? genesis.device.id, name: device?.name ?? '', origin, publicKey: Buffer.from(key.publicKey).toString('hex') };
+    return {
+      id: device?.id ?? genesis.device.id,
+      name: device?.name ?? '',
+      origin,
+      publicKey: Buffer.from(key.publicKey).toString('hex'),
+    };
   }
 
   get readOnly(): boolean {
@@ -100,7 +108,10 @@ export class OpenedBook<State, Shard extends string> implements Book<State, Shar
   async #commit(drafts: readonly Draft[], by: By, at: Instant): Promise<readonly Envelope[]> {
     const writer = this.#writable();
     if (drafts.length === 0) return [];
-    const { origin, ports: { random, folding } } = this.#ground;
+    const {
+      origin,
+      ports: { random, folding },
+    } = this.#ground;
     const { lines, head } = linesOf(drafts, by, at, { origin, random, head: this.#live.head });
     const events = lines.map((line) => line.event);
     await this.load([...new Set(events.flatMap((event) => folding.shardsTouched(event)))] as Shard[]);
@@ -116,14 +127,16 @@ export class OpenedBook<State, Shard extends string> implements Book<State, Shar
   }
 
   #writable(): LogWriter {
-    const damage = this.#integrity.kind === 'damaged' && this.#integrity.faults.find((fault) => BLOCKING.has(fault.code));
+    const damage =
+      this.#integrity.kind === 'damaged' && this.#integrity.faults.find((fault) => BLOCKING.has(fault.code));
     if (damage) throw new BookError('damaged', { file: damage.file, seq: damage.seq, why: damage.why });
     if (this.#writer === null || this.#closed) throw new BookError('read-only', { dir: this.dir });
     return this.#writer;
   }
 
   #keepUp(before: number): void {
-    if (Math.floor(before / CHECKPOINT_EVERY) !== Math.floor(this.count() / CHECKPOINT_EVERY)) this.#aside(() => this.#sign());
+    if (Math.floor(before / CHECKPOINT_EVERY) !== Math.floor(this.count() / CHECKPOINT_EVERY))
+      this.#aside(() => this.#sign());
     if (this.count() - this.#saved >= FLUSH_EVERY) {
       this.#saved = this.count();
       this.#aside(() => this.#save());
@@ -148,13 +161,19 @@ export class OpenedBook<State, Shard extends string> implements Book<State, Shar
       try {
         listener(events);
       } catch (error) {
-        queueMicrotask(() => { throw error; });
+        queueMicrotask(() => {
+          throw error;
+        });
       }
     }
   }
 
   read(from: number, to: number): Promise<readonly Envelope[]> {
-    return readEvents({ ...tailOf(this.#ground), offsets: this.#ground.offsets, end: this.#live.head }, from, to);
+    return readEvents(
+      { ...tailOf(this.#ground), offsets: this.#ground.offsets, end: this.#live.head },
+      from,
+      to,
+    );
   }
 
   asOf(position: number): Promise<State> {
@@ -162,9 +181,17 @@ export class OpenedBook<State, Shard extends string> implements Book<State, Shar
   }
 
   async verify(how: Verifying<State> = {}): Promise<Integrity> {
-    const integrity = await verifyBook(this.#ground, this.#live, how, this.#writer !== null || this.#integrity.kind === 'intact');
+    const integrity = await verifyBook(
+      this.#ground,
+      this.#live,
+      how,
+      this.#writer !== null || this.#integrity.kind === 'intact',
+    );
     // What opening found stays: a log that lost its end looks whole.
-    const lost = this.#integrity.kind === 'damaged' ? this.#integrity.faults.filter((fault) => fault.code === 'log-short') : [];
+    const lost =
+      this.#integrity.kind === 'damaged'
+        ? this.#integrity.faults.filter((fault) => fault.code === 'log-short')
+        : [];
     const faults = [...lost, ...(integrity.kind === 'damaged' ? integrity.faults : [])];
     const { checkedAt, events } = integrity;
     this.#integrity = faults.length === 0 ? integrity : { kind: 'damaged', checkedAt, events, faults };
@@ -220,8 +247,16 @@ export class OpenedBook<State, Shard extends string> implements Book<State, Shar
     for (;;) {
       const { head } = this.#live;
       const { folding } = this.#ground.ports;
-      const { live, scan } = await replay({ ...tailOf(this.#ground), until: head.bytes, vouched: 0, known: head }, folding, this.#ground.store);
-      if (live.head.count < head.count) throw new BookError('damaged', { file: this.#ground.logName, seq: scan.faults[0]?.seq ?? live.head.count });
+      const { live, scan } = await replay(
+        { ...tailOf(this.#ground), until: head.bytes, vouched: 0, known: head },
+        folding,
+        this.#ground.store,
+      );
+      if (live.head.count < head.count)
+        throw new BookError('damaged', {
+          file: this.#ground.logName,
+          seq: scan.faults[0]?.seq ?? live.head.count,
+        });
       if (head !== this.#live.head) continue;
       this.#live.become(live);
       this.#notices.push({ code: 'state-rebuilt', data: { shard, why, events: head.count } });
@@ -232,7 +267,9 @@ export class OpenedBook<State, Shard extends string> implements Book<State, Shar
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#stopTimer?.();
-    await this.#commits.run(async () => { this.#closed = true; });
+    await this.#commits.run(async () => {
+      this.#closed = true;
+    });
     try {
       await this.#upkeep.run(() => this.#settle());
     } finally {
@@ -246,7 +283,8 @@ export class OpenedBook<State, Shard extends string> implements Book<State, Shar
     if (this.#writer === null || this.#integrity.kind === 'damaged') return;
     const { tree } = this.#live.head;
     const { device, genesisDigest, key, checkpoints } = this.#ground;
-    if (device && tree.size > 0) await checkpoints.keep(tree.size, signCheckpoint(tree, genesisDigest, key.name, device.signer));
+    if (device && tree.size > 0)
+      await checkpoints.keep(tree.size, signCheckpoint(tree, genesisDigest, key.name, device.signer));
     await this.#save();
   }
 }

@@ -1,7 +1,11 @@
 import { EMPTY_TREE, nodeHash, rootOf, sameHash, withLeaf, type Hash } from './tree.ts';
 
 /** RFC 6962 2.1.1: the hashes that lead from leaf `index` to the root of the first `size` leaves. */
-export function proveInclusion(leaves: readonly Hash[], index: number, size = leaves.length): readonly Hash[] {
+export function proveInclusion(
+  leaves: readonly Hash[],
+  index: number,
+  size = leaves.length,
+): readonly Hash[] {
   return path(leaves.slice(0, size), index);
 }
 
@@ -11,7 +15,13 @@ export function proveConsistency(leaves: readonly Hash[], from: number, to = lea
 }
 
 /** Whether `proof` leads from the leaf hash at `index` to `root` (RFC 9162 2.1.3.2). */
-export function provesInclusion(leaf: Hash, index: number, size: number, proof: readonly Hash[], root: Hash): boolean {
+export function provesInclusion(
+  leaf: Hash,
+  index: number,
+  size: number,
+  proof: readonly Hash[],
+  root: Hash,
+): boolean {
   if (index < 0 || index >= size || leaf.length !== 32) return false;
   let [at, last, node] = [index, size - 1, leaf];
   for (const hash of proof) {
@@ -25,7 +35,13 @@ export function provesInclusion(leaf: Hash, index: number, size: number, proof: 
 }
 
 /** Whether `proof` shows the tree `(from, fromRoot)` to be a prefix of `(to, toRoot)` (RFC 9162 2.1.4.2). */
-export function provesConsistency(from: number, fromRoot: Hash, to: number, toRoot: Hash, proof: readonly Hash[]): boolean {
+export function provesConsistency(
+  from: number,
+  fromRoot: Hash,
+  to: number,
+  toRoot: Hash,
+  proof: readonly Hash[],
+): boolean {
   // Of nothing there is nothing to show: such a proof would be taken for one.
   if (from > to || from <= 0) return false;
   if (from === to) return proof.length === 0 && sameHash(fromRoot, toRoot);
@@ -35,7 +51,14 @@ export function provesConsistency(from: number, fromRoot: Hash, to: number, toRo
   return first !== undefined && proof.length > 0 && climb(from - 1, to - 1, first, steps, fromRoot, toRoot);
 }
 
-function climb(fromLast: number, toLast: number, first: Hash, steps: readonly Hash[], fromRoot: Hash, toRoot: Hash): boolean {
+function climb(
+  fromLast: number,
+  toLast: number,
+  first: Hash,
+  steps: readonly Hash[],
+  fromRoot: Hash,
+  toRoot: Hash,
+): boolean {
   let [at, last, old, grown] = [fromLast, toLast, first, first];
   while (at % 2 === 1) [at, last] = [half(at), half(last)];
   for (const hash of steps) {

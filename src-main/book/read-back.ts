@@ -30,15 +30,28 @@ export async function readBack<State>(ground: Ground<State>): Promise<ReadBack<S
   const stands = typeof saved !== 'string' && (await standsIn(ground, saved.head));
   const floor = Math.max(checkpoint?.size ?? 0, typeof saved === 'string' ? 0 : saved.head.count);
   const promises = new Map<number, Hash>(checkpoint ? [[checkpoint.size, checkpoint.root]] : []);
-  const quick = stands && ground.store ? await goOn(ground, LiveState.saved(ground.ports.folding, ground.store, saved), promises) : null;
-  if (quick && !('why' in quick)) return { ...quick, settled: (saved as SavedIndex).head.bytes, faults: [...faults, ...short(ground, quick.scan, floor)], notices: [] };
+  const quick =
+    stands && ground.store
+      ? await goOn(ground, LiveState.saved(ground.ports.folding, ground.store, saved), promises)
+      : null;
+  if (quick && !('why' in quick))
+    return {
+      ...quick,
+      settled: (saved as SavedIndex).head.bytes,
+      faults: [...faults, ...short(ground, quick.scan, floor)],
+      notices: [],
+    };
   const why = quick ?? { shard: 'index', why: typeof saved === 'string' ? saved : 'older' };
   const known = typeof saved === 'string' ? null : saved.head;
   const slow = await fromTheStart(ground, promises, checkpoint?.size ?? 0, known);
   const said = ground.store === null || slow.live.head.count === 0;
   return {
-    ...slow, settled: 0, faults: [...faults, ...short(ground, slow.scan, floor)],
-    notices: said ? [] : [{ code: 'state-rebuilt', data: { shard: why.shard, why: why.why, events: slow.live.head.count } }],
+    ...slow,
+    settled: 0,
+    faults: [...faults, ...short(ground, slow.scan, floor)],
+    notices: said
+      ? []
+      : [{ code: 'state-rebuilt', data: { shard: why.shard, why: why.why, events: slow.live.head.count } }],
   };
 }
 
@@ -46,16 +59,30 @@ export async function readBack<State>(ground: Ground<State>): Promise<ReadBack<S
 async function standsIn<State>(ground: Ground<State>, head: LogHead): Promise<boolean> {
   if (head.count === 0) return true;
   const line = await ground.ports.files.read(ground.log, head.start, head.bytes - head.start);
-  return line?.length === head.bytes - head.start && line.at(-1) === 0x0a && sha256Hex(line.subarray(0, -1)) === head.hash;
+  return (
+    line?.length === head.bytes - head.start &&
+    line.at(-1) === 0x0a &&
+    sha256Hex(line.subarray(0, -1)) === head.hash
+  );
 }
 
 type Unusable = Pick<ShardUnusable, 'shard' | 'why'>;
 
-async function goOn<State>(ground: Ground<State>, live: LiveState<State>, promises: ReadonlyMap<number, Hash>): Promise<{ live: LiveState<State>; scan: Scan } | Unusable> {
+async function goOn<State>(
+  ground: Ground<State>,
+  live: LiveState<State>,
+  promises: ReadonlyMap<number, Hash>,
+): Promise<{ live: LiveState<State>; scan: Scan } | Unusable> {
   const batches: (readonly Line[])[] = [];
   const promised = promises.get(live.head.count);
   if (promised && !sameHash(promised, rootOf(live.head.tree))) return { shard: 'index', why: 'older' };
-  const scan = await scanLog({ ...tailOf(ground), from: live.head, vouched: 0, promises, visit: (batch) => batches.push(batch) });
+  const scan = await scanLog({
+    ...tailOf(ground),
+    from: live.head,
+    vouched: 0,
+    promises,
+    visit: (batch) => batches.push(batch),
+  });
   const events = batches.flat().map((line) => line.event);
   try {
     await live.load([...new Set(events.flatMap((event) => ground.ports.folding.shardsTouched(event)))]);
@@ -69,12 +96,18 @@ async function goOn<State>(ground: Ground<State>, live: LiveState<State>, promis
 }
 
 /** Twice when it must: first trusting the newest checkpoint, then, if that was broken, proving every line. */
-async function fromTheStart<State>(ground: Ground<State>, promises: ReadonlyMap<number, Hash>, vouched: number, known: LogHead | null) {
+async function fromTheStart<State>(
+  ground: Ground<State>,
+  promises: ReadonlyMap<number, Hash>,
+  vouched: number,
+  known: LogHead | null,
+) {
   const { folding } = ground.ports;
   const note = (line: Line): void => ground.offsets.note(line.event.seq, line.offset);
   const scanning = { ...tailOf(ground), promises, known };
   const trusting = await replay({ ...scanning, vouched }, folding, ground.store, note);
-  if (vouched === 0 || (trusting.scan.faults.length === 0 && trusting.scan.head.count >= vouched)) return trusting;
+  if (vouched === 0 || (trusting.scan.faults.length === 0 && trusting.scan.head.count >= vouched))
+    return trusting;
   return replay({ ...scanning, vouched: 0 }, folding, ground.store, note);
 }
 
@@ -86,5 +119,7 @@ export function tailOf<State>(ground: Ground<State>) {
 function short<State>(ground: Ground<State>, scan: Scan, floor: number): readonly Fault[] {
   if (scan.faults.length > 0 || scan.head.count >= floor) return scan.faults;
   const why = `${floor} events were acknowledged, ${scan.head.count} are there`;
-  return [faultAt('log-short', ground.logName, why, { seq: scan.head.count, event: scan.torn?.event ?? null })];
+  return [
+    faultAt('log-short', ground.logName, why, { seq: scan.head.count, event: scan.torn?.event ?? null }),
+  ];
 }

@@ -12,7 +12,9 @@ export interface Replayed<State> {
 
 /** Folds a log from its first event. `each` sees every counted line with the state before it. */
 export async function replay<State>(
-  scanning: Omit<Scanning, 'from' | 'visit'>, folding: Folding<State>, store: StateStore<State> | null,
+  scanning: Omit<Scanning, 'from' | 'visit'>,
+  folding: Folding<State>,
+  store: StateStore<State> | null,
   each?: (line: Line, before: State) => void,
 ): Promise<Replayed<State>> {
   const live = LiveState.empty(folding, store);
@@ -22,7 +24,11 @@ export async function replay<State>(
       each?.(line, state);
       state = folding.fold(state, line.event);
     }
-    live.advance(batch.map((line) => line.event), state, head);
+    live.advance(
+      batch.map((line) => line.event),
+      state,
+      head,
+    );
   };
   const scan = await scanLog({ ...scanning, from: EMPTY_LOG, visit });
   return { live, scan };

@@ -37,7 +37,9 @@ export interface Scan {
 export async function scanLog(scanning: Scanning): Promise<Scan> {
   const judge = new BatchJudge(scanning);
   const rest = await readLines({
-    files: scanning.files, path: scanning.path, from: scanning.from.bytes,
+    files: scanning.files,
+    path: scanning.path,
+    from: scanning.from.bytes,
     ...(scanning.until === undefined ? {} : { until: scanning.until }),
     line: (bytes, offset) => judge.line(bytes, offset),
     ...(scanning.between ? { between: scanning.between } : {}),

@@ -28,7 +28,9 @@ export function shardFile(files: Files, path: string, name: string, key: Uint8Ar
       const bytes = await files.read(path);
       return bytes === null ? null : opened(Buffer.from(bytes).toString('utf8'), name, key);
     },
-    write: async ({ text, mac }) => { await files.write(path, Buffer.from(`{"body":${text},"mac":"${mac}"}\n`)); },
+    write: async ({ text, mac }) => {
+      await files.write(path, Buffer.from(`{"body":${text},"mac":"${mac}"}\n`));
+    },
   };
 }
 
@@ -36,6 +38,7 @@ function opened(file: string, name: string, key: Uint8Array): Sealed {
   const [, text, mac] = /^\{"body":(.*),"mac":"([0-9a-f]{64})"\}\n$/s.exec(file) ?? [];
   if (text === undefined || mac === undefined) throw new AlteredShard('not a state file');
   const sealed = seal(name, text, key);
-  if (!timingSafeEqual(Buffer.from(sealed.mac), Buffer.from(mac))) throw new AlteredShard('changed by another hand');
+  if (!timingSafeEqual(Buffer.from(sealed.mac), Buffer.from(mac)))
+    throw new AlteredShard('changed by another hand');
   return sealed;
 }

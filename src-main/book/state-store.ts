@@ -22,10 +22,22 @@ export type WhyRebuilt = 'missing' | 'altered' | 'older';
 
 /** The state as files, one a shard. Every byte of them follows from the log and the device's key. */
 export class StateStore<State> {
-  readonly #ports: { readonly files: Files; readonly layout: Layout; readonly key: Uint8Array; readonly origin: string; readonly folding: Folding<State> };
+  readonly #ports: {
+    readonly files: Files;
+    readonly layout: Layout;
+    readonly key: Uint8Array;
+    readonly origin: string;
+    readonly folding: Folding<State>;
+  };
   #tidied = false;
 
-  constructor(ports: { files: Files; layout: Layout; key: Uint8Array; origin: string; folding: Folding<State> }) {
+  constructor(ports: {
+    files: Files;
+    layout: Layout;
+    key: Uint8Array;
+    origin: string;
+    folding: Folding<State>;
+  }) {
     this.#ports = ports;
   }
 
@@ -50,24 +62,39 @@ export class StateStore<State> {
    * Writes the shards in `dirty` and the index, and gives the marks of all. New before old: shards go to
    * `.next`, the index makes them the valid ones, and only then do they take their names.
    */
-  async save(head: LogHead, data: (shard: string) => Json, dirty: ReadonlyMap<string, number>, marks: ShardMarks): Promise<ShardMarks> {
+  async save(
+    head: LogHead,
+    data: (shard: string) => Json,
+    dirty: ReadonlyMap<string, number>,
+    marks: ShardMarks,
+  ): Promise<ShardMarks> {
     if (!this.#tidied) await this.#tidy(marks);
     const all = new Map(marks);
     const written = [...dirty.keys()].filter((shard) => shard !== INDEX);
-    for (const shard of written) all.set(shard, await this.#writeShard(shard, dirty.get(shard) ?? 0, data(shard)));
+    for (const shard of written)
+      all.set(shard, await this.#writeShard(shard, dirty.get(shard) ?? 0, data(shard)));
     const body: IndexBody = {
-      data: data(INDEX), head: { [this.#ports.origin]: headJson(head) }, shard: INDEX,
-      shards: Object.fromEntries([...all].sort(([a], [b]) => (a < b ? -1 : 1))), version: this.#ports.folding.version,
+      data: data(INDEX),
+      head: { [this.#ports.origin]: headJson(head) },
+      shard: INDEX,
+      shards: Object.fromEntries([...all].sort(([a], [b]) => (a < b ? -1 : 1))),
+      version: this.#ports.folding.version,
     };
     await this.#write(INDEX, '', canonical(body));
-    for (const shard of written) await this.#ports.files.move(`${this.#ports.layout.shard(shard)}.next`, this.#ports.layout.shard(shard));
+    for (const shard of written)
+      await this.#ports.files.move(
+        `${this.#ports.layout.shard(shard)}.next`,
+        this.#ports.layout.shard(shard),
+      );
     return all;
   }
 
   /** Once a session: what a crash kept from its name gets it, if it is the marked one, or goes. */
   async #tidy(marks: ShardMarks): Promise<void> {
     const { files, layout } = this.#ports;
-    const names = new Set(((await files.list(dirname(layout.shard(INDEX)))) ?? []).map((entry) => entry.name));
+    const names = new Set(
+      ((await files.list(dirname(layout.shard(INDEX)))) ?? []).map((entry) => entry.name),
+    );
     for (const [shard, { mac }] of marks) {
       const [path, next] = [layout.shard(shard), `${layout.shard(shard)}.next`];
       if (!names.has(basename(next))) continue;

@@ -35,14 +35,17 @@ export function nodeHash(left: Hash, right: Hash): Hash {
 export function withLeaf(tree: Frontier, leaf: Hash): Frontier {
   const nodes = [...tree.nodes];
   let node = leaf;
-  for (let bits = tree.size; bits % 2 === 1; bits = Math.floor(bits / 2)) node = nodeHash(nodes.pop() as Hash, node);
+  for (let bits = tree.size; bits % 2 === 1; bits = Math.floor(bits / 2))
+    node = nodeHash(nodes.pop() as Hash, node);
   nodes.push(node);
   return { size: tree.size + 1, nodes };
 }
 
 /** RFC 6962 2.1: the Merkle tree hash; of no leaves, SHA-256 of nothing. */
 export function rootOf(tree: Frontier): Hash {
-  return tree.nodes.length === 0 ? sha256(new Uint8Array()) : tree.nodes.reduceRight((right, left) => nodeHash(left, right));
+  return tree.nodes.length === 0
+    ? sha256(new Uint8Array())
+    : tree.nodes.reduceRight((right, left) => nodeHash(left, right));
 }
 
 export function sameHash(a: Hash | undefined, b: Hash): boolean {

@@ -12,7 +12,12 @@ import type { Scanning } from './scan.ts';
 import type { Hash } from './tree.ts';
 
 /** After these the log may not grow: what comes would stand on what is not known. */
-export const BLOCKING: ReadonlySet<FaultCode> = new Set(['line-damaged', 'log-short', 'tree-differs', 'genesis-differs']);
+export const BLOCKING: ReadonlySet<FaultCode> = new Set([
+  'line-damaged',
+  'log-short',
+  'tree-differs',
+  'genesis-differs',
+]);
 
 /**
  * Reads the whole book as it was when called, while commits go on. Every line is proved to be in its place
@@ -21,13 +26,19 @@ export const BLOCKING: ReadonlySet<FaultCode> = new Set(['line-damaged', 'log-sh
  * fold; each blob, to have its digest. A log that opening found not `sound` is read to the end of its file,
  * beyond what was counted. Throws the reason of `signal` when stopped.
  */
-export async function verifyBook<State>(ground: Ground<State>, live: LiveState<State>, how: Verifying<State>, sound: boolean): Promise<Integrity> {
+export async function verifyBook<State>(
+  ground: Ground<State>,
+  live: LiveState<State>,
+  how: Verifying<State>,
+  sound: boolean,
+): Promise<Integrity> {
   const [head, state, shards] = [live.head, live.state, live.shards()];
   const { checkpoints, faults } = await ground.checkpoints.all();
   const promises = new Map(checkpoints.map(({ size, root }) => [size, root] as const));
   const { replayed, own } = await read(ground, { head, sound }, promises, how);
   const log = [...replayed.scan.faults, ...lost(ground, replayed, head, [...promises.keys()])];
-  const compared = log.length > 0 ? [] : await compare(ground, live, replayed.live.state, { state, shards, head });
+  const compared =
+    log.length > 0 ? [] : await compare(ground, live, replayed.live.state, { state, shards, head });
   const blobs = await checkBlobs(ground.ports.files, ground.layout, (done) => {
     how.signal?.throwIfAborted();
     how.progress?.({ stage: 'blobs', done, total: done });
@@ -43,36 +54,75 @@ interface Bounds {
 }
 
 /** Twice when it must: what the newest checkpoint vouches for needs no second proof of its form, unless it fails. */
-async function read<State>(ground: Ground<State>, bounds: Bounds, promises: ReadonlyMap<number, Hash>, how: Verifying<State>) {
+async function read<State>(
+  ground: Ground<State>,
+  bounds: Bounds,
+  promises: ReadonlyMap<number, Hash>,
+  how: Verifying<State>,
+) {
   const vouched = Math.max(0, ...[...promises.keys()].filter((size) => size <= bounds.head.count));
   const trusting = await readOnce(ground, bounds, { promises, vouched }, how);
   const whole = trusting.replayed.scan.faults.length === 0 && trusting.replayed.scan.head.count >= vouched;
   if (vouched === 0 || whole) return trusting;
   // Not asked again about events: the first reading has asked about all that the second can reach.
   const { progress, signal } = how;
-  const proving = await readOnce(ground, bounds, { promises, vouched: 0 }, { ...(progress && { progress }), ...(signal && { signal }) });
+  const proving = await readOnce(
+    ground,
+    bounds,
+    { promises, vouched: 0 },
+    { ...(progress && { progress }), ...(signal && { signal }) },
+  );
   return { replayed: proving.replayed, own: trusting.own };
 }
 
-async function readOnce<State>(ground: Ground<State>, { head, sound }: Bounds, trust: Pick<Scanning, 'promises' | 'vouched'>, how: Verifying<State>) {
+async function readOnce<State>(
+  ground: Ground<State>,
+  { head, sound }: Bounds,
+  trust: Pick<Scanning, 'promises' | 'vouched'>,
+  how: Verifying<State>,
+) {
   const own: Fault[] = [];
   const each = (line: Line, before: State): void => {
     const why = how.check?.(line.event, before) ?? null;
-    if (why !== null) own.push(faultAt('signature-damaged', ground.logName, why, { seq: line.event.seq, event: line.event.id, record: line.event.subject }));
+    if (why !== null)
+      own.push(
+        faultAt('signature-damaged', ground.logName, why, {
+          seq: line.event.seq,
+          event: line.event.id,
+          record: line.event.subject,
+        }),
+      );
   };
   const between = (offset: number): void => {
     how.signal?.throwIfAborted();
     how.progress?.({ stage: 'log', done: offset, total: head.bytes });
   };
   const bounds = sound ? { until: head.bytes, known: head } : {};
-  const replayed = await replay({ ...tailOf(ground), ...bounds, ...trust, between }, ground.ports.folding, null, each);
+  const replayed = await replay(
+    { ...tailOf(ground), ...bounds, ...trust, between },
+    ground.ports.folding,
+    null,
+    each,
+  );
   return { replayed, own };
 }
 
-function lost<State>(ground: Ground<State>, { scan }: Replayed<State>, head: LogHead, sizes: readonly number[]): readonly Fault[] {
+function lost<State>(
+  ground: Ground<State>,
+  { scan }: Replayed<State>,
+  head: LogHead,
+  sizes: readonly number[],
+): readonly Fault[] {
   const counted = Math.max(head.count, ...sizes.filter((size) => size <= head.count));
   if (scan.faults.length > 0 || scan.head.count >= counted) return [];
-  return [faultAt('log-short', ground.logName, `${counted} events were acknowledged, ${scan.head.count} are there`, { seq: scan.head.count, event: scan.torn?.event ?? null })];
+  return [
+    faultAt(
+      'log-short',
+      ground.logName,
+      `${counted} events were acknowledged, ${scan.head.count} are there`,
+      { seq: scan.head.count, event: scan.torn?.event ?? null },
+    ),
+  ];
 }
 
 interface Then<State> {
@@ -82,13 +132,27 @@ interface Then<State> {
 }
 
 /** The shards in memory, and the files of those that are not, against the fold. */
-async function compare<State>(ground: Ground<State>, live: LiveState<State>, folded: State, then: Then<State>): Promise<readonly Fault[]> {
+async function compare<State>(
+  ground: Ground<State>,
+  live: LiveState<State>,
+  folded: State,
+  then: Then<State>,
+): Promise<readonly Fault[]> {
   const { folding } = ground.ports;
   const faults: Fault[] = [];
   for (const shard of then.shards.all) {
     const wanted = canonical(folding.shardJson(folded, shard));
-    const found = then.shards.loaded.includes(shard) ? canonical(folding.shardJson(then.state, shard)) : await live.savedText(shard, then.head);
-    if (found !== null && found !== wanted) faults.push(faultAt('state-differs', `state/${shard}.json`, found === '' ? 'its file is missing or was changed' : 'not the fold of the log'));
+    const found = then.shards.loaded.includes(shard)
+      ? canonical(folding.shardJson(then.state, shard))
+      : await live.savedText(shard, then.head);
+    if (found !== null && found !== wanted)
+      faults.push(
+        faultAt(
+          'state-differs',
+          `state/${shard}.json`,
+          found === '' ? 'its file is missing or was changed' : 'not the fold of the log',
+        ),
+      );
   }
   return faults;
 }

@@ -7,7 +7,7 @@ export interface Finding {
 
 export interface Findings {
   /** Notes a finding and prints it at once. */
-  note(what: string, held: boolean, detail?: string): void;
+  readonly note: (what: string, held: boolean, detail?: string) => void;
   readonly list: readonly Finding[];
 }
 

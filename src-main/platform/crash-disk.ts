@@ -19,7 +19,10 @@ export class PowerCut extends Error {
 }
 
 type Names = Map<string, CrashInode | 'folder'>;
-interface Renaming { readonly folders: readonly string[]; readonly apply: (names: Names) => void }
+interface Renaming {
+  readonly folders: readonly string[];
+  readonly apply: (names: Names) => void;
+}
 
 /** A disk with a volatile and a durable layer, which does what its plan says. For tests. */
 export class CrashDisk implements Disk {
@@ -68,13 +71,21 @@ export class CrashDisk implements Disk {
   list(path: string): Promise<readonly Entry[]> {
     return this.#call('list', path, () => {
       if (this.#seen.get(path) !== 'folder') throw failure(this.#seen.has(path) ? 'ENOTDIR' : 'ENOENT', path);
-      return [...this.#seen].filter(([each]) => dirname(each) === path && each !== path)
-        .map(([each, node]) => ({ name: each.slice(each.lastIndexOf('/') + 1), kind: node === 'folder' ? 'folder' as const : 'file' as const }));
+      return [...this.#seen]
+        .filter(([each]) => dirname(each) === path && each !== path)
+        .map(([each, node]) => ({
+          name: each.slice(each.lastIndexOf('/') + 1),
+          kind: node === 'folder' ? ('folder' as const) : ('file' as const),
+        }));
     });
   }
 
   makeFolder(path: string): Promise<void> {
-    return this.#call('makeFolder', path, () => this.#rename([dirname(path)], (names) => { names.set(path, 'folder'); }));
+    return this.#call('makeFolder', path, () =>
+      this.#rename([dirname(path)], (names) => {
+        names.set(path, 'folder');
+      }),
+    );
   }
 
   rename(from: string, to: string, fresh: boolean): Promise<void> {
@@ -89,37 +100,52 @@ export class CrashDisk implements Disk {
   remove(path: string, kind: Entry['kind']): Promise<void> {
     return this.#call('remove', path, () => {
       if (!this.#seen.has(path)) throw failure('ENOENT', path);
-      if (kind === 'folder' && [...this.#seen.keys()].some((each) => each.startsWith(`${path}/`))) throw failure('ENOTEMPTY', path);
-      this.#rename([dirname(path)], (names) => { names.delete(path); });
+      if (kind === 'folder' && [...this.#seen.keys()].some((each) => each.startsWith(`${path}/`)))
+        throw failure('ENOTEMPTY', path);
+      this.#rename([dirname(path)], (names) => {
+        names.delete(path);
+      });
     });
   }
 
   syncFolder(path: string): Promise<void> {
     return this.#call('syncFolder', path, () => {
-      for (const { apply } of this.#renamings.filter(({ folders }) => folders.includes(path))) apply(this.#durable);
+      for (const { apply } of this.#renamings.filter(({ folders }) => folders.includes(path)))
+        apply(this.#durable);
       this.#renamings = this.#renamings.filter(({ folders }) => !folders.includes(path));
     });
   }
 
   #handle(path: string, node: CrashInode): Handle {
     const boot = this.#boot;
-    const call = <Value>(name: keyof Handle, act: (fate: DiskFate) => Value, onFail?: () => void): Promise<Value> => {
+    const call = <Value>(
+      name: keyof Handle,
+      act: (fate: DiskFate) => Value,
+      onFail?: () => void,
+    ): Promise<Value> => {
       if (boot !== this.#boot) return Promise.reject(new PowerCut());
       return this.#call(`handle.${name}`, path, act, onFail);
     };
     return {
       size: () => call('size', () => node.bytes.length),
-      read: (into, from) => call('read', (fate) => {
-        const part = node.bytes.subarray(from, from + this.#some(into.length, fate));
-        into.set(part);
-        return part.length;
-      }),
-      write: (bytes, at) => call('write', (fate) => {
-        const part = bytes.slice(0, this.#some(bytes.length, fate));
-        node.change({ kind: 'write', at, bytes: part });
-        return part.length;
-      }),
-      sync: () => call('sync', () => node.sync(), () => node.failSync()),
+      read: (into, from) =>
+        call('read', (fate) => {
+          const part = node.bytes.subarray(from, from + this.#some(into.length, fate));
+          into.set(part);
+          return part.length;
+        }),
+      write: (bytes, at) =>
+        call('write', (fate) => {
+          const part = bytes.slice(0, this.#some(bytes.length, fate));
+          node.change({ kind: 'write', at, bytes: part });
+          return part.length;
+        }),
+      sync: () =>
+        call(
+          'sync',
+          () => node.sync(),
+          () => node.failSync(),
+        ),
       cut: (length) => call('cut', () => node.change({ kind: 'cut', length })),
       close: () => call('close', () => undefined),
     };
@@ -129,7 +155,12 @@ export class CrashDisk implements Disk {
     return fate === 'short' && length > 1 ? 1 + this.#chance(length - 1) : length;
   }
 
-  async #call<Value>(name: DiskCall['name'], path: string, act: (fate: DiskFate) => Value, onFail?: () => void): Promise<Value> {
+  async #call<Value>(
+    name: DiskCall['name'],
+    path: string,
+    act: (fate: DiskFate) => Value,
+    onFail?: () => void,
+  ): Promise<Value> {
     if (this.#off) throw new PowerCut();
     this.calls += 1;
     const fate = this.plan({ number: this.calls, name, path });
@@ -152,7 +183,8 @@ export class CrashDisk implements Disk {
     if (this.#off) return;
     this.#off = true;
     // Names are journalled: those made first survive first.
-    for (const { apply } of this.#renamings.slice(0, this.#chance(this.#renamings.length + 1))) apply(this.#durable);
+    for (const { apply } of this.#renamings.slice(0, this.#chance(this.#renamings.length + 1)))
+      apply(this.#durable);
     this.#renamings = [];
     this.#seen = new Map(this.#durable);
     for (const node of new Set(this.#seen.values())) if (node instanceof CrashInode) node.crash(this.#chance);
@@ -161,7 +193,9 @@ export class CrashDisk implements Disk {
   #newFile(path: string): CrashInode {
     const node = new CrashInode();
     if (this.#seen.get(dirname(path)) !== 'folder') throw failure('ENOENT', path);
-    this.#rename([dirname(path)], (names) => { names.set(path, node); });
+    this.#rename([dirname(path)], (names) => {
+      names.set(path, node);
+    });
     return node;
   }
 

@@ -1,5 +1,7 @@
 /** Something done to a file that a power cut may undo, in whole or in part. */
-type Change = { readonly kind: 'write'; readonly at: number; readonly bytes: Uint8Array } | { readonly kind: 'cut'; readonly length: number };
+type Change =
+  | { readonly kind: 'write'; readonly at: number; readonly bytes: Uint8Array }
+  | { readonly kind: 'cut'; readonly length: number };
 
 /** Whole numbers from 0 up to below `limit`. */
 export type Chance = (limit: number) => number;

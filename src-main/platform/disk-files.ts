@@ -6,7 +6,8 @@ import type { Files, OpenFile } from './files.ts';
 export function filesOn(disk: Disk, unique: () => string): Files {
   return {
     read: (path, from = 0, length = Infinity) => absent(null, () => readPart(disk, path, from, length)),
-    list: (path) => absent(null, async () => [...await disk.list(path)].sort((a, b) => (a.name < b.name ? -1 : 1))),
+    list: (path) =>
+      absent(null, async () => [...(await disk.list(path))].sort((a, b) => (a.name < b.name ? -1 : 1))),
     write: (path, bytes, how = {}) => writeWhole(disk, path, bytes, `${path}.${unique()}.tmp`, how),
     open: (path) => openFile(disk, path),
     move: (from, to) => moveTo(disk, from, to),
@@ -65,7 +66,11 @@ async function writeAll(handle: Handle, bytes: Uint8Array, at: number): Promise<
 }
 
 async function writeWhole(
-  disk: Disk, path: string, bytes: Uint8Array, temporary: string, how: { mode?: number; fresh?: boolean },
+  disk: Disk,
+  path: string,
+  bytes: Uint8Array,
+  temporary: string,
+  how: { mode?: number; fresh?: boolean },
 ): Promise<boolean> {
   await makeFolders(disk, dirname(path));
   try {
@@ -86,7 +91,8 @@ async function writeSynced(handle: Handle, bytes: Uint8Array): Promise<void> {
   try {
     await writeAll(handle, bytes, 0);
     const size = await handle.size();
-    if (size !== bytes.length) throw Object.assign(new Error(`wrote ${bytes.length} bytes, found ${size}`), { code: 'EIO' });
+    if (size !== bytes.length)
+      throw Object.assign(new Error(`wrote ${bytes.length} bytes, found ${size}`), { code: 'EIO' });
     await handle.sync();
   } finally {
     await handle.close();
@@ -124,7 +130,8 @@ async function moveTo(disk: Disk, from: string, to: string): Promise<void> {
 
 async function removeAll(disk: Disk, path: string): Promise<boolean> {
   const kind = await kindOf(disk, path);
-  if (kind === 'folder') for (const entry of await disk.list(path)) await removeAll(disk, join(path, entry.name));
+  if (kind === 'folder')
+    for (const entry of await disk.list(path)) await removeAll(disk, join(path, entry.name));
   await disk.remove(path, kind);
   await disk.syncFolder(dirname(path));
   return true;

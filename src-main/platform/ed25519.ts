@@ -11,7 +11,10 @@ export interface Signer {
 /** The signer of a secret seed of 32 bytes. */
 export function signerOf(seed: Uint8Array): Signer {
   const pair = sodium.crypto_sign_seed_keypair(seed);
-  return { publicKey: pair.publicKey, sign: (message) => sodium.crypto_sign_detached(message, pair.privateKey) };
+  return {
+    publicKey: pair.publicKey,
+    sign: (message) => sodium.crypto_sign_detached(message, pair.privateKey),
+  };
 }
 
 /**

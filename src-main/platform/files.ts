@@ -15,7 +15,11 @@ export interface Files {
    * A whole file at once: readers see the old bytes or the new. With `fresh` it is only made when nothing
    * is there (else `false`). `mode` is the POSIX permission, 0o644 by default. Folders are made.
    */
-  write(path: string, bytes: Uint8Array, how?: { readonly mode?: number; readonly fresh?: boolean }): Promise<boolean>;
+  write(
+    path: string,
+    bytes: Uint8Array,
+    how?: { readonly mode?: number; readonly fresh?: boolean },
+  ): Promise<boolean>;
   /** A file to read and write in place; made, with its folders, when absent. */
   open(path: string): Promise<OpenFile>;
   /** Another name for a file or folder. A file already there is replaced, a filled folder refused. */

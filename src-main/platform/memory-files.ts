@@ -2,16 +2,20 @@ import { dirname } from 'node:path';
 import type { Entry, Files, OpenFile } from './files.ts';
 
 /** Files in memory, for tests that need no disk. `all` is the live content, by path. */
-export function memoryFiles(all: Map<string, Uint8Array> = new Map()): Files & { readonly all: Map<string, Uint8Array> } {
+export function memoryFiles(
+  all: Map<string, Uint8Array> = new Map(),
+): Files & { readonly all: Map<string, Uint8Array> } {
   return {
     all,
-    read: (path, from = 0, length = Infinity) => settle(() => all.get(path)?.slice(from, from + length) ?? null),
+    read: (path, from = 0, length = Infinity) =>
+      settle(() => all.get(path)?.slice(from, from + length) ?? null),
     list: (path) => settle(() => listOf(all, path)),
-    write: (path, bytes, how = {}) => settle(() => {
-      if (how.fresh && all.has(path)) return false;
-      all.set(path, bytes.slice());
-      return true;
-    }),
+    write: (path, bytes, how = {}) =>
+      settle(() => {
+        if (how.fresh && all.has(path)) return false;
+        all.set(path, bytes.slice());
+        return true;
+      }),
     open: (path) => settle(() => openIn(all, path)),
     move: (from, to) => settle(() => moveIn(all, from, to)),
     remove: (path) => settle(() => under(all, path).map((each) => all.delete(each)).length > 0),
@@ -53,14 +57,18 @@ function openIn(all: Map<string, Uint8Array>, path: string): OpenFile {
   return {
     size: () => settle(() => now().length),
     read: (from, length) => settle(() => now().slice(from, from + length)),
-    write: (bytes, at) => settle(() => {
-      const next = new Uint8Array(Math.max(now().length, at + bytes.length));
-      next.set(now());
-      next.set(bytes, at);
-      all.set(path, next);
-    }),
+    write: (bytes, at) =>
+      settle(() => {
+        const next = new Uint8Array(Math.max(now().length, at + bytes.length));
+        next.set(now());
+        next.set(bytes, at);
+        all.set(path, next);
+      }),
     sync: () => settle(() => undefined),
-    cut: (length) => settle(() => { all.set(path, now().slice(0, length)); }),
+    cut: (length) =>
+      settle(() => {
+        all.set(path, now().slice(0, length));
+      }),
     close: () => settle(() => undefined),
   };
 }

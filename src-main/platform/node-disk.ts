@@ -12,9 +12,14 @@ const FLAGS = {
 export function nodeDisk(): Disk {
   return {
     open: (path, how, mode = 0o644) => openHandle(path, FLAGS[how], mode),
-    list: async (path) => (await readdir(path, { withFileTypes: true }))
-      .map((entry) => ({ name: entry.name, kind: entry.isDirectory() ? 'folder' as const : 'file' as const })),
-    makeFolder: async (path) => { await mkdir(path, { recursive: true }); },
+    list: async (path) =>
+      (await readdir(path, { withFileTypes: true })).map((entry) => ({
+        name: entry.name,
+        kind: entry.isDirectory() ? ('folder' as const) : ('file' as const),
+      })),
+    makeFolder: async (path) => {
+      await mkdir(path, { recursive: true });
+    },
     rename: (from, to, fresh) => (fresh ? linkFresh(from, to) : renamePatiently(from, to)),
     remove: (path, kind) => (kind === 'folder' ? rmdir(path) : unlink(path)),
     syncFolder,
@@ -58,12 +63,18 @@ async function linkFresh(from: string, to: string): Promise<void> {
 }
 
 /** On Windows a virus scanner may hold a new file for a moment. */
-async function renamePatiently(from: string, to: string, tries = process.platform === 'win32' ? 6 : 1): Promise<void> {
+async function renamePatiently(
+  from: string,
+  to: string,
+  tries = process.platform === 'win32' ? 6 : 1,
+): Promise<void> {
   try {
     await rename(from, to);
   } catch (error) {
     if (tries <= 1 || !['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error))) throw error;
-    await new Promise((resolve) => { setTimeout(resolve, 640 >> tries); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 640 >> tries);
+    });
     return renamePatiently(from, to, tries - 1);
   }
 }

@@ -19,7 +19,11 @@ export interface Processes {
 /** The processes of this machine. */
 export function systemProcesses(): Processes {
   const host = hostname();
-  const own = { pid: process.pid, start: startOf(process.pid) ?? String(Math.round(Date.now() - process.uptime() * 1000)), host };
+  const own = {
+    pid: process.pid,
+    start: startOf(process.pid) ?? String(Math.round(Date.now() - process.uptime() * 1000)),
+    host,
+  };
   return {
     self: () => own,
     runs: (mark) => (mark.host === host ? alive(mark.pid) && sameStart(mark) : null),
@@ -47,7 +51,9 @@ function sameStart(mark: ProcessMark): boolean {
 function startOf(pid: number): string | null {
   try {
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
     return `${boot}/${fields[19]}`;
   } catch {
     return null;

@@ -3,9 +3,16 @@ import * as crypto from 'node:crypto';
 import type { Digest } from '../../shared/kernel/digest.ts';
 
 // `crypto.hash` (Node 20.12) makes no hash object; a third faster on the short lines of a log.
-const once = typeof crypto.hash === 'function'
-  ? { hex: (bytes: Uint8Array) => crypto.hash('sha256', bytes, 'hex'), raw: (bytes: Uint8Array) => Buffer.from(crypto.hash('sha256', bytes, 'binary'), 'latin1') }
-  : { hex: (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex'), raw: (bytes: Uint8Array) => createHash('sha256').update(bytes).digest() };
+const once =
+  typeof crypto.hash === 'function'
+    ? {
+        hex: (bytes: Uint8Array) => crypto.hash('sha256', bytes, 'hex'),
+        raw: (bytes: Uint8Array) => Buffer.from(crypto.hash('sha256', bytes, 'binary'), 'latin1'),
+      }
+    : {
+        hex: (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex'),
+        raw: (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(),
+      };
 
 /** SHA-256 of bytes: 64 lower-case hex digits. */
 export function sha256Hex(bytes: Uint8Array): Digest {

@@ -52,8 +52,3 @@ export function Row({
 }): ReactElement {
   return <div className={end ? 'wb-acts wb-acts-end' : 'wb-acts'}>{children}</div>;
 }
-
-/** Read aloud, not drawn. */
-export function Hidden({ children }: { readonly children: ReactNode }): ReactElement {
-  return <span className="wb-hidden">{children}</span>;
-}

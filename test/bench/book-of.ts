@@ -25,16 +25,24 @@ const folding: Folding<Records> = {
   empty: { all: 0, rollouts: Map() },
   fold: (state, { data, subject }) => ({
     all: state.all + 1,
-    rollouts: state.rollouts.update(subject.rollout ?? '', Map(), (people) => people.set(data.person as string, data as Json)),
+    rollouts: state.rollouts.update(subject.rollout ?? '', Map(), (people) =>
+      people.set(data.person as string, data as Json),
+    ),
   }),
   shardsTouched: ({ subject }) => ['index', `rollout-${subject.rollout}`],
-  shardJson: (state, shard) => (shard === 'index' ? { all: state.all } : (state.rollouts.get(shard.slice(8))?.toJSON() ?? null) as Json),
-  withShard: (state, shard, json) => (shard === 'index'
-    ? { ...state, all: (json as { all: number }).all }
-    : { ...state, rollouts: state.rollouts.set(shard.slice(8), Map(json as Record<string, Json>)) }),
+  shardJson: (state, shard) =>
+    shard === 'index' ? { all: state.all } : ((state.rollouts.get(shard.slice(8))?.toJSON() ?? null) as Json),
+  withShard: (state, shard, json) =>
+    shard === 'index'
+      ? { ...state, all: (json as { all: number }).all }
+      : { ...state, rollouts: state.rollouts.set(shard.slice(8), Map(json as Record<string, Json>)) },
 };
 
-export const anna = { actor: 'anna', role: 'trainer', session: '01890a5d-ac96-774b-bcce-b302099a8057' } as const;
+export const anna = {
+  actor: 'anna',
+  role: 'trainer',
+  session: '01890a5d-ac96-774b-bcce-b302099a8057',
+} as const;
 
 const EVENTS_A_ROLLOUT = 1000;
 const PEOPLE = 200;
@@ -43,14 +51,30 @@ const PEOPLE = 200;
 export function draft(i: number): Draft {
   const rollout = `r${Math.floor(i / EVENTS_A_ROLLOUT)}`;
   return {
-    type: 'training-recorded/1', subject: { kind: 'rollout', id: rollout, rollout }, reason: null,
-    data: { date: '2026-11-18', item: 'WI-4711', method: 'on the job', person: `p${i % PEOPLE}`, result: 'passed', trainer: 'm.keller', version: 3 },
+    type: 'training-recorded/1',
+    subject: { kind: 'rollout', id: rollout, rollout },
+    reason: null,
+    data: {
+      date: '2026-11-18',
+      item: 'WI-4711',
+      method: 'on the job',
+      person: `p${i % PEOPLE}`,
+      result: 'passed',
+      trainer: 'm.keller',
+      version: 3,
+    },
   };
 }
 
 export async function portsIn(dir: string): Promise<OpenBook<Records>> {
   return {
-    dir, files: nodeFiles(), clock: systemClock(), random: systemRandom(), timer: systemTimer(), processes: systemProcesses(), folding,
+    dir,
+    files: nodeFiles(),
+    clock: systemClock(),
+    random: systemRandom(),
+    timer: systemTimer(),
+    processes: systemProcesses(),
+    folding,
   };
 }
 
@@ -58,10 +82,18 @@ export async function portsIn(dir: string): Promise<OpenBook<Records>> {
 export async function bookOf(events: number): Promise<OpenBook<Records>> {
   const root = await mkdtemp(join(tmpdir(), 'wavebook-bench-'));
   const ports = await portsIn(join(root, 'book'));
-  await makeBook({ dir: ports.dir, name: 'Bench', site: '', zone: 'UTC', deviceName: 'bench' }, ports.files, ports.clock, ports.random);
+  await makeBook(
+    { dir: ports.dir, name: 'Bench', site: '', zone: 'UTC', deviceName: 'bench' },
+    ports.files,
+    ports.clock,
+    ports.random,
+  );
   const book = await openBook(ports);
   for (let at = 0; at < events; at += 500) {
-    await book.commit(Array.from({ length: Math.min(500, events - at) }, (_, i) => draft(at + i)), anna);
+    await book.commit(
+      Array.from({ length: Math.min(500, events - at) }, (_, i) => draft(at + i)),
+      anna,
+    );
   }
   await book.close();
   return ports;

@@ -49,21 +49,36 @@ export async function benchCommit(events: number, rounds: number): Promise<reado
 
 /** Files whose log tells how long its writes and syncs took. */
 function watched(files: Files, times: number[]): Files {
-  const told = async (act: () => Promise<void>): Promise<void> => { times.push(await timed(act)); };
+  const told = async (act: () => Promise<void>): Promise<void> => {
+    times.push(await timed(act));
+  };
   return {
     ...files,
     open: async (path) => {
       const file = await files.open(path);
-      return path.endsWith('.log') ? { ...file, write: (bytes, at) => told(() => file.write(bytes, at)), sync: () => told(() => file.sync()) } : file;
+      return path.endsWith('.log')
+        ? {
+            ...file,
+            write: (bytes, at) => told(() => file.write(bytes, at)),
+            sync: () => told(() => file.sync()),
+          }
+        : file;
     },
   };
 }
 
 async function lowdb(dir: string, events: number): Promise<number> {
   const [log] = fs.readdirSync(join(dir, 'log')).filter((name) => name.endsWith('.log'));
-  const all = (await readFile(join(dir, 'log', log ?? ''), 'utf8')).trim().split('\n').map((each) => JSON.parse(each) as Envelope);
+  const all = (await readFile(join(dir, 'log', log ?? ''), 'utf8'))
+    .trim()
+    .split('\n')
+    .map((each) => JSON.parse(each) as Envelope);
   const database = await JSONFilePreset(join(dirname(dir), 'lowdb.json'), { events: all });
-  const [each = 0] = await inTurn(events > 50_000 ? 3 : 9, () => database.update(({ events: list }) => { list.push(all[0] as Envelope); }));
+  const [each = 0] = await inTurn(events > 50_000 ? 3 : 9, () =>
+    database.update(({ events: list }) => {
+      list.push(all[0] as Envelope);
+    }),
+  );
   return each;
 }
 
@@ -72,5 +87,7 @@ async function lastLine(path: string): Promise<string> {
 }
 
 function done(start: (call: (error: Error | null) => void) => void): Promise<void> {
-  return new Promise((resolve, reject) => { start((error) => (error ? reject(error) : resolve())); });
+  return new Promise((resolve, reject) => {
+    start((error) => (error ? reject(error) : resolve()));
+  });
 }

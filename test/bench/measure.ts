@@ -10,7 +10,14 @@ export interface Row {
   readonly target: number | null;
 }
 
-export function row(work: string, size: number, ours: number, limit: number, beside: string, target: number | null): Row {
+export function row(
+  work: string,
+  size: number,
+  ours: number,
+  limit: number,
+  beside: string,
+  target: number | null,
+): Row {
   return { work, size, ours, limit, beside, ratio: ours / limit, target };
 }
 
@@ -26,7 +33,10 @@ export async function timed(act: () => unknown): Promise<number> {
 }
 
 /** Runs the acts in turn, round after round, so that what disturbs one disturbs all; gives each one's median. */
-export async function inTurn(rounds: number, ...acts: readonly (() => unknown)[]): Promise<readonly number[]> {
+export async function inTurn(
+  rounds: number,
+  ...acts: readonly (() => unknown)[]
+): Promise<readonly number[]> {
   const times = acts.map((): number[] => []);
   for (let round = 0; round < rounds; round += 1) {
     // Who goes first changes, for the first may warm what the second uses.
@@ -39,11 +49,26 @@ export async function inTurn(rounds: number, ...acts: readonly (() => unknown)[]
 }
 
 export function table(rows: readonly Row[]): string {
-  const cells = rows.map((each) => [each.work, each.size.toLocaleString('en'), ms(each.ours), ms(each.limit), each.beside,
-    `${each.ratio.toFixed(2)} ×`, each.target === null ? '' : `≤ ${each.target} ×`, verdict(each)]);
+  const cells = rows.map((each) => [
+    each.work,
+    each.size.toLocaleString('en'),
+    ms(each.ours),
+    ms(each.limit),
+    each.beside,
+    `${each.ratio.toFixed(2)} ×`,
+    each.target === null ? '' : `≤ ${each.target} ×`,
+    verdict(each),
+  ]);
   const head = ['work', 'events', 'ours ms', 'beside ms', 'beside', 'ratio', 'target', ''];
   const widths = head.map((title, i) => Math.max(title.length, ...cells.map((line) => line[i]?.length ?? 0)));
-  return [head, ...cells].map((line) => line.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ').trimEnd()).join('\n');
+  return [head, ...cells]
+    .map((line) =>
+      line
+        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }
 
 function ms(value: number): string {

@@ -5,8 +5,12 @@ import { EMPTY_TREE, leafHash, withLeaf } from '../../src-main/book/tree.ts';
 import { signerOf } from '../../src-main/platform/ed25519.ts';
 
 // golang.org/x/mod/sumdb/note, package documentation: PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW
-const KEY = { name: 'PeterNeumann', publicKey: Buffer.from('ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW', 'base64').subarray(1) };
-const TEXT = 'If you think cryptography is the answer to your problem,\nthen you don\'t know what your problem is.\n';
+const KEY = {
+  name: 'PeterNeumann',
+  publicKey: Buffer.from('ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW', 'base64').subarray(1),
+};
+const TEXT =
+  "If you think cryptography is the answer to your problem,\nthen you don't know what your problem is.\n";
 const NOTE = `${TEXT}\n\u2014 PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n`;
 
 describe('C2SP signed-note', () => {
@@ -37,7 +41,13 @@ describe('C2SP tlog-checkpoint', () => {
   it('says origin, size and root, then what the book is; the same tree makes the same bytes', () => {
     const tree = withLeaf(EMPTY_TREE, leafHash(Buffer.from('')));
     const note = signCheckpoint(tree, genesis, key.name, signer);
-    expect(note.split('\n').slice(0, 5)).toEqual(['wavebook/b/o-1', '1', 'bjQLnP+zepicpUTmu3gKLHiQHT+zNzh2hRGjBhevoB0=', `genesis ${genesis}`, '']);
+    expect(note.split('\n').slice(0, 5)).toEqual([
+      'wavebook/b/o-1',
+      '1',
+      'bjQLnP+zepicpUTmu3gKLHiQHT+zNzh2hRGjBhevoB0=',
+      `genesis ${genesis}`,
+      '',
+    ]);
     expect(signCheckpoint(tree, genesis, key.name, signer)).toBe(note);
     expect(readCheckpoint(note, key)).toMatchObject({ size: 1, genesis });
     expect(readCheckpoint(note, { ...key, name: 'wavebook/b/o-2' })).toBeNull();

@@ -5,7 +5,12 @@ import { BookError } from '../../src-main/book/book-error.ts';
 import type { OpenBook } from '../../src-main/book/ground.ts';
 import { makeBook } from '../../src-main/book/make-book.ts';
 import { openBook } from '../../src-main/book/open-book.ts';
-import { PowerCut, type CrashDisk, type DiskFate, type DiskPlan } from '../../src-main/platform/crash-disk.ts';
+import {
+  PowerCut,
+  type CrashDisk,
+  type DiskFate,
+  type DiskPlan,
+} from '../../src-main/platform/crash-disk.ts';
 import { crashFiles } from '../../src-main/platform/crash-files.ts';
 import { fixedClock } from '../../src-main/platform/fixed-clock.ts';
 import { manualTimer } from '../../src-main/platform/manual-timer.ts';
@@ -16,7 +21,13 @@ const ROLLOUTS = ['r1', 'r2', 'r3'];
 
 /** What happened in a run, to show that it was not a walk in the park. */
 export interface Counts {
-  crashes: number; committed: number; refused: number; unsaidButKept: number; tailsCut: number; rebuilt: number; faults: number;
+  crashes: number;
+  committed: number;
+  refused: number;
+  unsaidButKept: number;
+  tailsCut: number;
+  rebuilt: number;
+  faults: number;
 }
 
 export function noCounts(): Counts {
@@ -57,18 +68,35 @@ function newWorld(seed: number, counts: Counts): World {
   const random = seededRandom(seed);
   const { files, disk } = crashFiles(random);
   const world: World = {
-    random, disk, counts, acknowledged: [], doubtful: new Set(), steps: [], life: 0, process: 1,
+    random,
+    disk,
+    counts,
+    acknowledged: [],
+    doubtful: new Set(),
+    steps: [],
+    life: 0,
+    process: 1,
     ports: {
-      dir: '/book', files, clock: fixedClock({ ms: 1_800_000_000_000, offset: 60, zone: 'Europe/Berlin' }, 1000), random,
-      timer: manualTimer(), folding: tally,
-      processes: { self: () => ({ pid: world.process, start: 'x', host: 'sim' }), runs: ({ pid }) => pid === world.process },
+      dir: '/book',
+      files,
+      clock: fixedClock({ ms: 1_800_000_000_000, offset: 60, zone: 'Europe/Berlin' }, 1000),
+      random,
+      timer: manualTimer(),
+      folding: tally,
+      processes: {
+        self: () => ({ pid: world.process, start: 'x', host: 'sim' }),
+        runs: ({ pid }) => pid === world.process,
+      },
     },
   };
   return world;
 }
 
 async function makeSurely(world: World): Promise<void> {
-  const { ports: { dir, files, clock, random }, disk } = world;
+  const {
+    ports: { dir, files, clock, random },
+    disk,
+  } = world;
   const making = { dir, name: 'Sim', site: 'Plant', zone: 'Europe/Berlin', deviceName: 'one' };
   if (world.random.next(2) === 0) {
     disk.plan = crashAt(disk.calls + 1 + world.random.next(40));
@@ -102,7 +130,9 @@ function planOf(world: World): DiskPlan {
       return fate;
     }
     const small: readonly DiskFate[] = ['short', 'EINTR', 'done', 'done', 'done', 'done'];
-    return ['open', 'rename', 'handle.read', 'handle.write'].includes(name) ? (small[random.next(6)] ?? 'done') : 'done';
+    return ['open', 'rename', 'handle.read', 'handle.write'].includes(name)
+      ? (small[random.next(6)] ?? 'done')
+      : 'done';
   };
 }
 
@@ -164,7 +194,11 @@ async function check(world: World): Promise<void> {
   const book = await openBook(world.ports);
   note(world, book);
   const events = await book.read(0, Infinity);
-  expect(book.integrity()).toEqual({ kind: 'intact', checkedAt: book.integrity().checkedAt, events: events.length });
+  expect(book.integrity()).toEqual({
+    kind: 'intact',
+    checkedAt: book.integrity().checkedAt,
+    events: events.length,
+  });
   const found = await book.verify();
   expect(found).toEqual({ kind: 'intact', checkedAt: found.checkedAt, events: events.length });
   checkKept(world, events);
@@ -178,10 +212,13 @@ async function check(world: World): Promise<void> {
 
 function checkKept(world: World, events: readonly Envelope[]): void {
   const acknowledged = new Set(world.acknowledged);
-  expect(events.filter((event) => acknowledged.has(event.id)).map((event) => event.id)).toEqual(world.acknowledged);
+  expect(events.filter((event) => acknowledged.has(event.id)).map((event) => event.id)).toEqual(
+    world.acknowledged,
+  );
   const unsaid = events.filter((event) => !acknowledged.has(event.id));
   // Whole or absent: `verify` has proved batches whole, so here only: nothing that nobody tried.
-  for (const event of unsaid) expect(world.doubtful).toContain((event.data.text as string).split('.').slice(0, 2).join('.'));
+  for (const event of unsaid)
+    expect(world.doubtful).toContain((event.data.text as string).split('.').slice(0, 2).join('.'));
   world.counts.unsaidButKept += unsaid.length > 0 ? 1 : 0;
   world.acknowledged.splice(0, Infinity, ...events.map((event) => event.id));
 }
@@ -189,8 +226,12 @@ function checkKept(world: World, events: readonly Envelope[]): void {
 /** Same events, same bytes: the state folder burnt and made again. */
 async function checkSameBytes(world: World): Promise<void> {
   const { disk, ports } = world;
-  const states = (): Record<string, string> => Object.fromEntries(disk.paths.filter((path) => path.startsWith('/book/state/') && path.endsWith('.json'))
-    .map((path) => [path, Buffer.from(disk.peek(path) ?? []).toString()]));
+  const states = (): Record<string, string> =>
+    Object.fromEntries(
+      disk.paths
+        .filter((path) => path.startsWith('/book/state/') && path.endsWith('.json'))
+        .map((path) => [path, Buffer.from(disk.peek(path) ?? []).toString()]),
+    );
   const before = states();
   await ports.files.remove('/book/state');
   const book = await openBook(ports);

@@ -42,7 +42,7 @@ export async function makeAccounts(
   await each((session) => session.signOut('person'));
 }
 
-const issued = (id: string): string => `issued-once-${[...id].reverse().join('')}`;
+const issued = (id: string): string => `issued-once-${Array.from(id).reverse().join('')}`;
 
 /** The trainer defines what people are trained on, with every version so far. */
 export async function defineItems(teller: Teller): Promise<void> {

@@ -7,7 +7,7 @@ import { placeOf, timeScale } from './time-scale.ts';
 import type { TimeScale } from './time-scale.ts';
 import { onTimelineKey } from './use-timeline-keys.ts';
 
-export type { TimelineBar, TimelineGate, TimelineGroup, TimelineRow } from './row.ts';
+export type { TimelineGroup, TimelineRow } from './row.ts';
 
 export type TimelineProps = {
   readonly label: string;

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { useState } from 'react';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import type { RolloutPage } from '../../../shared/views/shape/rollout-page.ts';
 import type { WaveRow } from '../../../shared/views/shape/wave-row.ts';
@@ -146,14 +147,34 @@ function PhaseActions(): ReactElement | null {
         action={{ label: words.addPhase, icon: 'plus', onPress: () => show({ kind: 'phase', phase: null }) }}
         size="small"
       />
-      {page.phases.map((phase) => (
-        <ActionButton
-          key={phase.id}
-          action={{ label: words.editPhase(phase.index + 1), onPress: () => show({ kind: 'phase', phase }) }}
-          look="plain"
-          size="small"
-        />
-      ))}
+      <EditPhases />
     </Row>
+  );
+}
+
+/** One quiet control; which phase is asked only where there are several. */
+function EditPhases(): ReactElement {
+  const { page, show } = useRolloutDesk();
+  const [open, setOpen] = useState(false);
+  const [first, ...more] = page.phases;
+  const edit = (phase: Phase): void => show({ kind: 'phase', phase });
+  const press = (): void => (first !== undefined && more.length === 0 ? edit(first) : setOpen(!open));
+  return (
+    <>
+      <ActionButton
+        action={{ label: open ? words.phasesAsTheyAre : words.editPhases, onPress: press }}
+        look="plain"
+        size="small"
+      />
+      {open
+        ? page.phases.map((phase) => (
+            <ActionButton
+              key={phase.id}
+              action={{ label: words.editPhase(phase.index + 1), onPress: () => edit(phase) }}
+              size="small"
+            />
+          ))
+        : null}
+    </>
   );
 }

@@ -72,6 +72,8 @@ export const rollout = {
     noWave: 'No wave in this phase yet',
     noWaveText: 'A wave is the people and places that go live together.',
     pilot: (title: string) => (/\bpilot\b/i.test(title) ? title : `${title} (pilot)`),
+    editPhases: 'Edit phases',
+    phasesAsTheyAre: 'Keep the phases',
     editPhase: (number: number) => `Edit phase ${number}`,
     phases: 'Phases',
   },

@@ -4,7 +4,7 @@ import { time as say } from '../../../shared/words/en/time.ts';
 import { clockText } from '../../../shared/words/when.ts';
 
 // What screen and packet say alike comes from shared/words, under the names the screens use.
-export { countText, listText, numberText, startText } from '../../../shared/words/count.ts';
+export { countText, listText, numberText } from '../../../shared/words/count.ts';
 export {
   clockText,
   dateText,

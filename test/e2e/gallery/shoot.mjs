@@ -20,7 +20,9 @@ const sizes = [
   [342, 600],
 ].filter(([width]) => widths === undefined || widths.includes(width ?? 0));
 
-const server = createServer(async (request, response) => {
+const server = createServer((request, response) => void serve(request, response));
+
+async function serve(request, response) {
   const path = new URL(request.url ?? '/', 'http://x').pathname;
   const file = join(root, path === '/' ? 'index.html' : path);
   const body = await readFile(file).catch(() => null);
@@ -28,7 +30,7 @@ const server = createServer(async (request, response) => {
     'content-type': types[extname(file)] ?? 'application/octet-stream',
   });
   response.end(body ?? '');
-});
+}
 await new Promise((done) => server.listen(0, '127.0.0.1', () => done(undefined)));
 const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
 const browser = await chromium.launch({

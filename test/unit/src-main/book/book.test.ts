@@ -8,11 +8,18 @@ it('[R24] each action is one batch of entries, at its own time, on the disk befo
   const [first] = await book.commit([said('one')], anna);
   const pair = await book.commit([said('two'), said('three')], anna);
   expect(first?.batch).toEqual({ index: 0, of: 1 });
-  expect(pair.map((event) => event.batch)).toEqual([{ index: 0, of: 2 }, { index: 1, of: 2 }]);
+  expect(pair.map((event) => event.batch)).toEqual([
+    { index: 0, of: 2 },
+    { index: 1, of: 2 },
+  ]);
   expect(pair[0]?.at.ms).toBe((first?.at.ms ?? 0) + 1000);
   expect(pair[1]?.at).toEqual(pair[0]?.at);
   const log = all.get(`/books/nord/log/${book.device.origin}.log`);
-  expect(Buffer.from(log ?? []).toString().split('\n')).toHaveLength(4);
+  expect(
+    Buffer.from(log ?? [])
+      .toString()
+      .split('\n'),
+  ).toHaveLength(4);
 });
 
 it('gives state, count, events and the past, and the same after opening again', async () => {

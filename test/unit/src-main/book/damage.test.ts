@@ -12,7 +12,11 @@ type Ports = Awaited<ReturnType<typeof newBook>>['ports'];
 async function sixActions() {
   const { book, ports, all } = await newBook();
   const texts = [['a'], ['b'], ['c1', 'c2'], ['d'], ['e'], ['f']];
-  for (const action of texts) await book.commit(action.map((text, i) => said(text, `r${i}`)), anna);
+  for (const action of texts)
+    await book.commit(
+      action.map((text, i) => said(text, `r${i}`)),
+      anna,
+    );
   const blob = await book.putBlob(Buffer.from('evidence'));
   await book.close();
   const log = `/books/nord/log/${book.device.origin}.log`;
@@ -45,7 +49,8 @@ describe('[R30] one flipped byte', () => {
     for (let at = 0; at < bytes.length; at += 1) {
       // Every 17th byte, and all around the ends of lines.
       const end = bytes[at] === 0x0a || bytes[at + 1] === 0x0a || bytes[at - 1] === 0x0a;
-      const faults = end || at % 17 === 0 ? await faultsOf(copy((disk) => flip(disk, log, at, 1 << (at % 8)))) : null;
+      const faults =
+        end || at % 17 === 0 ? await faultsOf(copy((disk) => flip(disk, log, at, 1 << (at % 8)))) : null;
       expect(faults?.map((fault) => fault.file) ?? [log.slice(12)], `byte ${at}`).toContain(log.slice(12));
       expect(faults?.map((fault) => fault.seq) ?? [seq], `byte ${at}`).toContain(seq);
       if (bytes[at] === 0x0a) seq += 1;
@@ -64,9 +69,13 @@ describe('[R30] one flipped byte', () => {
 
   it('in any other file of the book is reported with the file, or stops the book from opening', async () => {
     const { copy, all, log } = await sixActions();
-    for (const [path, bytes] of [...all].filter(([name]) => name !== log && !name.endsWith('.idx') && !name.includes('/state/'))) {
+    for (const [path, bytes] of [...all].filter(
+      ([name]) => name !== log && !name.endsWith('.idx') && !name.includes('/state/'),
+    )) {
       for (let at = 0; at < bytes.length; at += 1) {
-        const outcome = await faultsOf(copy((disk) => flip(disk, path, at))).catch((error: unknown) => String(error));
+        const outcome = await faultsOf(copy((disk) => flip(disk, path, at))).catch((error: unknown) =>
+          String(error),
+        );
         expect(outcome.length, `${path} byte ${at}`).toBeGreaterThan(0);
       }
     }
@@ -106,9 +115,23 @@ describe('[R30] one flipped byte', () => {
 describe('[R23] a log edited by hand', () => {
   it('is detected on opening when its end is gone, wherever it was cut', async () => {
     const { copy, log, all } = await sixActions();
-    const lines = Buffer.from(all.get(log) as Uint8Array).toString().split('\n');
+    const lines = Buffer.from(all.get(log) as Uint8Array)
+      .toString()
+      .split('\n');
     for (let kept = 0; kept < 7; kept += 1) {
-      const book = await openBook(copy((disk) => disk.set(log, Buffer.from(lines.slice(0, kept).map((line) => `${line}\n`).join('')))));
+      const book = await openBook(
+        copy((disk) =>
+          disk.set(
+            log,
+            Buffer.from(
+              lines
+                .slice(0, kept)
+                .map((line) => `${line}\n`)
+                .join(''),
+            ),
+          ),
+        ),
+      );
       expect(book.integrity(), `${kept} kept`).toMatchObject({ kind: 'damaged' });
       await expect(book.commit([said('g')], anna)).rejects.toMatchObject({ code: 'damaged' });
     }
@@ -116,7 +139,10 @@ describe('[R23] a log edited by hand', () => {
 
   it('is detected when a line is left out, doubled or exchanged, naming the first that is wrong', async () => {
     const { copy, log, all } = await sixActions();
-    const lines = Buffer.from(all.get(log) as Uint8Array).toString().trimEnd().split('\n');
+    const lines = Buffer.from(all.get(log) as Uint8Array)
+      .toString()
+      .trimEnd()
+      .split('\n');
     const changed: readonly (readonly [number, readonly string[]])[] = [
       [4, lines.filter((_, i) => i !== 4)],
       [5, [...lines.slice(0, 5), ...lines.slice(4)]],
@@ -134,10 +160,12 @@ describe('[R23] a log edited by hand', () => {
     const forger = await openBook({ ...copy(() => undefined), files });
     for (let i = 0; i < 7; i += 1) await forger.commit([said(`forged ${i}`)], anna);
     const forged = files.all.get(log) as Uint8Array;
-    const book = await openBook(copy((disk) => {
-      disk.set(log, forged);
-      for (const path of disk.keys()) if (path.includes('/state/')) disk.delete(path);
-    }));
+    const book = await openBook(
+      copy((disk) => {
+        disk.set(log, forged);
+        for (const path of disk.keys()) if (path.includes('/state/')) disk.delete(path);
+      }),
+    );
     expect(book.integrity()).toMatchObject({ kind: 'damaged', faults: [{ code: 'tree-differs', seq: 6 }] });
   });
 });

@@ -12,8 +12,26 @@ it('[R28] [R22] the one door has nothing that edits, removes or purges, and no s
   const { book } = await newBook();
   // A new name here must be looked at: nothing may change or take away what was recorded.
   expect(members(book)).toEqual([
-    'announce', 'asOf', 'checkpoint', 'close', 'commit', 'count', 'device', 'dir', 'flush', 'getBlob', 'info', 'integrity', 'load', 'notices',
-    'onAppend', 'putBlob', 'read', 'readOnly', 'state', 'verify',
+    'announce',
+    'asOf',
+    'checkpoint',
+    'close',
+    'commit',
+    'count',
+    'device',
+    'dir',
+    'flush',
+    'getBlob',
+    'info',
+    'integrity',
+    'load',
+    'notices',
+    'onAppend',
+    'putBlob',
+    'read',
+    'readOnly',
+    'state',
+    'verify',
   ]);
 });
 
@@ -24,7 +42,14 @@ it('[R28] whatever is called, in whatever order, the log only grows: what was th
   let open = book;
   for (let i = 0; i < 12; i += 1) {
     await open.commit([said(`text ${i}`)], anna);
-    await [() => open.flush(), () => open.checkpoint(), () => open.verify(), () => open.asOf(1), () => open.putBlob(Buffer.from([i])), () => open.load(['rollout-r1'])][i % 6]?.();
+    await [
+      () => open.flush(),
+      () => open.checkpoint(),
+      () => open.verify(),
+      () => open.asOf(1),
+      () => open.putBlob(Buffer.from([i])),
+      () => open.load(['rollout-r1']),
+    ][i % 6]?.();
     if (i % 5 === 0) {
       await open.close();
       open = await openBook(ports);
@@ -50,8 +75,12 @@ it('evidence is kept under its digest and hashed again on reading', async () => 
 
 it('a draft that is no event records nothing, and the next is taken', async () => {
   const { book } = await newBook();
-  await expect(book.commit([said('good'), { ...said('bad'), type: 'No Type' }], anna)).rejects.toThrow(/type/);
-  await expect(book.commit([{ ...said('x'), data: { fraction: 0.5 } }], anna)).rejects.toThrow('not a safe integer');
+  await expect(book.commit([said('good'), { ...said('bad'), type: 'No Type' }], anna)).rejects.toThrow(
+    /type/,
+  );
+  await expect(book.commit([{ ...said('x'), data: { fraction: 0.5 } }], anna)).rejects.toThrow(
+    'not a safe integer',
+  );
   expect(book.count()).toBe(0);
   await book.commit([said('one')], anna);
   expect(book.count()).toBe(1);
@@ -59,8 +88,18 @@ it('a draft that is no event records nothing, and the next is taken', async () =
 
 it('folding that fails records nothing', async () => {
   const { ports } = await newBook();
-  const breaks = { ...ports.folding, fold: () => { throw new Error('a bug'); } };
-  const book = await openBook({ ...ports, dir: ports.dir, folding: breaks, processes: { self: () => ({ pid: 2, start: 'x', host: 'plant-7' }), runs: () => false } });
+  const breaks = {
+    ...ports.folding,
+    fold: () => {
+      throw new Error('a bug');
+    },
+  };
+  const book = await openBook({
+    ...ports,
+    dir: ports.dir,
+    folding: breaks,
+    processes: { self: () => ({ pid: 2, start: 'x', host: 'plant-7' }), runs: () => false },
+  });
   await expect(book.commit([said('one')], anna)).rejects.toThrow('a bug');
   expect(book.count()).toBe(0);
 });
@@ -68,24 +107,48 @@ it('folding that fails records nothing', async () => {
 it('commits asked for at once are taken one after another, in that order', async () => {
   const { book } = await newBook();
   await Promise.all(Array.from({ length: 50 }, (_, i) => book.commit([said(`${i}`)], anna)));
-  expect((await book.read(0, 50)).map((event) => event.data.text)).toEqual(Array.from({ length: 50 }, (_, i) => `${i}`));
+  expect((await book.read(0, 50)).map((event) => event.data.text)).toEqual(
+    Array.from({ length: 50 }, (_, i) => `${i}`),
+  );
   expect(await book.verify()).toMatchObject({ kind: 'intact', events: 50 });
 });
 
 it('reads any part of a long log, whether or not its offsets are at hand', async () => {
   const { book, ports, all } = await newBook();
-  for (let i = 0; i < 10; i += 1) await book.commit(Array.from({ length: 97 }, (_, n) => said(`${i * 97 + n}`)), anna);
-  const spans = [[0, 1], [255, 257], [256, 512], [300, 301], [969, 970], [700, 5000], [970, 999], [-5, 2], [5, 5]] as const;
+  for (let i = 0; i < 10; i += 1)
+    await book.commit(
+      Array.from({ length: 97 }, (_, n) => said(`${i * 97 + n}`)),
+      anna,
+    );
+  const spans = [
+    [0, 1],
+    [255, 257],
+    [256, 512],
+    [300, 301],
+    [969, 970],
+    [700, 5000],
+    [970, 999],
+    [-5, 2],
+    [5, 5],
+  ] as const;
   const check = async (open: typeof book): Promise<void> => {
     for (const [from, to] of spans) {
-      const wanted = Array.from({ length: Math.max(0, Math.min(to, 970) - Math.max(0, from)) }, (_, i) => `${Math.max(0, from) + i}`);
+      const wanted = Array.from(
+        { length: Math.max(0, Math.min(to, 970) - Math.max(0, from)) },
+        (_, i) => `${Math.max(0, from) + i}`,
+      );
       expect((await open.read(from, to)).map((event) => event.data.text)).toEqual(wanted);
     }
   };
   await check(book);
   await book.close();
   const offsets = `/books/nord/log/${book.device.origin}.idx`;
-  for (const change of [() => undefined, () => all.delete(offsets), () => all.set(offsets, new Uint8Array(40).fill(9)), () => all.set(offsets, (all.get(offsets) as Uint8Array).slice(0, 11))]) {
+  for (const change of [
+    () => undefined,
+    () => all.delete(offsets),
+    () => all.set(offsets, new Uint8Array(40).fill(9)),
+    () => all.set(offsets, (all.get(offsets) as Uint8Array).slice(0, 11)),
+  ]) {
     change();
     const again = await openBook(ports);
     await check(again);
@@ -107,7 +170,10 @@ it('verify can be stopped, tells how far it is, and asks about every event with 
   });
   expect(asked).toEqual([0, 1, 2, 3, 4]);
   expect(progress.at(-1)).toBe(1);
-  expect(found).toMatchObject({ kind: 'damaged', faults: [{ code: 'signature-damaged', seq: 3, record: { id: 'r1' } }] });
+  expect(found).toMatchObject({
+    kind: 'damaged',
+    faults: [{ code: 'signature-damaged', seq: 3, record: { id: 'r1' } }],
+  });
   // A signature at fault is told; it does not close the log.
   await book.commit([said('5')], anna);
   await expect(book.verify({ signal: AbortSignal.abort(new Error('enough')) })).rejects.toThrow('enough');

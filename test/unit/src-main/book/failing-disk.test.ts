@@ -21,29 +21,37 @@ async function bookOnCrashDisk(seed: number) {
   return { book, disk, open, log: `/books/nord/log/${book.device.origin}.log` };
 }
 
-const texts = (events: readonly { data: Record<string, unknown> }[]): unknown => events.map((event) => event.data.text);
+const texts = (events: readonly { data: Record<string, unknown> }[]): unknown =>
+  events.map((event) => event.data.text);
 
 describe('[R66] a commit on a failing disk', () => {
-  it.each(['EIO', 'ENOSPC', 'EINTR', 'short'] as const)('%s at each call of an append in turn: the commit says what holds, here and after opening again', async (fate) => {
-    let failed = 0;
-    for (let step = 1; step <= 4; step += 1) {
-      const { book, disk, open } = await bookOnCrashDisk(step);
-      const start = disk.calls;
-      disk.plan = ({ number }) => (number === start + step ? fate : 'done');
-      const outcome = await book.commit([said('two'), said('three')], anna).then(() => 'done', (error: unknown) => (error as { code: string }).code);
-      disk.plan = () => 'done';
-      failed += outcome === 'storage' ? 1 : 0;
-      await book.commit([said('four')], anna);
-      const wanted = outcome === 'done' ? ['one', 'two', 'three', 'four'] : ['one', 'four'];
-      expect(texts(await book.read(0, 9)), `step ${step}`).toEqual(wanted);
-      disk.reboot();
-      const again = await open();
-      expect(texts(await again.read(0, 9)), `step ${step}`).toEqual(wanted);
-      expect(await again.verify()).toMatchObject({ kind: 'intact' });
-    }
-    // A sync that a signal cut short has failed like any other; a write goes on.
-    expect(failed > 0).toBe(fate !== 'short');
-  }, 30_000);
+  it.each(['EIO', 'ENOSPC', 'EINTR', 'short'] as const)(
+    '%s at each call of an append in turn: the commit says what holds, here and after opening again',
+    async (fate) => {
+      let failed = 0;
+      for (let step = 1; step <= 4; step += 1) {
+        const { book, disk, open } = await bookOnCrashDisk(step);
+        const start = disk.calls;
+        disk.plan = ({ number }) => (number === start + step ? fate : 'done');
+        const outcome = await book.commit([said('two'), said('three')], anna).then(
+          () => 'done',
+          (error: unknown) => (error as { code: string }).code,
+        );
+        disk.plan = () => 'done';
+        failed += outcome === 'storage' ? 1 : 0;
+        await book.commit([said('four')], anna);
+        const wanted = outcome === 'done' ? ['one', 'two', 'three', 'four'] : ['one', 'four'];
+        expect(texts(await book.read(0, 9)), `step ${step}`).toEqual(wanted);
+        disk.reboot();
+        const again = await open();
+        expect(texts(await again.read(0, 9)), `step ${step}`).toEqual(wanted);
+        expect(await again.verify()).toMatchObject({ kind: 'intact' });
+      }
+      // A sync that a signal cut short has failed like any other; a write goes on.
+      expect(failed > 0).toBe(fate !== 'short');
+    },
+    30_000,
+  );
 
   it('never asks the same file twice to sync after that failed', async () => {
     const { book, disk, log } = await bookOnCrashDisk(5);
@@ -53,10 +61,22 @@ describe('[R66] a commit on a failing disk', () => {
       if (path === log) calls.push(name);
       return path === log && name === 'handle.sync' ? (fates.shift() ?? 'done') : 'done';
     };
-    await expect(book.commit([said('two')], anna)).rejects.toMatchObject({ code: 'storage', data: { what: 'EIO' } });
+    await expect(book.commit([said('two')], anna)).rejects.toMatchObject({
+      code: 'storage',
+      data: { what: 'EIO' },
+    });
     await book.commit([said('three')], anna);
     const cutBack = ['open', 'handle.size', 'handle.cut', 'handle.sync'];
-    expect(calls).toEqual(['handle.write', 'handle.sync', 'handle.close', ...cutBack, 'handle.close', ...cutBack, 'handle.write', 'handle.sync']);
+    expect(calls).toEqual([
+      'handle.write',
+      'handle.sync',
+      'handle.close',
+      ...cutBack,
+      'handle.close',
+      ...cutBack,
+      'handle.write',
+      'handle.sync',
+    ]);
   });
 
   it('a power cut at each call of an append: acknowledged is there, not acknowledged is whole or absent', async () => {
@@ -65,13 +85,25 @@ describe('[R66] a commit on a failing disk', () => {
       const { book, disk, open } = await bookOnCrashDisk(seed);
       const cut = disk.calls + 1 + (seed % 3);
       disk.plan = ({ number }) => (number === cut ? 'crash' : 'done');
-      const done = await book.commit([said('two'), said('three')], anna).then(() => true, () => false);
+      const done = await book.commit([said('two'), said('three')], anna).then(
+        () => true,
+        () => false,
+      );
       disk.reboot();
       const again = await open();
       const found = JSON.stringify(texts(await again.read(0, 9)));
-      expect(done ? ['["one","two","three"]'] : ['["one"]', '["one","two","three"]'], `seed ${seed}`).toContain(found);
+      expect(
+        done ? ['["one","two","three"]'] : ['["one"]', '["one","two","three"]'],
+        `seed ${seed}`,
+      ).toContain(found);
       expect(await again.verify()).toMatchObject({ kind: 'intact' });
-      seen.add(`${found} ${again.notices().map((each) => each.code).filter((code) => code === 'tail-cut').join()}`);
+      seen.add(
+        `${found} ${again
+          .notices()
+          .map((each) => each.code)
+          .filter((code) => code === 'tail-cut')
+          .join()}`,
+      );
     }
     expect([...seen].sort()).toEqual(['["one","two","three"] ', '["one"] ', '["one"] tail-cut']);
   }, 60_000);
@@ -96,7 +128,15 @@ describe('a disk that takes no writes', () => {
   it('opens for reading, and refuses a commit in so many words', async () => {
     const { book, disk, open } = await bookOnCrashDisk(1);
     await book.close();
-    const writing = new Set(['rename', 'remove', 'makeFolder', 'syncFolder', 'handle.write', 'handle.sync', 'handle.cut']);
+    const writing = new Set([
+      'rename',
+      'remove',
+      'makeFolder',
+      'syncFolder',
+      'handle.write',
+      'handle.sync',
+      'handle.cut',
+    ]);
     disk.plan = ({ name, path }) => (writing.has(name) || path.endsWith('.tmp') ? 'EROFS' : 'done');
     const again = await open();
     expect(again.readOnly).toBe(true);

@@ -21,16 +21,24 @@ beforeAll(async () => {
 afterAll(() => rm(root, { recursive: true }));
 
 /** The first two numbers of each text in the book, once for each action; after proving the whole book. */
-async function actionsIn(dir: string): Promise<{ readonly actions: readonly string[]; readonly cut: boolean }> {
+async function actionsIn(
+  dir: string,
+): Promise<{ readonly actions: readonly string[]; readonly cut: boolean }> {
   const book = await openBook(systemPorts(dir));
   const found = await book.verify();
   expect(found).toEqual({ kind: 'intact', checkedAt: found.checkedAt, events: book.count() });
   const events = await book.read(0, Infinity);
   // Whole actions only: as many events as the action had, which the child told by its number.
-  for (const event of events) expect(event.batch.of).toBe(1 + (Number((event.data.text as string).split('.')[1]) % 3));
+  for (const event of events)
+    expect(event.batch.of).toBe(1 + (Number((event.data.text as string).split('.')[1]) % 3));
   const cut = book.notices().some((notice) => notice.code === 'tail-cut');
   await book.close();
-  return { cut, actions: [...new Set(events.map((event) => (event.data.text as string).split('.').slice(0, 2).join('.')))] };
+  return {
+    cut,
+    actions: [
+      ...new Set(events.map((event) => (event.data.text as string).split('.').slice(0, 2).join('.'))),
+    ],
+  };
 }
 
 /** The acknowledged are there in order; of the others at most the one under way. */
@@ -43,42 +51,67 @@ function checkKept(before: readonly string[], outcome: Outcome, after: readonly 
 
 it(`[R66] kill -9 at ${KILLS} random instants loses nothing acknowledged and leaves no half of an action`, async () => {
   let acknowledged = 0;
-  await Promise.all(Array.from({ length: BOOKS }, async (_, number) => {
-    const [dir, random] = [join(root, `killed-${number}`), seededRandom(number)];
-    let before: readonly string[] = [];
-    for (let kill = 0; kill < KILLS / BOOKS; kill += 1) {
-      const at = 1 + random.next(25);
-      const outcome = await runChild([process.execPath, child, dir, '1000000'], (process, lines) => { if (lines === at) process.kill('SIGKILL'); });
-      expect(outcome.closed).toBe(false);
-      acknowledged += outcome.acknowledged.length;
-      const { actions } = await actionsIn(dir);
-      checkKept(before, outcome, actions);
-      before = actions;
-    }
-  }));
+  await Promise.all(
+    Array.from({ length: BOOKS }, async (_, number) => {
+      const [dir, random] = [join(root, `killed-${number}`), seededRandom(number)];
+      let before: readonly string[] = [];
+      for (let kill = 0; kill < KILLS / BOOKS; kill += 1) {
+        const at = 1 + random.next(25);
+        const outcome = await runChild([process.execPath, child, dir, '1000000'], (process, lines) => {
+          if (lines === at) process.kill('SIGKILL');
+        });
+        expect(outcome.closed).toBe(false);
+        acknowledged += outcome.acknowledged.length;
+        const { actions } = await actionsIn(dir);
+        checkKept(before, outcome, actions);
+        before = actions;
+      }
+    }),
+  );
   expect(acknowledged).toBeGreaterThan(KILLS);
 }, 240_000);
 
 // The same failures are tried without strace in failing-disk.test.ts; here it is the kernel that refuses.
-it.skipIf(!existsSync(STRACE))('[R66] the kernel fails or kills each write and sync of the log in turn: acknowledged stays, refused is absent', async () => {
-  const dir = join(root, 'traced');
-  await runChild([process.execPath, child, dir, '2']);
-  const log = join(dir, 'log', (await readdir(join(dir, 'log'))).find((name) => name.endsWith('.log')) ?? '');
-  let { actions: before } = await actionsIn(dir);
-  const seen = { refused: 0, killed: 0 };
-  for (const call of ['pwrite64', 'fdatasync']) {
-    for (const what of call === 'pwrite64' ? ['error=ENOSPC', 'error=EIO', 'signal=KILL'] : ['error=EIO', 'signal=KILL']) {
-      for (let when = 1; when <= 4; when += 1) {
-        const inject = ['-f', '-qq', '-o', '/dev/null', '-P', log, '-e', `trace=${call}`, '-e', `inject=${call}:${what}:when=${when}`];
-        const outcome = await runChild([STRACE, ...inject, process.execPath, child, dir, '3']);
-        const { actions } = await actionsIn(dir);
-        checkKept(before, outcome, actions);
-        before = actions;
-        seen.refused += outcome.refused.length;
-        seen.killed += outcome.closed ? 0 : 1;
+it.skipIf(!existsSync(STRACE))(
+  '[R66] the kernel fails or kills each write and sync of the log in turn: acknowledged stays, refused is absent',
+  async () => {
+    const dir = join(root, 'traced');
+    await runChild([process.execPath, child, dir, '2']);
+    const log = join(
+      dir,
+      'log',
+      (await readdir(join(dir, 'log'))).find((name) => name.endsWith('.log')) ?? '',
+    );
+    let { actions: before } = await actionsIn(dir);
+    const seen = { refused: 0, killed: 0 };
+    for (const call of ['pwrite64', 'fdatasync']) {
+      for (const what of call === 'pwrite64'
+        ? ['error=ENOSPC', 'error=EIO', 'signal=KILL']
+        : ['error=EIO', 'signal=KILL']) {
+        for (let when = 1; when <= 4; when += 1) {
+          const inject = [
+            '-f',
+            '-qq',
+            '-o',
+            '/dev/null',
+            '-P',
+            log,
+            '-e',
+            `trace=${call}`,
+            '-e',
+            `inject=${call}:${what}:when=${when}`,
+          ];
+          const outcome = await runChild([STRACE, ...inject, process.execPath, child, dir, '3']);
+          const { actions } = await actionsIn(dir);
+          checkKept(before, outcome, actions);
+          before = actions;
+          seen.refused += outcome.refused.length;
+          seen.killed += outcome.closed ? 0 : 1;
+        }
       }
     }
-  }
-  expect(seen.refused).toBeGreaterThan(4);
-  expect(seen.killed).toBeGreaterThan(4);
-}, 240_000);
+    expect(seen.refused).toBeGreaterThan(4);
+    expect(seen.killed).toBeGreaterThan(4);
+  },
+  240_000,
+);

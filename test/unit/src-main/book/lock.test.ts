@@ -9,8 +9,12 @@ const DIR = '/books/nord';
 /** A machine with these processes; `at` gives the ports of one. */
 function machine(running: Set<number>, files = memoryFiles(), host = 'plant-7') {
   const at = (pid: number): LockPorts => ({
-    files, random: seededRandom(pid),
-    processes: { self: () => ({ pid, start: 'boot', host }), runs: (mark: ProcessMark) => (mark.host === host ? running.has(mark.pid) : null) },
+    files,
+    random: seededRandom(pid),
+    processes: {
+      self: () => ({ pid, start: 'boot', host }),
+      runs: (mark: ProcessMark) => (mark.host === host ? running.has(mark.pid) : null),
+    },
   });
   return { at, files };
 }
@@ -18,7 +22,10 @@ function machine(running: Set<number>, files = memoryFiles(), host = 'plant-7') 
 it('one process has the book; another is told who', async () => {
   const { at } = machine(new Set([1, 2]));
   const held = await takeLock(DIR, at(1));
-  await expect(takeLock(DIR, at(2))).rejects.toMatchObject({ code: 'book-open-elsewhere', data: { pid: 1, host: 'plant-7' } });
+  await expect(takeLock(DIR, at(2))).rejects.toMatchObject({
+    code: 'book-open-elsewhere',
+    data: { pid: 1, host: 'plant-7' },
+  });
   await held.release();
   await takeLock(DIR, at(2));
   expect(await readLock(DIR, at(1).files)).toMatchObject({ pid: 2 });
@@ -27,14 +34,20 @@ it('one process has the book; another is told who', async () => {
 it('the same process cannot open a book twice', async () => {
   const { at } = machine(new Set([1]));
   await takeLock(DIR, at(1));
-  await expect(takeLock(DIR, { ...at(1), random: seededRandom(9) })).rejects.toMatchObject({ code: 'book-open-elsewhere' });
+  await expect(takeLock(DIR, { ...at(1), random: seededRandom(9) })).rejects.toMatchObject({
+    code: 'book-open-elsewhere',
+  });
 });
 
 it('says where its process can be reached, until released', async () => {
   const { at, files } = machine(new Set([1]));
   const held = await takeLock(DIR, at(1));
   await held.announce('http://127.0.0.1:4711', 'secret');
-  expect(await readLock(DIR, files)).toMatchObject({ pid: 1, address: 'http://127.0.0.1:4711', token: 'secret' });
+  expect(await readLock(DIR, files)).toMatchObject({
+    pid: 1,
+    address: 'http://127.0.0.1:4711',
+    token: 'secret',
+  });
   await held.release();
   expect(await readLock(DIR, files)).toBeNull();
 });
@@ -47,7 +60,14 @@ it('a dead process is succeeded, and of twenty who try at once exactly one is', 
     running.clear();
     const rivals = Array.from({ length: 20 }, (_, i) => i + 10);
     for (const pid of rivals) running.add(pid);
-    const outcomes = await Promise.all(rivals.map((pid) => takeLock(DIR, at(pid)).then(() => pid, () => null)));
+    const outcomes = await Promise.all(
+      rivals.map((pid) =>
+        takeLock(DIR, at(pid)).then(
+          () => pid,
+          () => null,
+        ),
+      ),
+    );
     const winners = outcomes.filter((pid) => pid !== null);
     expect(winners).toHaveLength(1);
     expect(await readLock(DIR, files)).toMatchObject({ pid: winners[0] });
@@ -60,10 +80,16 @@ it('a process that died while taking over is succeeded too', async () => {
   const { at, files } = machine(running);
   await takeLock(DIR, at(1));
   running.delete(1);
-  const dying: LockPorts = { ...at(2), files: { ...files, write: async (path, bytes, how) => {
-    if (path.endsWith('/lock') && !how?.fresh) throw new Error('killed here');
-    return files.write(path, bytes, how);
-  } } };
+  const dying: LockPorts = {
+    ...at(2),
+    files: {
+      ...files,
+      write: async (path, bytes, how) => {
+        if (path.endsWith('/lock') && !how?.fresh) throw new Error('killed here');
+        return files.write(path, bytes, how);
+      },
+    },
+  };
   await expect(takeLock(DIR, dying)).rejects.toThrow('killed here');
   running.delete(2);
   running.add(3);
@@ -75,7 +101,10 @@ it('a process that died while taking over is succeeded too', async () => {
 it('a process of another machine cannot be asked, so its lock stands', async () => {
   const files = memoryFiles();
   await takeLock(DIR, machine(new Set(), files, 'plant-8').at(1));
-  await expect(takeLock(DIR, machine(new Set([2]), files).at(2))).rejects.toMatchObject({ code: 'book-open-elsewhere', data: { host: 'plant-8' } });
+  await expect(takeLock(DIR, machine(new Set([2]), files).at(2))).rejects.toMatchObject({
+    code: 'book-open-elsewhere',
+    data: { host: 'plant-8' },
+  });
 });
 
 it('a lock that nobody can read is nobody’s', async () => {

@@ -10,8 +10,12 @@ async function threeRollouts() {
   const made = await newBook();
   for (let i = 0; i < 30; i += 1) await made.book.commit([said(`text ${i}`, `r${i % 3}`)], anna);
   await made.book.close();
-  const states = (): Record<string, string> => Object.fromEntries([...made.all].filter(([path]) => path.startsWith(STATE))
-    .map(([path, bytes]) => [path.slice(STATE.length), Buffer.from(bytes).toString()]));
+  const states = (): Record<string, string> =>
+    Object.fromEntries(
+      [...made.all]
+        .filter(([path]) => path.startsWith(STATE))
+        .map(([path, bytes]) => [path.slice(STATE.length), Buffer.from(bytes).toString()]),
+    );
   return { ...made, states };
 }
 
@@ -19,10 +23,17 @@ describe('[R67] the state is the fold of the log', () => {
   it('burnt and folded again, every file has the same bytes', async () => {
     const { ports, all, states } = await threeRollouts();
     const before = states();
-    expect(Object.keys(before).sort()).toEqual(['index.json', 'rollout-r0.json', 'rollout-r1.json', 'rollout-r2.json']);
+    expect(Object.keys(before).sort()).toEqual([
+      'index.json',
+      'rollout-r0.json',
+      'rollout-r1.json',
+      'rollout-r2.json',
+    ]);
     for (const path of all.keys()) if (path.startsWith(STATE)) all.delete(path);
     const book = await openBook(ports);
-    expect(book.notices()).toMatchObject([{ code: 'state-rebuilt', data: { shard: 'index', why: 'missing', events: 30 } }]);
+    expect(book.notices()).toMatchObject([
+      { code: 'state-rebuilt', data: { shard: 'index', why: 'missing', events: 30 } },
+    ]);
     await book.close();
     expect(states()).toEqual(before);
   });
@@ -36,25 +47,50 @@ describe('[R67] the state is the fold of the log', () => {
     }
     await often.book.close();
     await once.book.close();
-    const states = ({ all }: typeof often): unknown => [...all].filter(([path]) => path.startsWith(STATE)).map(([path, bytes]) => `${path} ${Buffer.from(bytes).toString()}`).sort();
+    const states = ({ all }: typeof often): unknown =>
+      [...all]
+        .filter(([path]) => path.startsWith(STATE))
+        .map(([path, bytes]) => `${path} ${Buffer.from(bytes).toString()}`)
+        .sort();
     expect(states(often)).toEqual(states(once));
   });
 });
 
 describe('[R23] [R30] a state file that is not ours', () => {
-  it.each(['index', 'rollout-r1'])('%s edited by hand is not believed: it is folded again from the log, and said', async (shard) => {
-    const { ports, all } = await threeRollouts();
-    const path = `${STATE}${shard}.json`;
-    const edited = Buffer.from(all.get(path) as Uint8Array).toString().replace(/30|text 1/, 'text 9');
-    expect(edited).not.toBe(Buffer.from(all.get(path) as Uint8Array).toString());
-    all.set(path, Buffer.from(edited));
-    const book = await openBook(ports);
-    await book.load(['rollout-r1']);
-    expect(book.state()).toMatchObject({ all: 30, texts: { r1: ['text 1', 'text 4', 'text 7', 'text 10', 'text 13', 'text 16', 'text 19', 'text 22', 'text 25', 'text 28'] } });
-    expect(book.notices()).toMatchObject([{ code: 'state-rebuilt', data: { shard, why: 'altered' } }]);
-    await book.close();
-    expect(Buffer.from(all.get(path) as Uint8Array).toString()).not.toBe(edited);
-  });
+  it.each(['index', 'rollout-r1'])(
+    '%s edited by hand is not believed: it is folded again from the log, and said',
+    async (shard) => {
+      const { ports, all } = await threeRollouts();
+      const path = `${STATE}${shard}.json`;
+      const edited = Buffer.from(all.get(path) as Uint8Array)
+        .toString()
+        .replace(/30|text 1/, 'text 9');
+      expect(edited).not.toBe(Buffer.from(all.get(path) as Uint8Array).toString());
+      all.set(path, Buffer.from(edited));
+      const book = await openBook(ports);
+      await book.load(['rollout-r1']);
+      expect(book.state()).toMatchObject({
+        all: 30,
+        texts: {
+          r1: [
+            'text 1',
+            'text 4',
+            'text 7',
+            'text 10',
+            'text 13',
+            'text 16',
+            'text 19',
+            'text 22',
+            'text 25',
+            'text 28',
+          ],
+        },
+      });
+      expect(book.notices()).toMatchObject([{ code: 'state-rebuilt', data: { shard, why: 'altered' } }]);
+      await book.close();
+      expect(Buffer.from(all.get(path) as Uint8Array).toString()).not.toBe(edited);
+    },
+  );
 
   it('one flipped byte at any place of any state file never shows in the state', async () => {
     const { ports, all } = await threeRollouts();
@@ -66,7 +102,10 @@ describe('[R23] [R30] a state file that is not ours', () => {
         all.set(path, changed);
         const book = await openBook({ ...ports, readOnly: true });
         await book.load(['rollout-r0', 'rollout-r1', 'rollout-r2']);
-        expect(book.notices().map((each) => each.code), `${path} ${at}`).toEqual(['state-rebuilt']);
+        expect(
+          book.notices().map((each) => each.code),
+          `${path} ${at}`,
+        ).toEqual(['state-rebuilt']);
         expect(book.state()).toEqual(await book.asOf(30));
       }
       all.set(path, whole);
@@ -83,7 +122,9 @@ describe('[R23] [R30] a state file that is not ours', () => {
     const again = await openBook(ports);
     await again.load(['rollout-r1']);
     expect(again.state().texts.r1).toContain('later');
-    expect(again.notices()).toMatchObject([{ code: 'state-rebuilt', data: { shard: 'rollout-r1', why: 'older' } }]);
+    expect(again.notices()).toMatchObject([
+      { code: 'state-rebuilt', data: { shard: 'rollout-r1', why: 'older' } },
+    ]);
   });
 
   it('a state of another version of folding is folded again', async () => {
@@ -94,9 +135,20 @@ describe('[R23] [R30] a state file that is not ours', () => {
 
   it('a state that memory got wrong is found by verify', async () => {
     const { ports } = await threeRollouts();
-    const wrong = { ...ports.folding, fold: (state: typeof ports.folding.empty) => ({ ...state, all: state.all + 2 }) };
+    const wrong = {
+      ...ports.folding,
+      fold: (state: typeof ports.folding.empty) => ({ ...state, all: state.all + 2 }),
+    };
     const book = await openBook({ ...ports, folding: wrong });
-    expect(await book.verify()).toMatchObject({ kind: 'damaged', faults: [{ code: 'state-differs', file: 'state/index.json' }, { file: 'state/rollout-r0.json' }, {}, {}] });
+    expect(await book.verify()).toMatchObject({
+      kind: 'damaged',
+      faults: [
+        { code: 'state-differs', file: 'state/index.json' },
+        { file: 'state/rollout-r0.json' },
+        {},
+        {},
+      ],
+    });
   });
 });
 
@@ -114,13 +166,23 @@ describe('opening and committing touch only what is at hand', () => {
         const file = await ports.files.open(path);
         return {
           ...file,
-          write: (bytes: Uint8Array, at: number) => { calls.push('write'); return file.write(bytes, at); },
-          sync: () => { calls.push('sync'); return file.sync(); },
+          write: (bytes: Uint8Array, at: number) => {
+            calls.push('write');
+            return file.write(bytes, at);
+          },
+          sync: () => {
+            calls.push('sync');
+            return file.sync();
+          },
         };
       },
     };
     const book = await openBook({ ...ports, files });
-    expect(calls.filter((call) => call.startsWith('read') && call.endsWith('.json'))).toEqual(['read book.json', 'read device.json', 'read index.json']);
+    expect(calls.filter((call) => call.startsWith('read') && call.endsWith('.json'))).toEqual([
+      'read book.json',
+      'read device.json',
+      'read index.json',
+    ]);
     await book.load(['rollout-r1']);
     calls.length = 0;
     await book.commit([said('a', 'r1'), said('b', 'r1')], anna);

@@ -25,7 +25,8 @@ export function randomContract(name: string, make: () => Random): void {
   it(`${name} gives UUIDs of version 7 that differ, bear their moment and sort by it`, () => {
     const random = make();
     const uuids = Array.from({ length: 500 }, (_, i) => random.uuid(1_800_000_000_000 + i));
-    for (const uuid of uuids) expect(uuid).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    for (const uuid of uuids)
+      expect(uuid).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     expect(uuids).toEqual([...uuids].sort());
     expect(Number.parseInt((uuids[7] ?? '').replaceAll('-', '').slice(0, 12), 16)).toBe(1_800_000_000_007);
     const same = Array.from({ length: 2000 }, () => random.uuid(5));
@@ -35,7 +36,10 @@ export function randomContract(name: string, make: () => Random): void {
 }
 
 /** What every `Timer` does; `pass` lets that many milliseconds go by. */
-export function timerContract(name: string, make: () => { readonly timer: Timer; readonly pass: (ms: number) => Promise<void> }): void {
+export function timerContract(
+  name: string,
+  make: () => { readonly timer: Timer; readonly pass: (ms: number) => Promise<void> },
+): void {
   it(`${name} acts once, when due and not before, unless stopped`, async () => {
     const { timer, pass } = make();
     const acts: string[] = [];

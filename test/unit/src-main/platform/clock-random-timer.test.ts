@@ -19,7 +19,13 @@ timerContract('manual timer', () => {
 timerContract('system timer', () => {
   const timer = systemTimer();
   // Ends with what it waits for: a timer set last and due last.
-  return { timer, pass: (ms) => new Promise((resolve) => { setTimeout(resolve, ms); }) };
+  return {
+    timer,
+    pass: (ms) =>
+      new Promise((resolve) => {
+        setTimeout(resolve, ms);
+      }),
+  };
 });
 
 it('the same seed gives the same chance', () => {

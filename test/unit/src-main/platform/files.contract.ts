@@ -6,7 +6,10 @@ const bytes = (text: string): Uint8Array => Buffer.from(text);
 const text = (content: Uint8Array | null): string | null => content && Buffer.from(content).toString();
 
 /** What every adapter of `Files` does, near-misses included. `make` gives files and an empty folder. */
-export function filesContract(name: string, make: () => Promise<{ readonly files: Files; readonly root: string }>): void {
+export function filesContract(
+  name: string,
+  make: () => Promise<{ readonly files: Files; readonly root: string }>,
+): void {
   describe(`files: ${name}`, () => {
     let files: Files;
     let at: (...parts: string[]) => string;
@@ -49,14 +52,26 @@ export function filesContract(name: string, make: () => Promise<{ readonly files
     });
 
     it('of ten fresh writes at once exactly one wins', async () => {
-      const won = await Promise.all(Array.from({ length: 10 }, (_, i) => files.write(at('one'), bytes(`${i}`), { fresh: true })));
+      const won = await Promise.all(
+        Array.from({ length: 10 }, (_, i) => files.write(at('one'), bytes(`${i}`), { fresh: true })),
+      );
       expect(won.filter(Boolean)).toHaveLength(1);
       expect(text(await files.read(at('one')))).toBe(String(won.indexOf(true)));
     });
 
     it('lists by name, only what lies directly there: `devices/a` does not list `devices/ab`', async () => {
-      for (const path of [['d', 'b'], ['d', 'a', 'x'], ['d', 'ab'], ['dd', 'c']]) await files.write(at(...path), bytes('-'));
-      expect(await files.list(at('d'))).toEqual([{ name: 'a', kind: 'folder' }, { name: 'ab', kind: 'file' }, { name: 'b', kind: 'file' }]);
+      for (const path of [
+        ['d', 'b'],
+        ['d', 'a', 'x'],
+        ['d', 'ab'],
+        ['dd', 'c'],
+      ])
+        await files.write(at(...path), bytes('-'));
+      expect(await files.list(at('d'))).toEqual([
+        { name: 'a', kind: 'folder' },
+        { name: 'ab', kind: 'file' },
+        { name: 'b', kind: 'file' },
+      ]);
       expect(await files.list(at('d', 'a'))).toEqual([{ name: 'x', kind: 'file' }]);
     });
 
@@ -68,7 +83,8 @@ export function filesContract(name: string, make: () => Promise<{ readonly files
     });
 
     it('moves files over files and folders with their content, and refuses a filled folder', async () => {
-      for (const path of [['a'], ['b'], ['from', 'x'], ['from', 'y', 'z'], ['full', 'w']]) await files.write(at(...path), bytes(path.join('.')));
+      for (const path of [['a'], ['b'], ['from', 'x'], ['from', 'y', 'z'], ['full', 'w']])
+        await files.write(at(...path), bytes(path.join('.')));
       await files.move(at('a'), at('b'));
       expect(text(await files.read(at('b')))).toBe('a');
       await files.move(at('from'), at('to'));

@@ -25,31 +25,42 @@ filesContract('crash-files with short calls and signals', async () => {
   const random = seededRandom(2);
   const { files, disk } = crashFiles(random);
   const fates: readonly DiskFate[] = ['done', 'short', 'short', 'EINTR'];
-  disk.plan = ({ name }) => (['open', 'rename', 'handle.read', 'handle.write'].includes(name) ? (fates[random.next(4)] ?? 'done') : 'done');
+  disk.plan = ({ name }) =>
+    ['open', 'rename', 'handle.read', 'handle.write'].includes(name)
+      ? (fates[random.next(4)] ?? 'done')
+      : 'done';
   return { files, root: '/m' };
 });
 
-it.skipIf(process.platform === 'win32')('a file with a secret is for its owner alone from the start', async () => {
-  const path = join(await folder(), 'secret');
-  await nodeFiles().write(path, Buffer.from('s'), { mode: 0o600 });
-  expect((await stat(path)).mode & 0o777).toBe(0o600);
-});
+it.skipIf(process.platform === 'win32')(
+  'a file with a secret is for its owner alone from the start',
+  async () => {
+    const path = join(await folder(), 'secret');
+    await nodeFiles().write(path, Buffer.from('s'), { mode: 0o600 });
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
+  },
+);
 
 describe('a whole write on a failing disk', () => {
-  it.each(['EIO', 'ENOSPC'] as const)('%s at any call is told, and leaves the old text or the whole new', async (code) => {
-    const seen = new Set<string>();
-    for (let step = 1; step < 30; step += 1) {
-      const { files, disk } = crashFiles(seededRandom(step));
-      await files.write('/d/a', Buffer.from('old'));
-      const start = disk.calls;
-      disk.plan = ({ number }) => (number === start + step ? code : 'done');
-      const outcome = await files.write('/d/a', Buffer.from('new text')).catch((error: unknown) => codeOf(error));
-      disk.plan = () => 'done';
-      seen.add(`${outcome}: ${Buffer.from((await files.read('/d/a')) ?? []).toString()}`);
-    }
-    // Told and new: the name itself could not be synced.
-    expect([...seen].sort()).toEqual([`${code}: new text`, `${code}: old`, 'true: new text']);
-  });
+  it.each(['EIO', 'ENOSPC'] as const)(
+    '%s at any call is told, and leaves the old text or the whole new',
+    async (code) => {
+      const seen = new Set<string>();
+      for (let step = 1; step < 30; step += 1) {
+        const { files, disk } = crashFiles(seededRandom(step));
+        await files.write('/d/a', Buffer.from('old'));
+        const start = disk.calls;
+        disk.plan = ({ number }) => (number === start + step ? code : 'done');
+        const outcome = await files
+          .write('/d/a', Buffer.from('new text'))
+          .catch((error: unknown) => codeOf(error));
+        disk.plan = () => 'done';
+        seen.add(`${outcome}: ${Buffer.from((await files.read('/d/a')) ?? []).toString()}`);
+      }
+      // Told and new: the name itself could not be synced.
+      expect([...seen].sort()).toEqual([`${code}: new text`, `${code}: old`, 'true: new text']);
+    },
+  );
 
   it('a power cut at any call leaves the old text or the new, and after it returned the new', async () => {
     const seen = new Set<string>();

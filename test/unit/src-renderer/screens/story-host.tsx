@@ -53,7 +53,9 @@ function act(story: Story, id: string, { command, credential }: Asked): Result<o
   if (!decision.ok) return decision;
   const ids = decision.value.flatMap((draft) =>
     Object.values(draft.data).flatMap((part) =>
-      typeof part === 'object' && part !== null && 'id' in part ? [String(part.id)] : [],
+      typeof part === 'object' && part !== null && 'id' in part && typeof part.id === 'string'
+        ? [part.id]
+        : [],
     ),
   );
   return ok({ at: story.now, from: before + 1, to: story.events.length, ids });

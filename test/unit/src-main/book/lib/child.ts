@@ -7,12 +7,21 @@ import { anna, said } from './tally.ts';
 // A process of its own, to be killed: `child DIR COUNT` commits COUNT actions and tells of each on stdout.
 const [dir = '', count = '0'] = process.argv.slice(2);
 const ports = systemPorts(dir);
-if ((await ports.files.list(dir)) === null) await makeBook({ dir, name: 'Child', site: '', zone: 'UTC', deviceName: 'child' }, ports.files, ports.clock, ports.random);
+if ((await ports.files.list(dir)) === null)
+  await makeBook(
+    { dir, name: 'Child', site: '', zone: 'UTC', deviceName: 'child' },
+    ports.files,
+    ports.clock,
+    ports.random,
+  );
 const book = await openBook(ports);
 for (let i = 0; i < Number(count); i += 1) {
   const text = `${process.pid}.${i}`;
   try {
-    await book.commit(Array.from({ length: 1 + (i % 3) }, (_, part) => said(`${text}.${part}`)), anna);
+    await book.commit(
+      Array.from({ length: 1 + (i % 3) }, (_, part) => said(`${text}.${part}`)),
+      anna,
+    );
     writeSync(1, `ack ${text}\n`);
   } catch (error) {
     writeSync(1, `refused ${text} ${(error as { code: string }).code}\n`);

@@ -21,19 +21,34 @@ type Ports = OpenBook<Tally> & { readonly timer: ReturnType<typeof manualTimer> 
 
 export function portsOn(files: Files, seed = 1, dir = '/books/nord'): Ports {
   return {
-    dir, files, clock: fixedClock(noon, 1000), random: seededRandom(seed), timer: manualTimer(), folding: tally,
+    dir,
+    files,
+    clock: fixedClock(noon, 1000),
+    random: seededRandom(seed),
+    timer: manualTimer(),
+    folding: tally,
     processes: processOf(1),
   };
 }
 
 export async function madeBook(ports: Ports): Promise<Ports> {
-  const book = { dir: ports.dir, name: 'Nord', site: 'Plant Nord', zone: 'Europe/Berlin', deviceName: 'QA office' };
+  const book = {
+    dir: ports.dir,
+    name: 'Nord',
+    site: 'Plant Nord',
+    zone: 'Europe/Berlin',
+    deviceName: 'QA office',
+  };
   await makeBook(book, ports.files, ports.clock, ports.random);
   return ports;
 }
 
 /** A new, open book in memory. */
-export async function newBook(): Promise<{ readonly book: Book<Tally>; readonly ports: Ports; readonly all: Map<string, Uint8Array> }> {
+export async function newBook(): Promise<{
+  readonly book: Book<Tally>;
+  readonly ports: Ports;
+  readonly all: Map<string, Uint8Array>;
+}> {
   const files = memoryFiles();
   const ports = await madeBook(portsOn(files));
   return { book: await openBook(ports), ports, all: files.all };

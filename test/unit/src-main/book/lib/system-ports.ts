@@ -9,6 +9,12 @@ import { tally, type Tally } from './tally.ts';
 /** A book on this machine, as the app opens it. */
 export function systemPorts(dir: string): OpenBook<Tally> {
   return {
-    dir, files: nodeFiles(), clock: systemClock(), random: systemRandom(), timer: systemTimer(), processes: systemProcesses(), folding: tally,
+    dir,
+    files: nodeFiles(),
+    clock: systemClock(),
+    random: systemRandom(),
+    timer: systemTimer(),
+    processes: systemProcesses(),
+    folding: tally,
   };
 }
