@@ -10,6 +10,8 @@ import { TextField } from '../../parts/form/text-field.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Sentence } from '../../parts/sentence.tsx';
 import { signIn as words } from '../../strings/en/sign-in.ts';
+import { signing } from '../../strings/en/signing.ts';
+import { useNextSigner } from '../signing/next-signer.ts';
 import { SampleAccounts } from './sample-accounts.tsx';
 
 export type SignInScreenProps = {
@@ -31,28 +33,41 @@ function useSignIn(first: string) {
   return { answers, set, send, busy: enter.busy, note: enter.note };
 }
 
-/** Sign in, or back in after a lock; in the sample book with its people at hand. */
-export function SignInScreen({ status, lockedFor }: SignInScreenProps): ReactElement {
-  const enter = useSignIn(lockedFor?.id ?? '');
-  const name = status.book?.name ?? '';
-  const sub = lockedFor === undefined ? words.sub(status.book?.site ?? '') : words.lockedSub;
+type Heading = { readonly title: string; readonly sub: string };
+
+function headingOf({ status, lockedFor }: SignInScreenProps): Heading {
+  if (lockedFor !== undefined) return { title: words.locked(lockedFor.name), sub: words.lockedSub };
+  return { title: words.title(status.book?.name ?? ''), sub: words.sub(status.book?.site ?? '') };
+}
+
+/** Sign in, or back in after a lock; a ceremony asks for its next signer by name. */
+export function SignInScreen(props: SignInScreenProps): ReactElement {
+  const { status, lockedFor } = props;
+  const next = useNextSigner();
+  const id = (next ?? lockedFor)?.id ?? '';
+  const enter = useSignIn(id);
+  const { title, sub } =
+    next === null ? headingOf(props) : { title: signing.signInTitle(next.name), sub: signing.signInText };
   return (
-    <Alone aside={name}>
-      <Sentence sub={sub}>
-        {lockedFor === undefined ? words.title(name) : words.locked(lockedFor.name)}
-      </Sentence>
-      <SignInPanel enter={enter} locked={lockedFor !== undefined} />
+    <Alone aside={status.book?.name ?? ''}>
+      <Sentence sub={sub}>{title}</Sentence>
+      <SignInPanel enter={enter} locked={lockedFor !== undefined && next === null} knowsId={id !== ''} />
       <SampleAccounts
         accounts={status.sampleAccounts}
-        onChoose={({ id, password }) => void enter.send({ id, password })}
+        onChoose={({ id: chosen, password }) => void enter.send({ id: chosen, password })}
       />
     </Alone>
   );
 }
 
-type SignInPanelProps = { readonly enter: ReturnType<typeof useSignIn>; readonly locked: boolean };
+type SignInPanelProps = {
+  readonly enter: ReturnType<typeof useSignIn>;
+  readonly locked: boolean;
+  /** The password is what is left to type. */
+  readonly knowsId: boolean;
+};
 
-function SignInPanel({ enter, locked }: SignInPanelProps): ReactElement {
+function SignInPanel({ enter, locked, knowsId }: SignInPanelProps): ReactElement {
   const { answers, set, send, busy, note } = enter;
   const leave = useAsk(async (api) => ({ ok: true as const, value: await api.desk.close.mutate() }));
   const problems = empties([
@@ -77,14 +92,14 @@ function SignInPanel({ enter, locked }: SignInPanelProps): ReactElement {
           label={words.id}
           hint={words.idHint}
           autoComplete="username"
-          autoFocus={!locked}
+          autoFocus={!knowsId}
         />
         <TextField
           {...of('password')}
           type="password"
           label={words.password}
           autoComplete="current-password"
-          autoFocus={locked}
+          autoFocus={knowsId}
         />
         {note}
         {leave.note}
