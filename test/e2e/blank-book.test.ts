@@ -124,7 +124,9 @@ test('[R37] from nothing to a wave that is handed over, by what the screens say 
     await inDialog(window, 'Add a phase', 'Add the phase', (dialog) =>
       fill(dialog, { Title: 'Line 1', 'This phase is the pilot': true }),
     );
-    await inDialog(window, 'Edit phases', 'Save the phase', (dialog) => fill(dialog, { Title: 'Line 1, pilot' }));
+    await inDialog(window, 'Edit phases', 'Save the phase', (dialog) =>
+      fill(dialog, { Title: 'Line 1, pilot' }),
+    );
     await expect(window.getByText('1 Line 1, pilot', { exact: true })).toBeVisible();
     await inDialog(window, 'Add a wave', 'Add the wave', (dialog) =>
       fill(dialog, {
