@@ -4,13 +4,13 @@ import type { Wave } from '../domain/wave.ts';
 import { digestOfJson, type Digest } from '../kernel/digest.ts';
 
 /** What the approvers of a plan, and of a wave, sign. */
-export const PLAN_SECTIONS: readonly SectionName[] = ['description', 'impact', 'plan', 'risk', 'rollback'];
+export const PLAN_SECTIONS: readonly SectionName[] = ['description', 'impact', 'risk', 'rollback', 'plan'];
 export const WAVE_SECTIONS: readonly SectionName[] = [
+  'scope',
   'criteria',
   'impact',
   'risk',
   'rollback',
-  'scope',
   'training',
 ];
 

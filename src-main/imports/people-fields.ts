@@ -2,6 +2,7 @@
 export const PEOPLE_FIELDS = {
   id: [
     'id',
+    'person',
     'personid',
     'employeeid',
     'employeenumber',

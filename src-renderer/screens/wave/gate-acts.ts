@@ -103,7 +103,7 @@ const removes: Readonly<Record<CheckId, Removes>> = {
   'no-halt': noHalt,
   'earlier-phases': earlier,
   'plan-approved': (_, { page }) => [{ label: words.openPlan, href: place.rollout(page.rollout.id) }],
-  rollback: (_, { page }) => [{ label: words.openRollback, href: place.tab(page.rollout.id, 'rollback') }],
+  rollback: (_, { page }) => [{ label: words.openRollback, href: place.tab(page.rollout.id, 'scope') }],
   'trail-review': (_, { show }) => [{ label: words.recordReview, onPress: () => show({ kind: 'review' }) }],
   deviations: (_, { go }) => [{ label: words.goDeviations, onPress: () => go('deviations') }],
   intact: () => [],

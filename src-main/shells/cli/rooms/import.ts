@@ -81,9 +81,15 @@ function problemsOf(preview: ImportPreview, given: Given, io: Io): 1 {
       given,
       io,
     );
-  io.err(`Nothing is taken in: ${preview.problemCount} of ${preview.counts.rows} rows have a problem.`);
+  io.err(`Nothing is taken in: ${howMany(preview)}.`);
   for (const problem of preview.problems) io.err(`  ${problemLine(problem)}`);
   return 1;
+}
+
+/** Rows are counted only where it is rows that have the problems, not the file as a whole. */
+function howMany({ problems, problemCount, counts }: ImportPreview): string {
+  if (problems.every(({ row }) => row === null)) return 'the file as a whole has a problem';
+  return `${problemCount} ${problemCount === 1 ? 'problem' : 'problems'} in ${counts.rows} rows`;
 }
 
 function problemLine({ row, column, holds, detail }: Problem): string {

@@ -213,7 +213,7 @@ describe('the command line', () => {
     const bad = await run(['import', 'people', 'bad.csv', ...AS]);
     expect([bad.code, bad.err.split('\n')[0]]).toEqual([
       1,
-      'Nothing is taken in: 1 of 2 rows have a problem.',
+      'Nothing is taken in: 1 problem in 2 rows.',
     ]);
     expect(bad.err).toContain('row 3');
     expect((await run(['import', 'people', 'good.csv', ...AS])).out).toBe(
