@@ -211,10 +211,7 @@ describe('the command line', () => {
     const dry = await run(['import', 'people', 'good.csv', '--dry-run', ...AS]);
     expect([dry.code, dry.out]).toEqual([0, 'Would take in 2 rows, 2 new, 0 changed (0 left), 0 as before.']);
     const bad = await run(['import', 'people', 'bad.csv', ...AS]);
-    expect([bad.code, bad.err.split('\n')[0]]).toEqual([
-      1,
-      'Nothing is taken in: 1 problem in 2 rows.',
-    ]);
+    expect([bad.code, bad.err.split('\n')[0]]).toEqual([1, 'Nothing is taken in: 1 problem in 2 rows.']);
     expect(bad.err).toContain('row 3');
     expect((await run(['import', 'people', 'good.csv', ...AS])).out).toBe(
       'Taken in: 2 rows, 2 new, 0 changed (0 left), 0 as before.',
