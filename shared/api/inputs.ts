@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { role } from '../domain/account.ts';
-import { accountId } from '../domain/ids.ts';
+import { accountId, importMapId, measureId, personId, rolloutId, waveId } from '../domain/ids.ts';
+import { importKind } from '../events/catalog/people-events.ts';
+import { day } from '../kernel/instant.ts';
 import { line, said } from '../kernel/text.ts';
 
 /** `at` null is now; else the book as of that many events. */
@@ -28,7 +30,9 @@ export const makeAccount = z.object({
   id: accountId,
   name: line(120),
   title: line(120),
-  roles: z.array(role).max(8),
+  roles: z.array(role).max(9),
+  /** Who of the roster they are. */
+  person: personId.nullable().default(null),
   password,
 });
 export const reset = z.object({ id: accountId, password, reason: said(2000) });
@@ -45,13 +49,44 @@ export const people = z.object({
   at: z.int().min(0).nullable().default(null),
 });
 
-/** `file`: the token an upload gave, or, for the command line, a path prefixed `path:`. */
+/** Day before month (`day-first`) or after it, of a column that leaves it open. */
+export const dateOrder = z.enum(['day-first', 'month-first']);
+
+/**
+ * `file`: the token an upload gave, or, for the command line, a path prefixed `path:`. What is null the app finds
+ * out by itself, or asks for in the preview; `named` takes map, orders and zone from a saved map.
+ */
 export const importFile = z.object({
-  kind: z.enum(['people', 'training']),
+  kind: importKind,
   file: z.string(),
   name: line(300),
+  sheet: z.string().max(200).nullable().default(null),
+  encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252']).nullable().default(null),
+  named: importMapId.nullable().default(null),
   map: z.record(z.string(), z.string()).nullable().default(null),
+  orders: z.record(z.string(), dateOrder).nullable().default(null),
   zone: line(64).nullable().default(null),
+  /** People only. The file is the whole roster: who is missing from it left on this day. Null: missing says nothing. */
+  leftOn: day.nullable().default(null),
+  /** Measurements only: of what, in which wave. */
+  of: z.object({ rollout: rolloutId, wave: waveId, measure: measureId }).nullable().default(null),
+});
+/** What the person saw in the preview is what is taken in, or nothing: the digest of the file and the counts. */
+export const importRun = importFile.extend({ sha256: z.string().nullable().default(null) });
+
+export const training = asOf.extend({ rollout: z.string() });
+export const person = asOf.extend({ id: z.string() });
+export const item = z.object({ id: z.string() });
+export const measures = asOf.extend({ rollout: z.string() });
+/** The matrix as on screen: the waves shown (empty: all), the causes and the words it is narrowed to, people with gaps only or all. */
+export const matrixShown = asOf.extend({
+  rollout: z.string(),
+  waves: z.array(z.string()).default([]),
+  causes: z.array(z.string()).default([]),
+  items: z.array(z.string()).default([]),
+  lines: z.array(z.string()).default([]),
+  shifts: z.array(z.string()).default([]),
+  text: z.string().max(200).default(''),
 });
 export const makePacket = z.object({
   kind: z.enum(['rollout', 'wave']),
@@ -81,3 +116,9 @@ export type People = z.infer<typeof people>;
 export type ImportFile = z.infer<typeof importFile>;
 export type MakePacket = z.infer<typeof makePacket>;
 export type Trail = z.infer<typeof trail>;
+export type ImportRun = z.infer<typeof importRun>;
+export type Training = z.infer<typeof training>;
+export type Person = z.infer<typeof person>;
+export type Item = z.infer<typeof item>;
+export type Measures = z.infer<typeof measures>;
+export type MatrixShown = z.infer<typeof matrixShown>;

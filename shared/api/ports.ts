@@ -1,4 +1,5 @@
 import type { Role } from '../domain/account.ts';
+import type { ImportCounts, ImportMap, Reading } from '../events/catalog/people-events.ts';
 import type { BookInfo, ImportEntry, PacketEntry } from '../events/state.ts';
 import type { Command } from '../events/command.ts';
 import type { Instant } from '../kernel/instant.ts';
@@ -6,11 +7,15 @@ import type { Result } from '../kernel/result.ts';
 import type { AccountRow } from '../views/shape/account-row.ts';
 import type { BlastRadius } from '../views/shape/blast-radius.ts';
 import type { HomePage } from '../views/shape/home-page.ts';
+import type { ItemPage } from '../views/shape/item-page.ts';
 import type { ItemsPage } from '../views/shape/items-page.ts';
+import type { MeasuresPage } from '../views/shape/measures-page.ts';
 import type { PeoplePage } from '../views/shape/people-page.ts';
+import type { PersonPage } from '../views/shape/person-page.ts';
 import type { RolloutPage } from '../views/shape/rollout-page.ts';
 import type { SigningPage } from '../views/shape/signing-page.ts';
 import type { TrailEvent, TrailPage } from '../views/shape/trail-page.ts';
+import type { TrainingPage } from '../views/shape/training-page.ts';
 import type { WavePage } from '../views/shape/wave-page.ts';
 import type { WaveTraining } from '../views/shape/wave-training.ts';
 import type * as Ask from './inputs.ts';
@@ -92,26 +97,56 @@ export interface Problem {
   readonly code: string;
   readonly detail: string;
 }
+/** What the file leaves open, and only a person can tell. Nothing is imported before each is answered. */
+export type ImportQuestion =
+  /** Day and month could change places in this column, and nothing in it tells. */
+  | { readonly kind: 'order'; readonly column: string; readonly samples: readonly string[] }
+  /** Times without a zone; `suggested` is that of the book. */
+  | { readonly kind: 'zone'; readonly suggested: string }
+  /** No column was recognised for these fields. */
+  | { readonly kind: 'columns'; readonly fields: readonly string[] };
+
 export interface ImportPreview {
+  /** The export it was recognised as; `people-list`, `training-list`, `measurement-list` for others. */
   readonly shape: string;
   readonly encoding: string;
+  /** `,` `;` tab `|`; null for a workbook. */
+  readonly separator: string | null;
+  /** The sheets of a workbook with the rows they hold; empty for text. */
+  readonly sheets: readonly { readonly name: string; readonly rows: number }[];
+  readonly sheet: string | null;
   readonly columns: readonly string[];
-  readonly map: Readonly<Record<string, string>>;
+  /** What a column may be read as, in the order to offer it; `required` ones must be found in some column. */
+  readonly fields: readonly { readonly field: string; readonly required: boolean }[];
+  readonly reading: Reading;
+  /** The saved map that was used, or that fits these columns. */
+  readonly named: string | null;
+  readonly questions: readonly ImportQuestion[];
   readonly sample: readonly (readonly string[])[];
+  /** Each keeps the file from being imported. The first 200; `problemCount` is the true count. */
   readonly problems: readonly Problem[];
   readonly problemCount: number;
-  readonly counts: {
-    readonly rows: number;
-    readonly added: number;
-    readonly changed: number;
-    readonly unchanged: number;
-    readonly gone: number;
-  };
+  /** What was put right or left aside while reading (a circle of managers, columns not used): it keeps nothing back. */
+  readonly notices: readonly Problem[];
+  readonly noticeCount: number;
+  readonly counts: ImportCounts;
+  /** The first 500 of what will change. */
   readonly changes: readonly {
     readonly kind: 'added' | 'changed' | 'gone';
     readonly id: string;
     readonly text: string;
+    readonly fields: readonly {
+      readonly field: string;
+      readonly old: string | null;
+      readonly new: string | null;
+    }[];
   }[];
+}
+export interface ImportProgress {
+  readonly stage: 'reading' | 'writing';
+  /** Bytes while reading, rows while writing. */
+  readonly done: number;
+  readonly of: number;
 }
 export interface PacketFile {
   readonly entry: PacketEntry;
@@ -125,6 +160,12 @@ export interface PacketVerdict {
   readonly findings: readonly { readonly ok: boolean; readonly code: string; readonly detail: string }[];
   /** Events about the record since the packet was made; null when the book at hand is another one. */
   readonly since: number | null;
+}
+export interface ExportedFile {
+  readonly name: string;
+  readonly path: string;
+  readonly rows: number;
+  readonly sha256: string;
 }
 export interface Hit {
   readonly kind: 'rollout' | 'wave' | 'person' | 'item' | 'account' | 'trail';
@@ -162,7 +203,13 @@ export interface Ports {
     signing(input: Ask.Signing): Promise<Result<SigningPage>>;
     blast(command: Command): Promise<Result<BlastRadius>>;
     people(input: Ask.People): Promise<Result<PeoplePage>>;
+    person(input: Ask.Person): Promise<Result<PersonPage>>;
     items(): Promise<Result<ItemsPage>>;
+    item(input: Ask.Item): Promise<Result<ItemPage>>;
+    /** The training of a rollout: every unfinished wave side by side, gaps by cause, what runs out, what incidents point at. */
+    training(input: Ask.Training): Promise<Result<TrainingPage>>;
+    measures(input: Ask.Measures): Promise<Result<MeasuresPage>>;
+    maps(): Promise<Result<readonly ImportMap[]>>;
     accounts(): Promise<Result<readonly AccountRow[]>>;
     imports(): Promise<Result<readonly ImportEntry[]>>;
     packets(): Promise<Result<readonly PacketEntry[]>>;
@@ -177,15 +224,21 @@ export interface Ports {
   };
   imports: {
     preview(input: Ask.ImportFile): Promise<Result<ImportPreview>>;
-    run(
-      input: Ask.ImportFile & { sha256: string | null },
-    ): Promise<Result<Done & { counts: ImportPreview['counts'] }>>;
+    run(input: Ask.ImportRun): Promise<Result<Done & { counts: ImportCounts; id: string }>>;
+    /** Of the preview or import that this caller has under way; null when there is none. */
+    progress(): Promise<ImportProgress | null>;
+    /** Stops it; nothing is imported, and its answer is the refusal `import-cancelled`. */
+    cancel(): Promise<void>;
+  };
+  training: {
+    /** The matrix as on screen, as CSV; recorded as an export (R25, R29). */
+    csv(input: Ask.MatrixShown): Promise<Result<ExportedFile>>;
   };
   packet: {
     make(input: Ask.MakePacket): Promise<Result<PacketFile>>;
     verify(input: { file: string }): Promise<Result<PacketVerdict>>;
   };
   trail: {
-    csv(input: Ask.Trail): Promise<Result<{ name: string; path: string; rows: number; sha256: string }>>;
+    csv(input: Ask.Trail): Promise<Result<ExportedFile>>;
   };
 }

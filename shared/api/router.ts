@@ -46,7 +46,12 @@ const read = t.router({
   signing: open.input(ask.signing).query(({ ctx, input }) => ctx.read.signing(input)),
   blast: open.input(command).query(({ ctx, input }) => ctx.read.blast(input)),
   people: open.input(ask.people).query(({ ctx, input }) => ctx.read.people(input)),
+  person: open.input(ask.person).query(({ ctx, input }) => ctx.read.person(input)),
   items: open.query(({ ctx }) => ctx.read.items()),
+  item: open.input(ask.item).query(({ ctx, input }) => ctx.read.item(input)),
+  training: open.input(ask.training).query(({ ctx, input }) => ctx.read.training(input)),
+  measures: open.input(ask.measures).query(({ ctx, input }) => ctx.read.measures(input)),
+  maps: open.query(({ ctx }) => ctx.read.maps()),
   accounts: open.query(({ ctx }) => ctx.read.accounts()),
   imports: open.query(({ ctx }) => ctx.read.imports()),
   packets: open.query(({ ctx }) => ctx.read.packets()),
@@ -70,9 +75,12 @@ export const router = t.router({
   }),
   imports: t.router({
     preview: open.input(ask.importFile).mutation(({ ctx, input }) => ctx.imports.preview(input)),
-    run: open
-      .input(ask.importFile.extend({ sha256: z.string().nullable().default(null) }))
-      .mutation(({ ctx, input }) => ctx.imports.run(input)),
+    run: open.input(ask.importRun).mutation(({ ctx, input }) => ctx.imports.run(input)),
+    progress: open.query(({ ctx }) => ctx.imports.progress()),
+    cancel: open.mutation(({ ctx }) => ctx.imports.cancel()),
+  }),
+  training: t.router({
+    csv: open.input(ask.matrixShown).mutation(({ ctx, input }) => ctx.training.csv(input)),
   }),
   packet: t.router({
     make: open.input(ask.makePacket).mutation(({ ctx, input }) => ctx.packet.make(input)),

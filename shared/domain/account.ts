@@ -13,6 +13,8 @@ export const role = z.enum([
   'trainer',
   'line-lead',
   'auditor',
+  // Confirms training received, and nothing else.
+  'trainee',
 ]);
 export type Role = z.infer<typeof role>;
 

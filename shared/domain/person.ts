@@ -16,6 +16,10 @@ export const person = z.strictObject({
   line: optional,
   shift: optional,
   department: optional,
+  /** As the site writes it: `nb`, `Norwegian`. */
+  language: optional.default(null),
+  /** Whom they report to, where the roster says so; never themselves, never in a circle. */
+  manager: personId.nullable().default(null),
   joined: day.nullable(),
   left: day.nullable(),
 });

@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { instant, type Instant } from '../kernel/instant.ts';
 import { line, prose, said } from '../kernel/text.ts';
-import { accountId, deviationId, haltId, phaseId, waveId, type RolloutId } from './ids.ts';
+import {
+  accountId,
+  deviationId,
+  haltId,
+  phaseId,
+  waveId,
+  type ItemId,
+  type PersonId,
+  type RolloutId,
+} from './ids.ts';
+import type { Measure } from './measure.ts';
 import type { HeldSignature } from './signature.ts';
 import type { Route, Wave } from './wave.ts';
 
@@ -99,6 +109,8 @@ export type HeldDeviation = Deviation & {
   readonly at: Instant;
   readonly by: string;
   readonly closed: { readonly at: Instant; readonly by: string; readonly disposition: string } | null;
+  /** Training items that this incident points at, and whom of those involved. */
+  readonly training: { readonly items: readonly ItemId[]; readonly people: readonly PersonId[] };
 };
 
 export const effectivenessPlan = z.strictObject({ due: instant, owner: line(120), method: said(2000) });
@@ -130,6 +142,7 @@ export interface Rollout extends Description {
   readonly signatures: readonly HeldSignature[];
   readonly halts: readonly HeldHalt[];
   readonly deviations: readonly HeldDeviation[];
+  readonly measures: readonly Measure[];
   readonly effectiveness:
     | (z.infer<typeof effectivenessPlan> & {
         readonly result:

@@ -14,6 +14,9 @@ export const meaning = z.enum([
   'waived',
   'resumed',
   'rolled-back',
+  'overridden',
+  'training-given',
+  'training-received',
 ]);
 export type Meaning = z.infer<typeof meaning>;
 
@@ -43,7 +46,8 @@ export const statement = z.strictObject({
   book: bookId,
   device: deviceId,
   record: z.strictObject({
-    kind: z.enum(['rollout', 'wave']),
+    /** `training`: records of training, `id` that of the session or of the first record. */
+    kind: z.enum(['rollout', 'wave', 'training']),
     id: z.uuid(),
     number: line(60),
     revision: z.int().min(1),

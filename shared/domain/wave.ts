@@ -4,6 +4,8 @@ import { line, prose, said } from '../kernel/text.ts';
 import { role } from './account.ts';
 import { accountId, activityId, criterionId, phaseId, stepId, waveId, type PersonId } from './ids.ts';
 import { scope, timing } from './scope.ts';
+import type { DecidedJoiner } from './joiner.ts';
+import type { HeldOverride } from './override.ts';
 import { meaning, type HeldSignature } from './signature.ts';
 import type { Requirement } from './training.ts';
 
@@ -106,6 +108,8 @@ export interface Wave extends WavePlan {
   readonly asked: { readonly at: z.infer<typeof instant>; readonly by: string } | null;
   readonly askedExit: { readonly at: z.infer<typeof instant>; readonly by: string } | null;
   readonly signatures: readonly HeldSignature[];
+  readonly overrides: readonly HeldOverride[];
+  readonly joiners: readonly DecidedJoiner[];
   readonly reviews: readonly z.infer<typeof trailReview>[];
   readonly state: WaveState;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bookCommands } from './commands/book-commands.ts';
-import { peopleCommands } from './commands/people-commands.ts';
+import { peopleCommands, signedPeopleCommands } from './commands/people-commands.ts';
 import { rolloutCommands, signedRolloutCommands } from './commands/rollout-commands.ts';
 import { signedWaveCommands, waveCommands } from './commands/wave-commands.ts';
 
@@ -12,7 +12,11 @@ export const plainCommand = z.discriminatedUnion('kind', [
   ...waveCommands,
 ]);
 /** What is carried out only together with the person's own signature. */
-export const signedCommand = z.discriminatedUnion('kind', [...signedRolloutCommands, ...signedWaveCommands]);
+export const signedCommand = z.discriminatedUnion('kind', [
+  ...signedRolloutCommands,
+  ...signedWaveCommands,
+  ...signedPeopleCommands,
+]);
 /** Everything that can be asked of the book. */
 export const command = z.discriminatedUnion('kind', [...plainCommand.options, ...signedCommand.options]);
 

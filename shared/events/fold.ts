@@ -5,15 +5,18 @@ import { peopleEvents } from './catalog/people-events.ts';
 import type { EventData } from './catalog.ts';
 import type { Envelope } from './envelope.ts';
 import { bookReducers } from './fold/book-fold.ts';
+import { measurementReducers } from './fold/measure-fold.ts';
 import { peopleReducers } from './fold/people-fold.ts';
 import { reduce, replaced } from './fold/reducers.ts';
 import { planned, rolloutReducers } from './fold/rollout-fold.ts';
 import { editsContent, voidTouched } from './fold/void-signatures.ts';
 import { added, waveReducers } from './fold/wave-fold.ts';
 import type { BookState, RolloutSummary } from './state.ts';
+import { upcast } from './upcast.ts';
 
 /** The state after one more event: pure, total, deterministic. An unknown event changes nothing but the newest clock. */
-export function fold(state: BookState, event: Envelope): BookState {
+export function fold(state: BookState, written: Envelope): BookState {
+  const event = upcast(written);
   const next = folded(state, event);
   if (next.latest !== null && next.latest.ms >= event.at.ms) return next;
   return { ...next, latest: event.at };
@@ -22,6 +25,7 @@ export function fold(state: BookState, event: Envelope): BookState {
 function folded(state: BookState, event: Envelope): BookState {
   if (Object.hasOwn(bookEvents, event.type)) return reduce(bookReducers, state, event);
   if (Object.hasOwn(peopleEvents, event.type)) return reduce(peopleReducers, state, event);
+  if (Object.hasOwn(measurementReducers, event.type)) return reduce(measurementReducers, state, event);
   const id = event.subject.rollout as RolloutId | undefined;
   if (id === undefined) return state;
   const before = state.rollouts.get(id);
@@ -41,7 +45,8 @@ function born(event: Envelope): Rollout | undefined {
 }
 
 /** One rollout after one of its events, with the signatures that the event voids. */
-export function foldRollout(before: Rollout, event: Envelope): Rollout {
+export function foldRollout(before: Rollout, written: Envelope): Rollout {
+  const event = upcast(written);
   const after = changed(before, event);
   return after !== before && editsContent(event) ? voidTouched(before, after, event) : after;
 }

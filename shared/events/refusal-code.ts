@@ -23,7 +23,15 @@ export type WhatCode =
   | 'unknown-item' /* ids */
   | 'wrong-version' /* item, known: number[] */
   | 'future-date'
-  | 'wrong-order'; /* dates */
+  | 'wrong-order' /* first, second */
+  | 'circle' /* people: names, who report to each other in a circle */
+  | 'trainer-not-qualified' /* trainer: name, item: the item they must hold, cause: GapCause or 'unknown' */
+  | 'wrong-method' /* item, methods: those that count */
+  | 'too-long' /* until: day, most: days */
+  | 'not-a-gap' /* person: name, item: nothing to override */
+  | 'not-a-joiner' /* ids: nobody whom the wave's scope came to mean after its freeze */
+  | 'in-use' /* people: names, still in waves or with records, so an import cannot be taken back */
+  | 'changed-since'; /* people: names, changed since the import that is to be taken back */
 
 export type WhenCode =
   | 'finished' /* state */
@@ -56,6 +64,9 @@ export type BookCode =
   | 'read-only'
   | 'storage' /* what */
   | 'import-problems' /* count */
+  | 'import-questions' /* questions: what the file leaves open and nobody answered */
+  | 'import-cancelled'
+  | 'importing' /* another file is being taken in */
   | 'file-changed'
   | 'file-gone'
   | 'too-large' /* bytes */

@@ -1,4 +1,5 @@
 import type { Account, Role } from '../domain/account.ts';
+import type { ImportKind } from './catalog/people-events.ts';
 import type { Command, CommandKind } from './command.ts';
 
 const everyone: readonly Role[] = [
@@ -22,15 +23,19 @@ const rights: Readonly<Record<CommandKind, readonly Role[]>> = {
   'account.revoke': admin,
   'account.unlock': admin,
   'account.reset': admin,
-  'password.set': [...everyone, 'auditor'],
-  'people.import': ['change-owner', 'trainer', 'quality'],
+  'password.set': [...everyone, 'auditor', 'trainee'],
   'person.set': ['change-owner', 'trainer', 'line-lead', 'quality'],
   'item.define': ['trainer', 'change-owner', 'quality'],
   'item.change': ['trainer', 'change-owner', 'quality'],
   'item.version': ['trainer', 'change-owner', 'quality'],
   'training.record': trainers,
-  'training.import': ['trainer', 'change-owner'],
   'training.withdraw': trainers,
+  'training.record-signed': trainers,
+  'training.sign': ['trainee', ...trainers, 'change-owner', ...approvers],
+  'import.reverse': ['change-owner', 'trainer', 'quality'],
+  'import-map.save': ['change-owner', 'trainer', 'quality'],
+  'import-map.withdraw': ['change-owner', 'trainer', 'quality'],
+  'measure.define': owner,
   'rollout.plan': owner,
   'rollout.describe': owner,
   'rollout.impact': owner,
@@ -43,6 +48,7 @@ const rights: Readonly<Record<CommandKind, readonly Role[]>> = {
   'rollout.ask': owner,
   'rollout.halt': everyone,
   'deviation.record': everyone,
+  'deviation.link': ['change-owner', 'quality', 'trainer', 'line-lead'],
   'deviation.close': ['change-owner', 'quality'],
   'rollout.plan-effectiveness': owner,
   'rollout.record-effectiveness': ['change-owner', 'quality'],
@@ -67,6 +73,10 @@ const rights: Readonly<Record<CommandKind, readonly Role[]>> = {
   'wave.withdraw-activity': owner,
   'wave.done': everyone,
   'wave.requirements': ['change-owner', 'trainer'],
+  'wave.requirements-by-role': ['change-owner', 'trainer'],
+  'wave.joiners': owner,
+  'wave.override': ['quality'],
+  'wave.withdraw-override': ['quality', 'change-owner'],
   'wave.route': owner,
   'wave.prepare': owner,
   'wave.ask': owner,
@@ -77,11 +87,19 @@ const rights: Readonly<Record<CommandKind, readonly Role[]>> = {
   'wave.cancel': owner,
 };
 
+/** Who may take in a file of each kind. */
+export const IMPORTERS: Readonly<Record<ImportKind, readonly Role[]>> = {
+  people: ['change-owner', 'trainer', 'quality'],
+  training: ['trainer', 'change-owner'],
+  measurements: ['change-owner', 'quality', 'line-lead'],
+};
+
 /** Refused attempts at these are recorded in the trail (R2, R36). */
 export const LOGGED_WHEN_REFUSED: ReadonlySet<CommandKind> = new Set([
   'sign',
   'rollout.resume',
   'wave.waive',
+  'wave.override',
   'wave.go-live',
   'wave.hand-over',
   'wave.roll-back',

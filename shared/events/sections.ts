@@ -1,5 +1,6 @@
 import { descriptionOf, type Rollout } from '../domain/rollout.ts';
 import type { Meaning, SectionName } from '../domain/signature.ts';
+import type { Requirement } from '../domain/training.ts';
 import type { Wave } from '../domain/wave.ts';
 import { digestOfJson, type Digest } from '../kernel/digest.ts';
 
@@ -28,8 +29,13 @@ const rolloutSections: Partial<Record<SectionName, OfRollout>> = {
 const waveSections: Partial<Record<SectionName, OfWave>> = {
   scope: ({ title, scope, timing, cohort }) => ({ title, scope, timing, cohort }),
   criteria: (wave) => wave.criteria.map(({ id, gate, text, howKnown }) => ({ id, gate, text, howKnown })),
-  training: (wave) => wave.requirements,
+  training: (wave) => wave.requirements.map(requirementSigned),
 };
+
+/** Only what narrows is signed, beside the roles: so that what was signed before other ways to narrow were known still holds. */
+function requirementSigned({ item, roles, ...others }: Requirement): unknown {
+  return { item, roles, ...Object.fromEntries(Object.entries(others).filter(([, list]) => list.length > 0)) };
+}
 
 /** The content of one section as it stands; null for a section the record does not have. */
 export function sectionContent(rollout: Rollout, wave: Wave | null, name: SectionName): unknown {

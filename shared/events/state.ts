@@ -6,17 +6,19 @@ import type {
   BookId,
   DeviceId,
   ImportId,
+  ImportMapId,
   ItemId,
   PacketId,
   PersonId,
   RolloutId,
 } from '../domain/ids.ts';
+import type { HeldPoint } from '../domain/measure.ts';
 import type { Person } from '../domain/person.ts';
 import type { Rollout } from '../domain/rollout.ts';
 import type { HeldRecord, TrainingItem } from '../domain/training.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { EventData } from './catalog.ts';
-import type { importSummary } from './catalog/people-events.ts';
+import type { ImportMap, importSummary } from './catalog/people-events.ts';
 
 export interface BookInfo {
   readonly id: BookId;
@@ -34,7 +36,22 @@ export interface Device {
 export type ImportEntry = z.infer<typeof importSummary> & {
   readonly at: Instant;
   readonly by: string | null;
+  readonly reversedBy: ImportId | null;
 };
+
+/** One change to what the roster says of somebody; `fields` null when they came onto it or were taken off it. */
+export interface PersonChange {
+  readonly at: Instant;
+  readonly by: string | null;
+  readonly import: ImportId | null;
+  readonly reason: string | null;
+  readonly kind: 'added' | 'changed' | 'removed';
+  readonly fields: readonly {
+    readonly field: string;
+    readonly old: string | null;
+    readonly new: string | null;
+  }[];
+}
 export type PacketEntry = EventData<'packet-exported/1'> & {
   readonly at: Instant;
   readonly by: string | null;
@@ -58,8 +75,15 @@ export interface BookState {
   readonly imports: Map<ImportId, ImportEntry>;
   readonly packets: Map<PacketId, PacketEntry>;
   readonly summaries: Map<RolloutId, RolloutSummary>;
+  readonly maps: Map<ImportMapId, ImportMap>;
   readonly people: Map<PersonId, Person>;
+  /** When somebody came onto the roster, or their role, site, line, shift or department last changed (ms). With `people`. */
+  readonly placed: Map<PersonId, number>;
+  /** Every change of every field, oldest first. */
+  readonly histories: Map<PersonId, readonly PersonChange[]>;
   readonly training: Map<PersonId, readonly HeldRecord[]>;
+  /** The readings of each rollout loaded, in the order they came. */
+  readonly measurements: Map<RolloutId, readonly HeldPoint[]>;
   /** Only those loaded; `summaries` names all. */
   readonly rollouts: Map<RolloutId, Rollout>;
   /** The newest wall clock of any event: a clock behind it is flagged (R27). */
@@ -74,7 +98,11 @@ export const emptyState: BookState = {
   imports: Map(),
   packets: Map(),
   summaries: Map(),
+  maps: Map(),
   people: Map(),
+  placed: Map(),
+  histories: Map(),
+  measurements: Map(),
   training: Map(),
   rollouts: Map(),
   latest: null,

@@ -48,6 +48,17 @@ export interface Book<State, Shard extends string = string> {
    * listeners. `at` is now by default. Throws `read-only`, `damaged`, `storage`.
    */
   commit(drafts: readonly Draft[], by: By, at?: Instant): Promise<readonly Envelope[]>;
+  /**
+   * Records one action of `of` events whose drafts come one after another, in bounded memory: all of them or,
+   * throwing, none. They are seen by nobody before the last is on the disk; a log that ends within is cut back on
+   * opening. Throws what `commit` throws, what the drafts throw, and `storage` when they are not `of`.
+   */
+  commitMany(
+    drafts: AsyncIterable<Draft>,
+    of: number,
+    by: By,
+    at?: Instant,
+  ): Promise<{ readonly from: number; readonly to: number }>;
   /** The events [from, to) in the order of folding. */
   read(from: number, to: number): Promise<readonly Envelope[]>;
   count(): number;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { account, accountKey, role } from '../../domain/account.ts';
-import { accountId, bookId, deviceId, packetId } from '../../domain/ids.ts';
+import { accountId, bookId, deviceId, packetId, personId } from '../../domain/ids.ts';
 import { line, prose } from '../../kernel/text.ts';
 
 const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -27,6 +27,12 @@ export const bookEvents = {
       field: z.literal('roles'),
       old: z.array(role).readonly(),
       new: z.array(role).readonly(),
+    }),
+    z.strictObject({
+      id: accountId,
+      field: z.literal('person'),
+      old: personId.nullable(),
+      new: personId.nullable(),
     }),
   ]),
   'account-revoked/1': z.strictObject({ id: accountId }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deviationId, haltId, rolloutId, waveId } from '../../domain/ids.ts';
+import { deviationId, haltId, itemId, personId, rolloutId, waveId } from '../../domain/ids.ts';
 import {
   description,
   deviation,
@@ -36,6 +36,12 @@ export const rolloutEvents = {
   'resumed/1': z.strictObject({ halt: haltId, signature: z.uuid() }),
   'deviation-recorded/1': z.strictObject({ deviation }),
   'deviation-closed/1': z.strictObject({ id: deviationId, disposition: said(4000) }),
+  /** What training an incident points at: for seeing whether training works. */
+  'deviation-linked/1': z.strictObject({
+    id: deviationId,
+    items: z.array(itemId).max(50).readonly(),
+    people: z.array(personId).max(500).readonly(),
+  }),
   'effectiveness-planned/1': z.strictObject({ ...change(effectivenessPlan) }),
   'effectiveness-recorded/1': z.strictObject({ result: effectivenessResult }),
   'rollout-closed/1': z.strictObject({}),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { accountId, personId, waveId } from '../../domain/ids.ts';
+import { accountId, overrideId, personId, waveId } from '../../domain/ids.ts';
+import { joinerDecision } from '../../domain/joiner.ts';
+import { override } from '../../domain/override.ts';
 import { requirement } from '../../domain/training.ts';
 import { scope, timing } from '../../domain/scope.ts';
 import {
@@ -50,10 +52,13 @@ export const waveEvents = {
   'activity-changed/1': z.strictObject({ wave, old: activityPlan, new: activityPlan }),
   'activity-withdrawn/1': z.strictObject({ wave, old: activityPlan }),
   'activity-done/1': z.strictObject({ wave, id: z.uuid(), done: activityDone }),
-  'requirements-set/1': z.strictObject({ wave, ...change(requirements) }),
+  'requirements-set/2': z.strictObject({ wave, ...change(requirements) }),
   'wave-route-set/1': z.strictObject({ wave, gate: gateSide, ...change(route) }),
   'approvals-asked/1': z.strictObject({ wave, gate: gateSide, of: z.array(accountId).readonly() }),
   'trail-reviewed/1': z.strictObject({ wave, review: trailReview }),
+  'training-overridden/1': z.strictObject({ wave, override, signature: z.uuid() }),
+  'override-withdrawn/1': z.strictObject({ wave, id: overrideId }),
+  'joiners-decided/1': z.strictObject({ wave, people, decision: joinerDecision }),
   'preparation-started/1': z.strictObject({ wave }),
   'went-live/1': passed,
   'handed-over/1': passed,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deviationId, haltId, phaseId, rolloutId, waveId } from '../../domain/ids.ts';
+import { deviationId, haltId, itemId, personId, phaseId, rolloutId, waveId } from '../../domain/ids.ts';
 import {
   description,
   effectivenessPlan,
@@ -51,6 +51,14 @@ export const rolloutCommands = [
     what: said(4000),
   }),
   z.strictObject({ kind: kind('deviation.close'), rollout, id: deviationId, disposition: said(4000) }),
+  /** What training an incident points at, and whom of those involved; replaces what was linked before. */
+  z.strictObject({
+    kind: kind('deviation.link'),
+    rollout,
+    id: deviationId,
+    items: z.array(itemId).max(50),
+    people: z.array(personId).max(500).default([]),
+  }),
   z.strictObject({ kind: kind('rollout.plan-effectiveness'), rollout, plan: effectivenessPlan, reason }),
   z.strictObject({ kind: kind('rollout.record-effectiveness'), rollout, result: effectivenessResult }),
   z.strictObject({ kind: kind('rollout.close'), rollout }),
@@ -64,7 +72,15 @@ export const signedRolloutCommands = [
     kind: kind('sign'),
     rollout,
     wave: waveId.nullable(),
-    meaning: meaning.exclude(['waived', 'resumed', 'rolled-back', 'released']),
+    meaning: meaning.exclude([
+      'waived',
+      'resumed',
+      'rolled-back',
+      'released',
+      'overridden',
+      'training-given',
+      'training-received',
+    ]),
     sections: z.array(sectionName).min(1),
     digest: z.string().length(64),
     comment: prose(2000).default(''),

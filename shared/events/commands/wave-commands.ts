@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { activityId, criterionId, personId, phaseId, rolloutId, waveId } from '../../domain/ids.ts';
+import {
+  activityId,
+  criterionId,
+  overrideId,
+  personId,
+  phaseId,
+  rolloutId,
+  waveId,
+} from '../../domain/ids.ts';
+import { joinerDecision } from '../../domain/joiner.ts';
+import { override } from '../../domain/override.ts';
 import { scope, timing } from '../../domain/scope.ts';
 import { requirement } from '../../domain/training.ts';
 import { activityPlan, criterionText, gateSide, route } from '../../domain/wave.ts';
@@ -56,6 +66,17 @@ export const waveCommands = [
     requirements: z.array(requirement).max(500),
     reason,
   }),
+  /** Adds every item that somebody of the cohort needs wherever they work (`neededBy`) and the wave does not ask for yet. */
+  z.strictObject({ kind: kind('wave.requirements-by-role'), ...of, reason }),
+  /** Late joiners: taken in (they are trained before they work with the change) or left out; see `views/joiners.ts`. */
+  z.strictObject({
+    kind: kind('wave.joiners'),
+    ...of,
+    people: z.array(personId).min(1).max(5000),
+    decision: joinerDecision,
+    reason: said(2000),
+  }),
+  z.strictObject({ kind: kind('wave.withdraw-override'), ...of, id: overrideId, reason: said(2000) }),
   z.strictObject({ kind: kind('wave.route'), ...of, gate: gateSide, route, reason }),
   z.strictObject({ kind: kind('wave.prepare'), ...of }),
   z.strictObject({ kind: kind('wave.ask'), ...of, gate: gateSide }),
@@ -66,6 +87,11 @@ export const waveCommands = [
 
 export const signedWaveCommands = [
   z.strictObject({ kind: kind('wave.waive'), ...of, id: criterionId, reason: said(2000) }),
+  z.strictObject({
+    kind: kind('wave.override'),
+    ...of,
+    ...override.pick({ person: true, item: true, until: true, reason: true }).shape,
+  }),
   z.strictObject({ kind: kind('wave.go-live'), ...of, comment: prose(2000).default('') }),
   z.strictObject({ kind: kind('wave.roll-back'), ...of, reason: said(2000) }),
 ] as const;

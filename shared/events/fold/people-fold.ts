@@ -1,57 +1,107 @@
-import type { PersonId } from '../../domain/ids.ts';
+import type { ImportId, PersonId } from '../../domain/ids.ts';
 import type { HeldRecord, TrainingRecord } from '../../domain/training.ts';
 import type { peopleEvents } from '../catalog/people-events.ts';
-import type { BookState } from '../state.ts';
+import type { Envelope } from '../envelope.ts';
+import type { BookState, ImportEntry } from '../state.ts';
 import type { Reducers } from './reducers.ts';
+import { withoutPeople, withPeople } from './roster.ts';
 
 type Training = BookState['training'];
 
-function held(training: Training, record: TrainingRecord): Training {
-  return training.update(record.person, [], (records) => [...records, { ...record, withdrawn: null }]);
+/** The table with more records; each person's list is copied once, however many of theirs there are. */
+function held(training: Training, records: readonly TrainingRecord[]): Training {
+  const byPerson = new Map<PersonId, HeldRecord[]>();
+  for (const record of records) {
+    const mine = byPerson.get(record.person) ?? [];
+    mine.push({ ...record, withdrawn: null, signatures: NONE });
+    byPerson.set(record.person, mine);
+  }
+  return training.withMutations((table) =>
+    byPerson.forEach((more, person) => table.set(person, [...(table.get(person) ?? []), ...more])),
+  );
 }
+
+// One list for the many that have none: a book holds a million records.
+const NONE: HeldRecord['signatures'] = [];
 
 function edited(
   training: Training,
   person: PersonId,
-  id: string,
+  wanted: (record: HeldRecord) => boolean,
   next: (record: HeldRecord) => HeldRecord,
 ): Training {
   const records = training.get(person);
-  if (records === undefined) return training;
+  if (records === undefined || !records.some(wanted)) return training;
   return training.set(
     person,
-    records.map((record) => (record.id === id ? next(record) : record)),
+    records.map((record) => (wanted(record) ? next(record) : record)),
   );
 }
 
+const withdrawnBy =
+  (event: Envelope) =>
+  (record: HeldRecord): HeldRecord => ({
+    ...record,
+    withdrawn: { at: event.at, by: event.actor ?? '', reason: event.reason ?? '' },
+  });
+
+function withReversal(imports: BookState['imports'], of: ImportId, by: ImportId): BookState['imports'] {
+  const old = imports.get(of);
+  return old === undefined ? imports : imports.set(of, { ...old, reversedBy: by });
+}
+
 export const peopleReducers: Reducers<typeof peopleEvents, BookState> = {
-  'import-made/1': (state, data, event) => ({
-    ...state,
-    imports: state.imports.set(data.id, { ...data, at: event.at, by: event.actor }),
-  }),
-  'people-imported/1': (state, { people }) => ({
-    ...state,
-    people: state.people.withMutations((table) => people.forEach((person) => table.set(person.id, person))),
-  }),
-  'person-changed/1': (state, { new: person }) => ({ ...state, people: state.people.set(person.id, person) }),
-  'item-defined/1': (state, { item }) => ({ ...state, items: state.items.set(item.id, item) }),
-  'item-changed/1': (state, { new: item }) => ({ ...state, items: state.items.set(item.id, item) }),
-  'item-versioned/1': (state, { id, version }) => {
+  'import-made/2': (state, data, event) => {
+    const entry: ImportEntry = { ...data, at: event.at, by: event.actor, reversedBy: null };
+    const imports = state.imports.set(data.id, entry);
+    return {
+      ...state,
+      imports: data.reverses === null ? imports : withReversal(imports, data.reverses, data.id),
+    };
+  },
+  'import-map-saved/1': (state, { new: map }) => ({ ...state, maps: state.maps.set(map.id, map) }),
+  'import-map-withdrawn/1': (state, { old }) => ({ ...state, maps: state.maps.delete(old.id) }),
+  'people-imported/2': (state, { import: source, people }, event) => withPeople(state, people, source, event),
+  'people-removed/1': (state, { import: source, people }, event) =>
+    withoutPeople(state, people, source, event),
+  'person-changed/2': (state, { new: person }, event) => withPeople(state, [person], null, event),
+  'item-defined/2': (state, { item }) => ({ ...state, items: state.items.set(item.id, item) }),
+  'item-changed/2': (state, { new: item }) => ({ ...state, items: state.items.set(item.id, item) }),
+  'item-versioned/2': (state, { id, version }) => {
     const item = state.items.get(id);
     return item === undefined
       ? state
       : { ...state, items: state.items.set(id, { ...item, versions: [...item.versions, version] }) };
   },
-  'training-recorded/1': (state, { record }) => ({ ...state, training: held(state.training, record) }),
-  'training-imported/1': (state, { records }) => ({
+  'training-recorded/2': (state, { record }) => ({ ...state, training: held(state.training, [record]) }),
+  'training-imported/2': (state, { records }) => ({ ...state, training: held(state.training, records) }),
+  'training-signed/1': (state, { as, records, signature }) => ({
     ...state,
-    training: state.training.withMutations((table) => records.forEach((record) => held(table, record))),
+    training: records.reduce(
+      (table, { person, id }) =>
+        edited(
+          table,
+          person,
+          (record) => record.id === id,
+          (record) => ({ ...record, signatures: [...record.signatures, { ...signature, as }] }),
+        ),
+      state.training,
+    ),
   }),
   'training-withdrawn/1': (state, { id, person }, event) => ({
     ...state,
-    training: edited(state.training, person, id, (record) => ({
-      ...record,
-      withdrawn: { at: event.at, by: event.actor ?? '', reason: event.reason ?? '' },
-    })),
+    training: edited(state.training, person, (record) => record.id === id, withdrawnBy(event)),
+  }),
+  'training-reversed/1': (state, { of }, event) => ({
+    ...state,
+    training: state.training.withMutations((table) => {
+      for (const person of [...table.keys()])
+        edited(
+          table,
+          person,
+          (record) => record.source === of && record.withdrawn === null,
+          withdrawnBy(event),
+        );
+    }),
   }),
 };

@@ -1,6 +1,7 @@
 import type { Rollout } from '../../domain/rollout.ts';
 import type { HeldSignature } from '../../domain/signature.ts';
 import type { EventData } from '../catalog.ts';
+import type { measureEvents } from '../catalog/people-events.ts';
 import type { rolloutEvents } from '../catalog/rollout-events.ts';
 import type { Envelope } from '../envelope.ts';
 import { replaced, withoutRejections, type Reducers } from './reducers.ts';
@@ -28,6 +29,7 @@ export function planned(
     signatures: [],
     halts: [],
     deviations: [],
+    measures: [],
     effectiveness: null,
     state: { kind: 'open' },
     plannedAt: event.at,
@@ -50,7 +52,11 @@ function signed(rollout: Rollout, { wave, step, signature }: EventData<'signed/1
   return { ...rollout, waves, signatures: [...rollout.signatures, held] };
 }
 
-export const rolloutReducers: Reducers<typeof rolloutEvents, Rollout> = {
+const NO_TRAINING = { items: [], people: [] };
+type Group = typeof rolloutEvents & Pick<typeof measureEvents, 'measure-defined/1'>;
+
+export const rolloutReducers: Reducers<Group, Rollout> = {
+  'measure-defined/1': (rollout, { measure }) => ({ ...rollout, measures: [...rollout.measures, measure] }),
   'rollout-planned/1': (rollout) => rollout,
   'rollout-described/1': (rollout, { new: next }) => ({ ...rollout, ...next }),
   'impact-assessed/1': (rollout, { new: impact }) => ({ ...rollout, impact }),
@@ -85,7 +91,7 @@ export const rolloutReducers: Reducers<typeof rolloutEvents, Rollout> = {
   }),
   'deviation-recorded/1': (rollout, { deviation }, event) => ({
     ...rollout,
-    deviations: [...rollout.deviations, { ...deviation, ...by(event), closed: null }],
+    deviations: [...rollout.deviations, { ...deviation, ...by(event), closed: null, training: NO_TRAINING }],
   }),
   'deviation-closed/1': (rollout, { id, disposition }, event) => ({
     ...rollout,
@@ -93,6 +99,10 @@ export const rolloutReducers: Reducers<typeof rolloutEvents, Rollout> = {
       ...one,
       closed: { ...by(event), disposition },
     })),
+  }),
+  'deviation-linked/1': (rollout, { id, items, people }) => ({
+    ...rollout,
+    deviations: replaced(rollout.deviations, id, (one) => ({ ...one, training: { items, people } })),
   }),
   'effectiveness-planned/1': (rollout, { new: plan }) => ({
     ...rollout,

@@ -20,7 +20,7 @@ const CONTENT: ReadonlySet<string> = new Set<EventType>([
   'criterion-added/1',
   'criterion-changed/1',
   'criterion-withdrawn/1',
-  'requirements-set/1',
+  'requirements-set/2',
   'wave-cancelled/1',
 ]);
 

@@ -22,6 +22,8 @@ export function added(rollout: Rollout, { plan, entryRoute, exitRoute }: EventDa
     asked: null,
     askedExit: null,
     signatures: [],
+    overrides: [],
+    joiners: [],
     reviews: [],
     state: { kind: 'planned' },
   };
@@ -74,7 +76,7 @@ export const waveReducers: Reducers<Inner, Wave> = {
     ...wave,
     activities: replaced(wave.activities, id, (one) => ({ ...one, done })),
   }),
-  'requirements-set/1': (wave, { new: requirements }) => ({ ...wave, requirements }),
+  'requirements-set/2': (wave, { new: requirements }) => ({ ...wave, requirements }),
   'wave-route-set/1': (wave, { gate, new: route }) => ({
     ...wave,
     [gate === 'entry' ? 'entryRoute' : 'exitRoute']: route,
@@ -88,6 +90,33 @@ export const waveReducers: Reducers<Inner, Wave> = {
     ),
   }),
   'trail-reviewed/1': (wave, { review }) => ({ ...wave, reviews: [...wave.reviews, review] }),
+  'training-overridden/1': (wave, { override, signature }, event) => ({
+    ...wave,
+    overrides: [
+      ...wave.overrides,
+      { ...override, at: event.at, by: event.actor ?? '', signature, withdrawn: null },
+    ],
+  }),
+  'override-withdrawn/1': (wave, { id }, event) => ({
+    ...wave,
+    overrides: replaced(wave.overrides, id, (one) => ({
+      ...one,
+      withdrawn: { at: event.at, by: event.actor ?? '', reason: event.reason ?? '' },
+    })),
+  }),
+  'joiners-decided/1': (wave, { people, decision }, event) => ({
+    ...wave,
+    joiners: [
+      ...wave.joiners.filter(({ person }) => !people.includes(person)),
+      ...people.map((person) => ({
+        person,
+        decision,
+        at: event.at,
+        by: event.actor ?? '',
+        reason: event.reason ?? '',
+      })),
+    ],
+  }),
   'preparation-started/1': (wave, _data, event) => ({
     ...wave,
     state: { kind: 'preparing', since: event.at },

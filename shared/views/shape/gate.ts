@@ -4,7 +4,8 @@ import type { Meaning } from '../../domain/signature.ts';
 import type { Role } from '../../domain/account.ts';
 
 /** Why somebody who needs an item is not trained on it. */
-export type GapCause = 'never' | 'outdated' | 'failed' | 'expired' | 'not-assessed' | 'no-version';
+export type GapCause =
+  'never' | 'outdated' | 'failed' | 'expired' | 'not-assessed' | 'wrong-method' | 'unsigned' | 'no-version';
 
 export type CheckId =
   | 'earlier-phases'
@@ -15,6 +16,7 @@ export type CheckId =
   | 'criteria'
   | 'activities'
   | 'training'
+  | 'joiners'
   | 'approvals'
   | 'trail-review'
   | 'deviations'
@@ -63,6 +65,13 @@ export type Blocker =
       readonly seen: string;
       readonly at: Instant;
       readonly by: string;
+    }
+  /** The scope came to mean them after the freeze, and nobody decided. */
+  | {
+      readonly kind: 'joiner';
+      readonly person: string;
+      readonly name: string;
+      readonly since: Instant;
     }
   | { readonly kind: 'deviation'; readonly id: string; readonly number: string; readonly what: string }
   | { readonly kind: 'missing'; readonly what: MissingThing }

@@ -9,5 +9,8 @@ export interface ItemsPage {
     readonly validDays: number | null;
     readonly trained: number;
     readonly required: number;
+    /** Of those trained, running out within 30 days. */
+    readonly expiring: number;
+    readonly incidents: number;
   }[];
 }

@@ -7,6 +7,7 @@ export interface PeoplePage {
     readonly line: string | null;
     readonly shift: string | null;
     readonly department: string | null;
+    readonly language: string | null;
     readonly joined: string | null;
     readonly left: string | null;
     readonly waves: readonly { readonly rollout: string; readonly id: string; readonly number: string }[];

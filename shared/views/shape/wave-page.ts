@@ -1,3 +1,5 @@
+import type { DecidedJoiner } from '../../domain/joiner.ts';
+import type { HeldOverride } from '../../domain/override.ts';
 import type { HeldDeviation } from '../../domain/rollout.ts';
 import type { Requirement } from '../../domain/training.ts';
 import type { Activity, Criterion, GateSide, Wave } from '../../domain/wave.ts';
@@ -30,6 +32,18 @@ export interface WavePage {
     readonly frozen: Wave['frozen'];
     readonly people: readonly PersonRow[];
   };
+  /** Whom the scope came to mean since the freeze: undecided ones first. */
+  readonly joiners: readonly {
+    readonly person: string;
+    readonly name: string;
+    readonly since: Instant;
+    readonly decided: (DecidedJoiner & { readonly byName: string }) | null;
+  }[];
+  readonly overrides: readonly (HeldOverride & {
+    readonly name: string;
+    readonly byName: string;
+    readonly inForce: boolean;
+  })[];
   readonly criteria: readonly (Criterion & { readonly byName: string | null })[];
   readonly activities: readonly (Activity & { readonly byName: string | null; readonly late: boolean })[];
   readonly requirements: readonly Requirement[];

@@ -5,7 +5,7 @@ import type { Folding } from '../../book/folding.ts';
 
 /** What the events of this version mean. */
 export const bookFolding: Folding<BookState, Shard> = {
-  version: 1,
+  version: 2,
   empty: emptyState,
   fold,
   shardsTouched,
