@@ -1,6 +1,6 @@
 import type { PersonId } from '../domain/ids.ts';
-import { employed, type Person } from '../domain/person.ts';
-import type { Scope } from '../domain/scope.ts';
+import { employed } from '../domain/person.ts';
+import { named } from '../domain/scope.ts';
 import { draft } from '../events/catalog.ts';
 import type { Draft } from '../events/envelope.ts';
 import type { RefusalCode } from '../events/refusal-code.ts';
@@ -9,19 +9,6 @@ import { dayOf } from '../kernel/instant.ts';
 import { ok, refused } from '../kernel/result.ts';
 import { waveSubject, type Decisions, type Place } from './context.ts';
 import { editing, same, within } from './editing.ts';
-
-/** Whether the scope names this person; an empty list does not narrow. */
-function named(scope: Scope, person: Person): boolean {
-  const fits = (list: readonly string[], value: string | null): boolean =>
-    list.length === 0 || (value !== null && list.includes(value));
-  return (
-    person.site === scope.site &&
-    fits(scope.lines, person.line) &&
-    fits(scope.shifts, person.shift) &&
-    fits(scope.departments, person.department) &&
-    fits(scope.roles, person.role)
-  );
-}
 
 function cohortDraft(
   { rollout, wave }: Place,
