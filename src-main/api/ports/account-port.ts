@@ -15,7 +15,7 @@ export function accountPort(desk: Desk, caller: string): Ports['account'] {
       const good = goodPassword(password, of);
       if (!good.ok) return good;
       const key = await makeKey(of.id, password, desk.tools);
-      return actAs(desk, who.value, { kind: 'account.make', person: null, ...of, key });
+      return actAs(desk, who.value, { kind: 'account.make', ...of, key });
     },
     reset: async ({ id, password, reason }) => {
       const who = await present(desk, caller);

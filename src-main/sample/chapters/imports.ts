@@ -1,3 +1,4 @@
+import * as ask from '../../../shared/api/inputs.ts';
 import type { Shelf } from '../../api/door/shelf.ts';
 import { movedFile } from '../sample-files.ts';
 import { ZONE } from '../story-clock.ts';
@@ -14,7 +15,7 @@ export async function importFile(
 ): Promise<void> {
   await teller.scene(who, wall, async ({ ports }) => {
     const { token, sha256 } = await shelf.offer(name, movedFile(name, teller.clock.days));
-    const asked = { kind, file: token, name, map: null, zone: ZONE } as const;
+    const asked = ask.importFile.parse({ kind, file: token, name, zone: ZONE });
     const preview = must(await ports.imports.preview(asked));
     if (preview.problemCount > 0) throw new Error(`${name}: ${JSON.stringify(preview.problems.slice(0, 3))}`);
     teller.clock.pass(90);

@@ -25,6 +25,7 @@ export async function makeAccounts(
             name,
             title,
             roles: role.array().parse(roles),
+            person: null,
             password: issued(id),
           }),
         );
