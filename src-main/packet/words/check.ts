@@ -20,6 +20,7 @@ export const checkWords: Readonly<Record<CheckId, string>> = {
   criteria: 'Criteria met',
   activities: 'Activities done',
   training: 'People trained',
+  joiners: 'Late joiners decided on and trained',
   approvals: 'Approvals signed',
   'trail-review': 'Audit trail reviewed',
   deviations: 'No high deviation open',
@@ -53,6 +54,10 @@ export function causeText(cause: GapCause, trainedOn: number | null): string {
       return 'training expired';
     case 'not-assessed':
       return 'read, not assessed';
+    case 'wrong-method':
+      return 'by a method that does not count';
+    case 'unsigned':
+      return 'signature missing';
     case 'no-version':
       return 'no version in force';
     default:
@@ -92,7 +97,11 @@ export function openText({
     case 'no-halt':
       return 'Halted';
     case 'cohort':
-      return 'Cohort not settled';
+      return blockers[0]?.kind === 'joiner'
+        ? `${counted(blockers.length, 'late joiner', 'late joiners')} undecided`
+        : 'Cohort not settled';
+    case 'joiners':
+      return joinersText(blockers);
     case 'rollback':
       return 'Rollback not ready';
     case 'trail-review':
@@ -104,6 +113,13 @@ export function openText({
     default:
       return assertNever(id);
   }
+}
+
+function joinersText(blockers: readonly Blocker[]): string {
+  const undecided = blockers.filter(({ kind }) => kind === 'joiner').length;
+  return undecided > 0
+    ? `${counted(undecided, 'late joiner', 'late joiners')} undecided`
+    : 'Late joiners untrained';
 }
 
 function approvalsText(blockers: readonly Blocker[], left: number): string {
@@ -131,6 +147,8 @@ export function blockerText(blocker: Blocker): string {
       return `${blocker.number}, ${blocker.title}`;
     case 'halt':
       return `Since ${minuteText(blocker.at)}: ${blocker.seen}`;
+    case 'joiner':
+      return `${blocker.name}: in the scope since ${minuteText(blocker.since)}, neither taken in nor left out`;
     case 'deviation':
       return `${blocker.number}: ${blocker.what}`;
     case 'missing':

@@ -13,6 +13,7 @@ export const roleWords: Readonly<Record<Role, string>> = {
   trainer: 'Trainer',
   'line-lead': 'Line lead',
   auditor: 'Auditor',
+  trainee: 'Trainee',
 };
 
 export const meaningWords: Readonly<Record<Meaning, string>> = {
@@ -25,6 +26,9 @@ export const meaningWords: Readonly<Record<Meaning, string>> = {
   waived: 'Waived a criterion',
   resumed: 'Resumed after a halt',
   'rolled-back': 'Rolled back',
+  overridden: 'Overrode a training gap',
+  'training-given': 'Gave the training',
+  'training-received': 'Received the training',
 };
 
 /** What somebody still has to do: "approval", "review". */
@@ -38,6 +42,9 @@ export const dueWords: Readonly<Record<Meaning, string>> = {
   waived: 'waiver',
   resumed: 'resumption',
   'rolled-back': 'rollback',
+  overridden: 'override',
+  'training-given': 'signature of the trainer',
+  'training-received': 'signature of the person trained',
 };
 
 export const sectionWords: Readonly<Record<SectionName, string>> = {
