@@ -15,7 +15,14 @@ export const place = {
   signPlan: (rollout: string) => `/rollouts/${rollout}/sign/plan`,
   approvals: () => '/approvals',
   training: () => '/training',
+  item: (item: string) => `/training/${encodeURIComponent(item)}`,
+  /** The matrix of a rollout, narrowed to a wave, an item or a cause. */
+  rolloutTraining: (
+    rollout: string,
+    about: { readonly wave?: string; readonly item?: string; readonly cause?: string } = {},
+  ) => withQuery(`/rollouts/${rollout}/training`, about),
   people: () => '/people',
+  person: (person: string) => `/people/${encodeURIComponent(person)}`,
   imports: (kind: 'people' | 'training') => `/imports/${kind}`,
   packets: () => '/packets',
   trail: (about: { readonly rollout?: string; readonly wave?: string; readonly text?: string } = {}) =>

@@ -10,6 +10,8 @@ import { PlanScreen } from '../screens/plan/plan-screen.tsx';
 import { RolloutScreen } from '../screens/rollout/rollout-screen.tsx';
 import { SigningScreen } from '../screens/signing/signing-screen.tsx';
 import { TrailScreen } from '../screens/trail/trail-screen.tsx';
+import { TrainingScreen } from '../screens/training/training-screen.tsx';
+import { ItemScreen } from '../screens/training-items/item-screen.tsx';
 import { TrainingItemsScreen } from '../screens/training-items/training-items-screen.tsx';
 import { WaveScreen } from '../screens/wave/wave-screen.tsx';
 import { DeskFrame } from './desk-frame.tsx';
@@ -45,11 +47,15 @@ function FramedScreens(): ReactElement {
       <Route path="/rollouts/:rollout/waves/:wave">
         {({ rollout, wave }) => <WaveScreen key={wave} rollout={rollout} wave={wave} />}
       </Route>
+      <Route path="/rollouts/:rollout/training">
+        {({ rollout }) => <TrainingScreen key={rollout} rollout={rollout} />}
+      </Route>
       <Route path="/rollouts/:rollout/:tab?">
         {({ rollout, tab }) => <RolloutScreen key={rollout} rollout={rollout} tab={tab ?? 'plan'} />}
       </Route>
       <Route path="/approvals">{() => <ApprovalsScreen />}</Route>
       <Route path="/training">{() => <TrainingItemsScreen />}</Route>
+      <Route path="/training/:item">{({ item }) => <ItemScreen key={item} item={item} />}</Route>
       <Route path="/people">{() => <PeopleScreen />}</Route>
       <Route path="/imports/people">{() => <ImportScreen key="people" kind="people" />}</Route>
       <Route path="/imports/training">{() => <ImportScreen key="training" kind="training" />}</Route>

@@ -1,0 +1,5 @@
+import type { ReactElement } from 'react';
+
+export function ItemScreen({ item }: { readonly item: string }): ReactElement {
+  return <p>{item}</p>;
+}
