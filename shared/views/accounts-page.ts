@@ -10,8 +10,8 @@ export function accountsPage(state: BookState): readonly AccountRow[] {
 }
 
 function rowOf(account: Account): AccountRow {
-  const { id, name, title, roles, standing, mustChange } = account;
-  return { id, name, title, roles, standing, mustChange, signable: signable(account) };
+  const { id, name, title, roles, standing, person, mustChange } = account;
+  return { id, name, title, roles, standing, person, mustChange, signable: signable(account) };
 }
 
 /** Could sign now: active, with an own password and key, in a function that signs. */

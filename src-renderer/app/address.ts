@@ -23,7 +23,11 @@ export const place = {
   ) => withQuery(`/rollouts/${rollout}/training`, about),
   people: () => '/people',
   person: (person: string) => `/people/${encodeURIComponent(person)}`,
-  imports: (kind: 'people' | 'training') => `/imports/${kind}`,
+  /** `about`: of what the readings are, where that is known. */
+  imports: (
+    kind: 'people' | 'training' | 'measurements',
+    about: { readonly rollout?: string; readonly wave?: string; readonly measure?: string } = {},
+  ) => withQuery(`/imports/${kind}`, about),
   packets: () => '/packets',
   trail: (about: { readonly rollout?: string; readonly wave?: string; readonly text?: string } = {}) =>
     withQuery('/trail', about),

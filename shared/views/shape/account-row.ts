@@ -6,6 +6,8 @@ export interface AccountRow {
   readonly title: string;
   readonly roles: readonly Role[];
   readonly standing: Account['standing'];
+  /** Who of the roster they are. */
+  readonly person: string | null;
   readonly mustChange: boolean;
   readonly signable: boolean;
 }

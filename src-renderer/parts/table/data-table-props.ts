@@ -19,6 +19,8 @@ export type DataTableProps<Row extends RowData> = {
   readonly sort?: Sort | undefined;
   /** The words of a row, for the "/" filter; without it there is no filter box. */
   readonly textOf?: ((row: Row) => string) | undefined;
+  /** Words looked for by the caller, where the rows are only a part of all; instead of `textOf`. */
+  readonly search?: { readonly value: string; readonly onChange: (words: string) => void } | undefined;
   readonly filterLabel?: string | undefined;
   readonly filters?: ReactNode;
   readonly count?: ((shown: number, all: number) => string) | undefined;

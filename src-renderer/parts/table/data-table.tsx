@@ -37,13 +37,14 @@ function classOf<Row extends RowData>(props: DataTableProps<Row>): string {
 
 function Bar<Row extends RowData>({ props, state }: Inner<Row>): ReactElement {
   const label = props.filterLabel ?? 'Words in the rows';
-  const search = { label, value: state.words, onChange: state.setWords };
+  const own = props.textOf === undefined ? null : { value: state.words, onChange: state.setWords };
+  const search = props.search ?? own;
   return (
     <TableBar
       filters={props.filters}
       count={props.count?.(state.rows.length, props.rows.length)}
       exportAction={props.exportAction}
-      search={props.textOf === undefined ? null : search}
+      search={search === null ? null : { label, ...search }}
       input={state.input}
     />
   );
