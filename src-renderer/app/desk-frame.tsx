@@ -51,7 +51,7 @@ function packetPlace(path: string): string {
 
 /** Imports lie below what they fill, in the rail as in the crumbs. */
 function railPath(path: string): string {
-  if (path === place.imports('people')) return place.people();
+  if (path === place.imports('people') || path.startsWith(`${place.people()}/`)) return place.people();
   return path === place.imports('training') ? place.training() : path;
 }
 

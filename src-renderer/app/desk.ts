@@ -1,8 +1,9 @@
 import { createContext, useContext } from 'react';
 import type { DeskStatus, Me } from '../../shared/api/ports.ts';
 import type { Role } from '../../shared/domain/account.ts';
+import type { ImportKind } from '../../shared/events/catalog/people-events.ts';
 import type { CommandKind } from '../../shared/events/command.ts';
-import { rolesFor } from '../../shared/events/rights.ts';
+import { IMPORTERS, rolesFor } from '../../shared/events/rights.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 
 /** Somebody is signed in to an open book. */
@@ -15,6 +16,8 @@ export interface Desk {
   readonly may: (...roles: readonly Role[]) => boolean;
   /** Whether one of the person's functions carries the right; controls without it are not shown. */
   readonly can: (kind: CommandKind) => boolean;
+  /** Whether the person may take in a file of this kind. */
+  readonly canImport: (kind: ImportKind) => boolean;
   /** An auditor, or a book that is damaged: no controls that write are shown. */
   readonly readOnly: boolean;
 }
@@ -36,5 +39,14 @@ export function deskOf(status: DeskStatus): Desk | null {
   const onlyReads = me.roles.every((role) => role === 'auditor');
   const readOnly = book.readOnly || onlyReads;
   const may = (...roles: readonly Role[]): boolean => me.roles.some((mine) => roles.includes(mine));
-  return { status, book, me, now, may, readOnly, can: (kind) => !readOnly && may(...rolesFor({ kind })) };
+  return {
+    status,
+    book,
+    me,
+    now,
+    may,
+    readOnly,
+    can: (kind) => !readOnly && may(...rolesFor({ kind })),
+    canImport: (kind) => !readOnly && may(...IMPORTERS[kind]),
+  };
 }

@@ -22,15 +22,21 @@ const everywhere: readonly Going[] = [
 /** What the frame can do from the palette, verbs first; what writes is left out for a person who may only read. */
 export function usePaletteCommands(): readonly PaletteCommand[] {
   const navigate = useNavigate();
-  const { readOnly } = useDesk();
+  const { readOnly, canImport } = useDesk();
   const { onLock, onSignOut, onPassword, onHalt } = useShell();
   const [, setMode] = useThemeMode();
   const check = useAsk((api) => api.desk.check.mutate());
   const words = app.commands;
+  const importing = [
+    ['people', words.importPeople],
+    ['training', words.importTraining],
+    ['measurements', words.importMeasurements],
+  ] as const;
   const writing: readonly PaletteCommand[] = [
     { id: 'plan', label: words.plan, run: () => navigate(place.newRollout()) },
-    { id: 'import-people', label: words.importPeople, run: () => navigate(place.imports('people')) },
-    { id: 'import-training', label: words.importTraining, run: () => navigate(place.imports('training')) },
+    ...importing
+      .filter(([kind]) => canImport(kind))
+      .map(([kind, label]) => ({ id: `import-${kind}`, label, run: () => navigate(place.imports(kind)) })),
     ...(onHalt === undefined ? [] : [{ id: 'halt', label: words.halt, keys: 'Ctrl Shift H', run: onHalt }]),
   ];
   return [

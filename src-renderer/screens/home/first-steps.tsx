@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { HomePage } from '../../../shared/views/shape/home-page.ts';
-import type { CommandKind } from '../../../shared/events/command.ts';
-import { rolesFor } from '../../../shared/events/rights.ts';
+import type { Role } from '../../../shared/domain/account.ts';
+import { IMPORTERS, rolesFor } from '../../../shared/events/rights.ts';
 import { rolesText } from '../../../shared/words/roles.ts';
 import { place } from '../../app/address.ts';
 import { useDesk } from '../../app/desk.ts';
@@ -17,7 +17,7 @@ interface FirstStep {
   readonly text: string;
   readonly href: string;
   readonly done: boolean;
-  readonly right: CommandKind;
+  readonly roles: readonly Role[];
 }
 
 /** Something that every book needs is still missing. */
@@ -33,29 +33,29 @@ export function stepsOf({ rollouts, empty }: HomePage): readonly FirstStep[] {
       text: words.planText,
       href: place.newRollout(),
       done: rollouts.length > 0,
-      right: 'rollout.plan',
+      roles: rolesFor({ kind: 'rollout.plan' }),
     },
     {
       label: words.import,
       text: words.importText,
       href: place.imports('people'),
       done: !empty.people,
-      right: 'people.import',
+      roles: IMPORTERS.people,
     },
     {
       label: words.signers,
       text: words.signersText,
       href: place.accounts(),
       done: !empty.signers,
-      right: 'account.make',
+      roles: rolesFor({ kind: 'account.make' }),
     },
   ];
 }
 
 export function FirstSteps({ home: page }: { readonly home: HomePage }): ReactElement {
-  const { can } = useDesk();
+  const { may, readOnly } = useDesk();
   const steps = stepsOf(page);
-  const next = steps.findIndex((step) => !step.done && can(step.right));
+  const next = steps.findIndex((step) => !step.done && !readOnly && may(...step.roles));
   return (
     <Panel title={words.panel}>
       <ol aria-label={words.panel}>
@@ -83,12 +83,10 @@ export function FirstSteps({ home: page }: { readonly home: HomePage }): ReactEl
 
 /** Done, the button, or whose step it is. */
 function StepEnd({ step, primary }: { readonly step: FirstStep; readonly primary: boolean }): ReactElement {
-  const { can } = useDesk();
+  const { may, readOnly } = useDesk();
   if (step.done) return <span className="wb-small wb-muted">{words.done}</span>;
-  if (!can(step.right))
-    return (
-      <span className="wb-small wb-muted">{words.needs(rolesText(rolesFor({ kind: step.right })))}</span>
-    );
+  if (readOnly || !may(...step.roles))
+    return <span className="wb-small wb-muted">{words.needs(rolesText(step.roles))}</span>;
   return (
     <ActionButton action={{ label: step.label, href: step.href }} look={primary ? 'primary' : 'usual'} />
   );

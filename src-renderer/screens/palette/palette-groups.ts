@@ -39,7 +39,7 @@ function hrefOf(hit: Hit): string {
     case 'wave':
       return place.wave(hit.rollout ?? '', hit.id);
     case 'person':
-      return place.people();
+      return place.person(hit.id);
     case 'item':
       return place.training();
     case 'account':

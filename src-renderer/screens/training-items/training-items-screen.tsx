@@ -67,13 +67,13 @@ function NoItems({ show }: { readonly show: Show }): ReactElement {
 }
 
 function Items({ items, show }: { readonly items: readonly Item[]; readonly show: Show }): ReactElement {
-  const { can } = useDesk();
+  const { can, canImport } = useDesk();
   const [selected, select] = useState<string | null>(null);
   const item = items.find((one) => one.id === selected);
   const gaps = items.reduce((sum, one) => sum + one.required - one.trained, 0);
   const actions = (
     <>
-      {can('training.import') ? (
+      {canImport('training') ? (
         <ActionButton action={{ label: words.import, href: place.imports('training') }} />
       ) : null}
       {can('item.define') ? (

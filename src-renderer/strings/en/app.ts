@@ -37,6 +37,7 @@ export const app = {
     check: 'Check the whole book now',
     importPeople: 'Import the roster',
     importTraining: 'Import training records',
+    importMeasurements: 'Import readings',
   },
   gone: {
     title: 'The app was closed in another window',
