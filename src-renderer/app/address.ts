@@ -34,6 +34,15 @@ export const place = {
   accounts: () => '/accounts',
 } as const;
 
+/** An id as it stands in an address: signs that have a meaning there (`/`, `@`) come encoded. */
+export function idOf(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 function withQuery(path: string, about: Readonly<Record<string, string | undefined>>): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(about))
