@@ -1,70 +1,70 @@
 import type { Json } from '../kernel/json.ts';
+import { listText, numberText } from './count.ts';
+import * as say from './en/import.ts';
 
-/** Everything that can be wrong with a file to import. */
-export type ProblemCode =
-  | 'empty-file'
-  | 'too-large'
-  | 'nul'
-  | 'is-workbook'
-  | 'not-a-table'
-  | 'no-rows'
-  | 'too-many-columns'
-  | 'unknown-shape'
-  | 'no-items'
-  | 'no-column'
-  | 'unequal-columns'
-  | 'empty-cell'
-  | 'formula'
-  | 'bad-text'
-  | 'bad-id'
-  | 'duplicate'
-  | 'bad-date'
-  | 'two-readings'
-  | 'future-date'
-  | 'wrong-order'
-  | 'unknown-person'
-  | 'two-people'
-  | 'unknown-item'
-  | 'wrong-version'
-  | 'unknown-state';
+/** Everything that can be wrong with a file to import, and keeps it from being imported. */
+export type ProblemCode = keyof typeof say.problems;
+/** What was put right or left aside while reading; it keeps nothing back. */
+export type NoticeCode = keyof typeof say.notices;
+export type ImportShape = keyof typeof say.shapes;
 
 type Data = { readonly [key: string]: Json };
 
-/** Text and numbers as they are; anything else cannot stand in a sentence. */
-function plain(value: Json | undefined): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+/** What is wrong, or was put right, as a sentence to stand beside row and column. Data: `field` is a field's name. */
+export function problemText(code: ProblemCode | NoticeCode, data: Data = {}): string {
+  const sentence: string =
+    code in say.problems ? say.problems[code as ProblemCode] : say.notices[code as NoticeCode];
+  return filled(
+    sentence,
+    typeof data['field'] === 'string' ? { ...data, field: fieldWord(data['field']) } : data,
+  );
 }
 
-const texts: Record<ProblemCode, (data: Data) => string> = {
-  'empty-file': () => 'The file is empty.',
-  'too-large': () => 'The file is larger than 256 MB. Split it, and import the parts one after another.',
-  nul: () => 'The file holds NUL bytes: it is not a text table. Save it as CSV (UTF-8) and choose it again.',
-  'is-workbook': () => 'This is a workbook or zip file. Save the sheet as CSV (UTF-8) and choose it again.',
-  'not-a-table': () => 'The file cannot be read as a table: a quote is opened and never closed.',
-  'no-rows': () => 'The file has a header and no rows.',
-  'too-many-columns': () => 'The file has more columns than any export this app knows.',
-  'unknown-shape': () => 'The columns are not those of an export this app knows. Say which column is which.',
-  'no-items': () => 'No column is named after a training item of this book.',
-  'no-column': ({ field }) => `No column holds the ${plain(field)}.`,
-  'unequal-columns': ({ has, wants }) => `The row has ${plain(has)} cells; the header has ${plain(wants)}.`,
-  'empty-cell': ({ field }) => `The ${plain(field)} is empty.`,
-  formula: () => 'A formula. Read as text, and refused here.',
-  'bad-text': () => 'Longer than this field takes, or with control characters.',
-  'bad-id': () => 'An id begins with a letter or digit and holds no blanks.',
-  duplicate: ({ row }) => `Also in row ${plain(row)}.`,
-  'bad-date': () => 'Not a date this app can read, for example 2026-11-16.',
-  'two-readings': () =>
-    'Day and month could change places, and nothing in the column tells. Write the date as 2026-11-16.',
-  'future-date': () => 'The date is still to come.',
-  'wrong-order': () => 'Left before joining.',
-  'unknown-person': () => 'Nobody on the roster has this id or address. Import the roster first.',
-  'two-people': () => 'Two people on the roster have this address.',
-  'unknown-item': () => 'No training item of this book has this id. Define it first.',
-  'wrong-version': () => 'The item has no version of this date.',
-  'unknown-state': () => 'Not a completion state this app knows.',
+/** What a column is read as, in words: `given name`, `state of WI-118`, `result: 1 is a defect`. */
+export function fieldWord(field: string): string {
+  const cut = field.indexOf(':');
+  if (cut < 0) return say.fields[field as keyof typeof say.fields] ?? field;
+  const value = field.slice(cut + 1);
+  const pattern = PARAMETRISED[field.slice(0, cut)];
+  return pattern === undefined ? field : filled(pattern, { value });
+}
+
+/** The export a file was recognised as, by name; a shape of another version is named by its code. */
+export function shapeWord(shape: string): string {
+  return say.shapes[shape as ImportShape] ?? shape;
+}
+
+/** What the file leaves open, as a question to the person. */
+export function questionText(
+  question:
+    | { readonly kind: 'order'; readonly column: string; readonly samples: readonly string[] }
+    | { readonly kind: 'zone'; readonly suggested: string }
+    | { readonly kind: 'columns'; readonly fields: readonly string[] },
+): string {
+  if (question.kind === 'order')
+    return filled(say.questions.order, { column: question.column, samples: listText(question.samples, 3) });
+  if (question.kind === 'zone') return filled(say.questions.zone, { suggested: question.suggested });
+  return filled(say.questions.columns, { fields: listText(question.fields.map(fieldWord)) });
+}
+
+/** What an imported record says of where it comes from. */
+export function evidenceText(shape: string, grade: string): string {
+  return filled(grade === '' ? say.evidence.plain : say.evidence.graded, { shape: shapeWord(shape), grade });
+}
+
+const PARAMETRISED: Readonly<Record<string, string>> = {
+  item: say.parametrised.item,
+  'date-of': say.parametrised.date,
+  'passed-from': say.parametrised.passedFrom,
+  'defect-when': say.parametrised.defectWhen,
 };
 
-/** What is wrong, as a sentence to stand beside row and column. */
-export function problemText(code: ProblemCode, data: Data = {}): string {
-  return texts[code](data);
+function filled(sentence: string, data: Data): string {
+  return sentence.replace(/\{(\w+)\}/g, (_all, name: string) => plain(data[name]));
+}
+
+/** Text and numbers as they are; anything else cannot stand in a sentence. */
+function plain(value: Json | undefined): string {
+  if (typeof value === 'number') return numberText(value);
+  return typeof value === 'string' ? value : '';
 }
