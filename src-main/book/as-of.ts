@@ -1,4 +1,4 @@
-import type { Envelope } from '../../shared/events/envelope.ts';
+import type { Book } from './book.ts';
 import type { Folding } from './folding.ts';
 
 const STEP = 4096;
@@ -7,21 +7,23 @@ const KEPT = 16;
 /** States of the past, by replaying. States share what they have in common, so a few are kept to start from. */
 export class AsOf<State> {
   readonly #folding: Folding<State>;
-  readonly #read: (from: number, to: number) => Promise<readonly Envelope[]>;
+  readonly #visit: Book<State>['visit'];
   readonly #kept = new Map<number, State>();
 
-  constructor(folding: Folding<State>, read: (from: number, to: number) => Promise<readonly Envelope[]>) {
+  constructor(folding: Folding<State>, visit: Book<State>['visit']) {
     this.#folding = folding;
-    this.#read = read;
+    this.#visit = visit;
   }
 
   async state(position: number): Promise<State> {
     let at = Math.max(0, ...[...this.#kept.keys()].filter((kept) => kept <= position));
     let state = this.#kept.get(at) ?? this.#folding.empty;
     while (at < position) {
-      const events = await this.#read(at, Math.min(position, at - (at % STEP) + STEP));
-      state = events.reduce((now, event) => this.#folding.fold(now, event), state);
-      at += events.length;
+      const to = Math.min(position, at - (at % STEP) + STEP);
+      await this.#visit(at, to, (event) => {
+        state = this.#folding.fold(state, event);
+      });
+      at = to;
       this.#keep(at, state);
     }
     return state;

@@ -1,9 +1,9 @@
+import { BatchInHand, placeOf } from './batch-in-hand.ts';
 import { faultAt, type Fault } from './fault.ts';
 import { decode, lineOf, salvage, type Line } from './line.ts';
 import type { Rest } from './line-reader.ts';
-import { headAfter, type LogHead } from './log-head.ts';
+import type { LogHead } from './log-head.ts';
 import type { Scan, Scanning } from './scan.ts';
-import { rootOf, sameHash } from './tree.ts';
 
 /** An unfinished batch at the end of a log: from where, and what can still be told of its first event. */
 export interface Torn {
@@ -23,9 +23,8 @@ export class BatchJudge {
   readonly #faults: Fault[] = [];
   #head: LogHead;
   #next: number;
-  /** Whole batch, not yet confirmed; then the unfinished one. */
-  #ready: Line[] = [];
-  #pending: Line[] = [];
+  /** Unfinished, or whole and not yet confirmed. */
+  #batch: BatchInHand | null = null;
   /** The line before, when it could be read. */
   #last: Line | null = null;
   #suspects: readonly [Line, Line] | null = null;
@@ -51,6 +50,7 @@ export class BatchJudge {
     if (this.#suspects) this.#blame(this.#task.known?.hash === this.#suspects[1].hash ? 0 : null);
     if (!this.#halted) this.#accept();
     const torn = this.#tornEnd(rest);
+    if (this.#batch) this.#task.visit?.drop();
     return { head: this.#head, faults: this.#faults, torn };
   }
 
@@ -68,12 +68,11 @@ export class BatchJudge {
   }
 
   #collect(line: Line): void {
-    if (this.#pending.length === 0) this.#accept();
-    const { index, of } = line.event.batch;
-    if (index !== this.#pending.length || of !== (this.#pending[0]?.event.batch.of ?? of))
-      return this.#fault(line, 'not the next of its batch');
-    this.#pending.push(line);
-    if (this.#pending.length === of) [this.#ready, this.#pending] = [this.#pending, []];
+    this.#accept();
+    if (this.#halted) return;
+    this.#batch ??= new BatchInHand(this.#task, line, this.#head);
+    if (!this.#batch.awaits(line.event)) return this.#fault(line, 'not the next of its batch');
+    this.#batch.take(line);
   }
 
   #suspect(line: Line): void {
@@ -88,59 +87,40 @@ export class BatchJudge {
     this.#suspects = null;
     if (which !== 1) this.#fault(before, 'its hash is not the one the next event names');
     if (which === 0) return;
-    if (which === 1 && this.#pending.length === 0 && this.#faults.length === 0) this.#accept();
+    if (which === 1 && this.#faults.length === 0) this.#accept();
     this.#fault(after, 'does not name the event before it');
   }
 
+  /** Counts the batch in hand if it is whole: what came after has confirmed it, or nothing did. */
   #accept(): void {
-    const batch = this.#ready;
-    this.#ready = [];
-    if (batch.length === 0) return;
-    const faults = this.#faults.length;
-    const head = batch.reduce((now, line) => this.#advance(now, line), this.#head);
-    if (this.#faults.length > faults) return;
-    try {
-      this.#task.visit?.(batch, head);
-      this.#head = head;
-    } catch (error) {
-      // Only the newest event can be changed and still look right, if it was never under a checkpoint.
-      this.#fault(batch[0] as Line, `cannot be folded: ${String(error)}`);
+    const batch = this.#batch;
+    if (!batch?.whole) return;
+    if (batch.faults.length > 0) {
+      this.#faults.push(...batch.faults);
+      this.#halted = true;
+      return;
     }
+    this.#batch = null;
+    this.#head = batch.head;
+    this.#task.visit?.accept(batch.head);
   }
 
-  #advance(head: LogHead, line: Line): LogHead {
-    const next = headAfter(head, line);
-    const { known, promises } = this.#task;
-    if (known?.count === next.count && known.hash !== next.hash)
-      this.#fault(line, 'not the text that was acknowledged');
-    const promised = promises?.get(next.count);
-    if (promised && !sameHash(promised, rootOf(next.tree))) this.#treeDiffers(line);
-    return next;
-  }
-
-  #treeDiffers(line: Line): void {
-    this.#halted = true;
-    this.#faults.push(
-      faultAt(
-        'tree-differs',
-        this.#task.file,
-        `a signed checkpoint of ${line.event.seq + 1} events promises others`,
-        named(line),
-      ),
-    );
+  /** Where the unfinished batch starts; `null` when there is none. */
+  #unfinished(): Line | null {
+    return this.#batch && !this.#batch.whole ? this.#batch.first : null;
   }
 
   #unreadable(bytes: Uint8Array, offset: number, why: string): void {
     if (this.#suspects) this.#blame(null);
     const seq = this.#next;
     this.#next += 1;
-    if (!this.#halted && this.#pending.length === 0) this.#accept();
+    if (!this.#halted) this.#accept();
     const fault = faultAt('line-damaged', this.#task.file, why, { seq, ...salvage(bytes) });
     const hole = !this.#halted && bytes.includes(0);
     if (hole)
       this.#hole = {
         faultsBefore: this.#faults.length,
-        torn: { offset: this.#pending[0]?.offset ?? offset, event: fault.event },
+        torn: { offset: this.#unfinished()?.offset ?? offset, event: fault.event },
       };
     this.#faults.push(fault);
     this.#halted = true;
@@ -149,7 +129,7 @@ export class BatchJudge {
 
   #fault(line: Line, why: string, seq = line.event.seq): void {
     this.#halted = true;
-    this.#faults.push(faultAt('line-damaged', this.#task.file, why, { ...named(line), seq }));
+    this.#faults.push(faultAt('line-damaged', this.#task.file, why, { ...placeOf(line), seq }));
   }
 
   #tornEnd(rest: Rest): Torn | null {
@@ -157,11 +137,12 @@ export class BatchJudge {
       this.#faults.length = this.#hole.faultsBefore;
       return this.#hole.torn;
     }
-    if (this.#halted || (this.#pending.length === 0 && rest.bytes.length === 0)) return null;
+    const first = this.#unfinished();
+    if (this.#halted || (first === null && rest.bytes.length === 0)) return null;
     if (this.#wholeButForItsEnd(rest)) return null;
     return {
-      offset: this.#pending[0]?.offset ?? rest.offset,
-      event: this.#pending[0]?.event.id ?? salvage(rest.bytes).event,
+      offset: first?.offset ?? rest.offset,
+      event: first?.event.id ?? salvage(rest.bytes).event,
     };
   }
 
@@ -178,8 +159,4 @@ export class BatchJudge {
     );
     return true;
   }
-}
-
-function named(line: Line): Pick<Fault, 'seq' | 'event' | 'record'> {
-  return { seq: line.event.seq, event: line.event.id, record: line.event.subject };
 }

@@ -32,6 +32,12 @@ export interface Workstation {
   readonly publicKey: string;
 }
 
+/** The events [from, to) of one action. */
+export interface Appended {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The one door to a book. Whatever throws `BookError` has changed nothing. */
 export interface Book<State, Shard extends string = string> {
   readonly dir: string;
@@ -51,16 +57,14 @@ export interface Book<State, Shard extends string = string> {
   /**
    * Records one action of `of` events whose drafts come one after another, in bounded memory: all of them or,
    * throwing, none. They are seen by nobody before the last is on the disk; a log that ends within is cut back on
-   * opening. Throws what `commit` throws, what the drafts throw, and `storage` when they are not `of`.
+   * opening. Other commits wait until it is done, so its drafts must not ask for one; reading goes on. Throws what
+   * `commit` throws, what the drafts throw, and `storage` when they are not `of`.
    */
-  commitMany(
-    drafts: AsyncIterable<Draft>,
-    of: number,
-    by: By,
-    at?: Instant,
-  ): Promise<{ readonly from: number; readonly to: number }>;
+  commitMany(drafts: AsyncIterable<Draft>, of: number, by: By, at?: Instant): Promise<Appended>;
   /** The events [from, to) in the order of folding. */
   read(from: number, to: number): Promise<readonly Envelope[]>;
+  /** The same one by one, in bounded memory: one event of an import can hold hundreds of rows. */
+  visit(from: number, to: number, see: (event: Envelope) => void): Promise<void>;
   count(): number;
   /** The whole state after the first `position` events. */
   asOf(position: number): Promise<State>;
@@ -72,8 +76,8 @@ export interface Book<State, Shard extends string = string> {
   checkpoint(): Promise<string>;
   putBlob(bytes: Uint8Array): Promise<Digest>;
   getBlob(digest: Digest): Promise<Uint8Array | null>;
-  /** Calls `listener` with the events of each commit; gives what stops it. */
-  onAppend(listener: (events: readonly Envelope[]) => void): () => void;
+  /** Calls `listener` after each commit with the place of its events; gives what stops it. */
+  onAppend(listener: (appended: Appended) => void): () => void;
   /** Tells other processes, through the lock, where this one can be reached. */
   announce(address: string, token: string): Promise<void>;
   /** Writes the state files now instead of when idle. */

@@ -18,6 +18,13 @@ export interface Place {
   readonly random: Random;
 }
 
+/** Who does an action, when, and of how many events it is. */
+export interface Action {
+  readonly by: By;
+  readonly at: Instant;
+  readonly of: number;
+}
+
 /** The drafts of one action as the next lines of a log: numbered, linked, tied into one batch. */
 export function linesOf(
   drafts: readonly Draft[],
@@ -25,15 +32,21 @@ export function linesOf(
   at: Instant,
   place: Place,
 ): { readonly lines: readonly Line[]; readonly head: LogHead } {
+  const action = { by, at, of: drafts.length };
   const lines: Line[] = [];
   let head = place.head;
   for (const [index, draft] of drafts.entries()) {
-    const event = sealed(draft, { index, of: drafts.length }, by, at, { ...place, head });
-    const line = lineOf(event, encode(event), head.bytes);
+    const line = nextLine(draft, index, action, { ...place, head });
     lines.push(line);
     head = headAfter(head, line);
   }
   return { lines, head };
+}
+
+/** The draft at `index` of an action as the line after `place`. */
+export function nextLine(draft: Draft, index: number, { by, at, of }: Action, place: Place): Line {
+  const event = sealed(draft, { index, of }, by, at, place);
+  return lineOf(event, encode(event), place.head.bytes);
 }
 
 /** Throws for a draft that makes no envelope: a bug of whoever drafted it. Keys stand in canonical order. */

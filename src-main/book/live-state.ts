@@ -1,5 +1,6 @@
 import { canonical } from '../../shared/kernel/canonical.ts';
 import type { Envelope } from '../../shared/events/envelope.ts';
+import type { Json } from '../../shared/kernel/json.ts';
 import { INDEX, type Folding } from './folding.ts';
 import { EMPTY_LOG, type LogHead } from './log-head.ts';
 import type { SavedIndex, ShardMarks, StateStore, WhyRebuilt } from './state-store.ts';
@@ -26,6 +27,8 @@ export class LiveState<State> {
   /** Shards with a file whose content is not in memory. */
   #absent: Set<string>;
   #dirty = new Map<string, number>();
+  /** What is being recorded, and not yet so. */
+  #ahead: { readonly state: State; readonly dirty: ReadonlyMap<string, number> } | null = null;
 
   private constructor(
     folding: Folding<State>,
@@ -67,9 +70,9 @@ export class LiveState<State> {
     return this.#head;
   }
 
-  /** How many events the files lack. */
-  get unsaved(): boolean {
-    return this.#dirty.size > 0;
+  /** The state with what is being recorded. */
+  get ahead(): State {
+    return this.#ahead?.state ?? this.#state;
   }
 
   /** Every shard that has content, and those of them in memory. */
@@ -87,8 +90,7 @@ export class LiveState<State> {
       // Somebody else may have brought it meanwhile, and an event changed it.
       if (!this.#absent.has(shard)) continue;
       if (typeof read === 'string') throw new ShardUnusable(shard, read);
-      this.#state = this.#folding.withShard(this.#state, shard, read.data);
-      this.#absent.delete(shard);
+      this.#bring(shard, read.data);
     }
   }
 
@@ -100,22 +102,39 @@ export class LiveState<State> {
     return typeof read === 'object' ? canonical(read.data) : '';
   }
 
-  /** The state after more events whose shards are loaded; nothing is changed yet. */
-  foldOn(events: readonly Envelope[]): State {
-    return events.reduce((state, event) => this.#folding.fold(state, event), this.#state);
+  /** Neither the state nor what is being recorded had it, and no event of theirs touched it. */
+  #bring(shard: string, json: Json): void {
+    this.#state = this.#folding.withShard(this.#state, shard, json);
+    if (this.#ahead)
+      this.#ahead = { ...this.#ahead, state: this.#folding.withShard(this.#ahead.state, shard, json) };
+    this.#absent.delete(shard);
   }
 
-  /** Takes over what `foldOn` gave, once the events are on the disk. */
-  advance(events: readonly Envelope[], state: State, head: LogHead): void {
-    this.#state = state;
-    this.#head = head;
+  /** Folds on what is being recorded; nothing shows before `advance`. The shards of the events are loaded. */
+  foldAhead(events: readonly Envelope[]): void {
+    const dirty = new Map(this.#ahead?.dirty);
+    const state = events.reduce((now, event) => this.#folding.fold(now, event), this.ahead);
     for (const event of events)
-      for (const shard of [INDEX, ...this.#folding.shardsTouched(event)])
-        this.#dirty.set(shard, event.seq + 1);
+      for (const shard of [INDEX, ...this.#folding.shardsTouched(event)]) dirty.set(shard, event.seq + 1);
+    this.#ahead = { state, dirty };
+  }
+
+  /** What was folded ahead is on the disk, up to `head`. */
+  advance(head: LogHead): void {
+    this.#state = this.ahead;
+    this.#head = head;
+    for (const [shard, seen] of this.#ahead?.dirty ?? []) this.#dirty.set(shard, seen);
+    this.#ahead = null;
+  }
+
+  /** What was folded ahead has not happened. */
+  abandon(): void {
+    this.#ahead = null;
   }
 
   /** Takes the place of what it held: `other` is folded from the log to the same head. */
   become(other: LiveState<State>): void {
+    for (const shard of [...this.#absent]) this.#bring(shard, this.#folding.shardJson(other.#state, shard));
     this.#state = other.#state;
     this.#head = other.#head;
     this.#marks = other.#marks;

@@ -15,28 +15,27 @@ export interface ReadingEvents {
 }
 
 /**
- * The events [from, to) of a log, as far as they exist, reading only their blocks. Throws `damaged`,
- * naming the event, for a line that is not the event of its place.
+ * Shows the events [from, to) of a log, as far as they exist, reading only their blocks.
+ * Throws `damaged`, naming the event, for a line that is not the event of its place.
  */
-export async function readEvents(
+export async function visitEvents(
   reading: ReadingEvents,
   from: number,
   to: number,
-): Promise<readonly Envelope[]> {
+  see: (event: Envelope) => void,
+): Promise<void> {
   const [first, last] = [Math.max(0, from), Math.min(to, reading.end.count)];
-  if (first >= last) return [];
+  if (first >= last) return;
   const start = await startOf(reading, first);
-  const stop = last % BLOCK === 0 || last >= reading.end.count ? null : Math.ceil(last / BLOCK);
+  const stop = last >= reading.end.count ? null : Math.ceil(last / BLOCK);
   const until = (stop === null ? null : await reading.offsets.find(stop)) ?? reading.end.bytes;
-  const events: Envelope[] = [];
   let seq = first - (first % BLOCK);
   const line = (bytes: Uint8Array): void => {
-    if (seq >= first && seq < last) events.push(eventAt(reading, bytes, seq));
+    if (seq >= first && seq < last) see(eventAt(reading, bytes, seq));
     seq += 1;
   };
   await readLines({ ...reading, from: start, until, line });
-  if (events.length < last - first) throw damaged(reading.file, first + events.length, new Uint8Array());
-  return events;
+  if (seq < last) throw damaged(reading.file, Math.max(first, seq), new Uint8Array());
 }
 
 async function startOf(reading: ReadingEvents, seq: number): Promise<number> {

@@ -2,12 +2,15 @@ import { codeOf } from '../platform/disk.ts';
 import type { Files, OpenFile } from '../platform/files.ts';
 import { BookError } from './book-error.ts';
 
+/** Bytes that come as they are asked for. */
+type Pieces = AsyncIterable<Uint8Array>;
+
 /** The one place that writes to a log. */
 export interface LogWriter {
   /** Where the acknowledged bytes end. */
   end(): number;
-  /** Returns once `bytes` are on the disk. Throws `storage`; then they are not part of the log. */
-  append(bytes: Uint8Array): Promise<void>;
+  /** Returns once all pieces are on the disk. When they or the disk throw, none of them is part of the log. */
+  append(pieces: Pieces): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -24,23 +27,23 @@ export async function openLogWriter(
   let file: OpenFile | null = await files.open(path);
   await settle(file, settled, end);
   let at = end;
+  const append = async (pieces: Pieces): Promise<void> => {
+    file ??= await orStorage(path, () => reopen(files, path, at));
+    const open = file;
+    // Until the sync has returned, the file counts as broken: the same sync is never tried twice.
+    file = null;
+    try {
+      at = await writeDown(open, pieces, at, path);
+    } catch (error) {
+      // What was refused should not be found again: cut it off now, or if even that fails, next time.
+      file = await reopen(files, path, at).catch(() => null);
+      throw error;
+    }
+    file = open;
+  };
   return {
     end: () => at,
-    append: async (bytes) => {
-      file ??= await orStorage(path, () => reopen(files, path, at));
-      const open = file;
-      // Until the sync has returned, the file counts as broken: the same sync is never tried twice.
-      file = null;
-      try {
-        await orStorage(path, () => writeDown(open, bytes, at));
-      } catch (error) {
-        // What was refused should not be found again: cut it off now, or if even that fails, next time.
-        file = await reopen(files, path, at).catch(() => null);
-        throw error;
-      }
-      at += bytes.length;
-      file = open;
-    },
+    append,
     close: async () => {
       await file?.close();
       file = null;
@@ -48,10 +51,16 @@ export async function openLogWriter(
   };
 }
 
-async function writeDown(file: OpenFile, bytes: Uint8Array, at: number): Promise<void> {
+/** Gives the new end. What `pieces` throws goes out as it is; what the disk throws is `storage`. */
+async function writeDown(file: OpenFile, pieces: Pieces, at: number, path: string): Promise<number> {
+  let end = at;
   try {
-    await file.write(bytes, at);
-    await file.sync();
+    for await (const piece of pieces) {
+      await orStorage(path, () => file.write(piece, end));
+      end += piece.length;
+    }
+    await orStorage(path, () => file.sync());
+    return end;
   } catch (error) {
     // Its descriptor has told what it knows; a second error adds nothing.
     await file.close().catch(() => undefined);

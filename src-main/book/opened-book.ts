@@ -4,21 +4,22 @@ import type { Instant } from '../../shared/kernel/instant.ts';
 import { codeOf } from '../platform/disk.ts';
 import { AsOf } from './as-of.ts';
 import { getBlob, putBlob } from './blobs.ts';
-import type { Book, Integrity, Notice, Verifying, Workstation } from './book.ts';
+import type { Appended, Book, Integrity, Notice, Verifying, Workstation } from './book.ts';
 import { BookError } from './book-error.ts';
 import { signCheckpoint } from './checkpoint.ts';
-import { linesOf, type By } from './envelopes.ts';
+import { linesOf, type By, type Place } from './envelopes.ts';
 import type { Genesis } from './genesis.ts';
 import type { Ground } from './ground.ts';
 import { ShardUnusable, type LiveState } from './live-state.ts';
-import { readEvents } from './log-reader.ts';
+import { visitEvents } from './log-reader.ts';
 import type { LogWriter } from './log-writer.ts';
+import { bytesOf, piecesOf, type Piece } from './long-action.ts';
 import { tailOf, type ReadBack } from './read-back.ts';
 import { replay } from './replay.ts';
 import { Queue } from './queue.ts';
 import { BLOCKING, verifyBook } from './verify.ts';
+import { notesFor } from './visitor.ts';
 
-const LINE_BREAK = Buffer.from('\n');
 /** A checkpoint is signed whenever the log passes a multiple of this. */
 const CHECKPOINT_EVERY = 256;
 /** The state files are written so long after a commit, or after so many events. */
@@ -33,7 +34,7 @@ export class OpenedBook<State, Shard extends string> implements Book<State, Shar
   readonly #commits = new Queue();
   readonly #upkeep = new Queue();
   readonly #notices: Notice[];
-  readonly #listeners = new Set<(events: readonly Envelope[]) => void>();
+  readonly #listeners = new Set<(appended: Appended) => void>();
   #writer: LogWriter | null;
   #integrity: Integrity;
   #saved: number;
@@ -46,7 +47,7 @@ export class OpenedBook<State, Shard extends string> implements Book<State, Shar
     this.#writer = writer;
     this.#notices = [...back.notices];
     this.#saved = back.live.head.count;
-    this.#asOf = new AsOf(ground.ports.folding, (from, to) => this.read(from, to));
+    this.#asOf = new AsOf(ground.ports.folding, (from, to, see) => this.visit(from, to, see));
     const now = { checkedAt: ground.ports.clock.now(), events: this.count() };
     this.#integrity =
       back.faults.length === 0
@@ -102,28 +103,68 @@ export class OpenedBook<State, Shard extends string> implements Book<State, Shar
   }
 
   commit(drafts: readonly Draft[], by: By, at?: Instant): Promise<readonly Envelope[]> {
-    return this.#commits.run(() => this.#commit(drafts, by, at ?? this.#ground.ports.clock.now()));
+    const now = at ?? this.#ground.ports.clock.now();
+    return this.#commits.run(async () => {
+      this.#writable();
+      if (drafts.length === 0) return [];
+      const piece = linesOf(drafts, by, now, this.#place());
+      await this.#record([piece]);
+      return piece.lines.map((line) => line.event);
+    });
   }
 
-  async #commit(drafts: readonly Draft[], by: By, at: Instant): Promise<readonly Envelope[]> {
+  commitMany(drafts: AsyncIterable<Draft>, of: number, by: By, at?: Instant): Promise<Appended> {
+    const action = { by, at: at ?? this.#ground.ports.clock.now(), of };
+    return this.#commits.run(async () => {
+      const appended = await this.#record(piecesOf(drafts, action, this.#place()));
+      // So much is not to be read again after a crash, nor kept from a witness until more comes.
+      this.#aside(() => this.#sign());
+      this.#aside(() => this.#save());
+      return appended;
+    });
+  }
+
+  #place(): Place {
+    const { origin, ports } = this.#ground;
+    return { origin, random: ports.random, head: this.#live.head };
+  }
+
+  /** On the disk first, then in memory, then told. Folded before it is written: should that fail, a bug, it is not recorded. */
+  async #record(pieces: AsyncIterable<Piece> | readonly Piece[]): Promise<Appended> {
     const writer = this.#writable();
-    if (drafts.length === 0) return [];
-    const {
-      origin,
-      ports: { random, folding },
-    } = this.#ground;
-    const { lines, head } = linesOf(drafts, by, at, { origin, random, head: this.#live.head });
-    const events = lines.map((line) => line.event);
-    await this.load([...new Set(events.flatMap((event) => folding.shardsTouched(event)))] as Shard[]);
-    // Folded before it is written: should folding fail, a bug, nothing has happened yet.
-    const state = this.#live.foldOn(events);
-    await writer.append(Buffer.concat(lines.flatMap((line) => [line.bytes, LINE_BREAK])));
-    for (const line of lines) this.#ground.offsets.note(line.event.seq, line.offset);
-    const before = this.count();
-    this.#live.advance(events, state, head);
-    this.#keepUp(before);
-    this.#tell(events);
-    return events;
+    const from = this.count();
+    const notes = notesFor(this.#ground.offsets);
+    let head = this.#live.head;
+    const took = (piece: Piece): void => {
+      head = piece.head;
+      piece.lines.forEach(notes.line);
+    };
+    try {
+      await writer.append(this.#foldedAhead(pieces, took));
+    } catch (error) {
+      this.#live.abandon();
+      throw error;
+    }
+    this.#live.advance(head);
+    notes.accept(head);
+    this.#keepUp(from);
+    const appended = { from, to: this.count() };
+    this.#tell(appended);
+    return appended;
+  }
+
+  async *#foldedAhead(
+    pieces: AsyncIterable<Piece> | readonly Piece[],
+    took: (piece: Piece) => void,
+  ): AsyncGenerator<Uint8Array> {
+    const { shardsTouched } = this.#ground.ports.folding;
+    for await (const piece of pieces) {
+      const events = piece.lines.map((line) => line.event);
+      await this.load([...new Set(events.flatMap(shardsTouched))] as Shard[]);
+      this.#live.foldAhead(events);
+      took(piece);
+      yield bytesOf(piece.lines);
+    }
   }
 
   #writable(): LogWriter {
@@ -156,10 +197,10 @@ export class OpenedBook<State, Shard extends string> implements Book<State, Shar
   }
 
   /** The events are recorded whatever a listener does: its error is thrown where no commit catches it. */
-  #tell(events: readonly Envelope[]): void {
+  #tell(appended: Appended): void {
     for (const listener of this.#listeners) {
       try {
-        listener(events);
+        listener(appended);
       } catch (error) {
         queueMicrotask(() => {
           throw error;
@@ -168,12 +209,19 @@ export class OpenedBook<State, Shard extends string> implements Book<State, Shar
     }
   }
 
-  read(from: number, to: number): Promise<readonly Envelope[]> {
-    return readEvents(
-      { ...tailOf(this.#ground), offsets: this.#ground.offsets, end: this.#live.head },
-      from,
-      to,
-    );
+  async read(from: number, to: number): Promise<readonly Envelope[]> {
+    const events: Envelope[] = [];
+    await this.visit(from, to, (event) => events.push(event));
+    return events;
+  }
+
+  visit(from: number, to: number, see: (event: Envelope) => void): Promise<void> {
+    const reading = {
+      ...tailOf(this.#ground),
+      offsets: this.#ground.offsets,
+      end: this.#live.head,
+    };
+    return visitEvents(reading, from, to, see);
   }
 
   asOf(position: number): Promise<State> {
@@ -221,7 +269,7 @@ export class OpenedBook<State, Shard extends string> implements Book<State, Shar
     return getBlob(this.#ground.ports.files, this.#ground.layout, digest);
   }
 
-  onAppend(listener: (events: readonly Envelope[]) => void): () => void {
+  onAppend(listener: (appended: Appended) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }

@@ -9,6 +9,7 @@ import { sha256Hex } from '../platform/sha256.ts';
 import { replay } from './replay.ts';
 import { scanLog, type Scan } from './scan.ts';
 import type { SavedIndex } from './state-store.ts';
+import { notesFor, type Visitor } from './visitor.ts';
 
 /** What lies on the disk, as far as opening must know. */
 export interface ReadBack<State> {
@@ -73,26 +74,66 @@ async function goOn<State>(
   live: LiveState<State>,
   promises: ReadonlyMap<number, Hash>,
 ): Promise<{ live: LiveState<State>; scan: Scan } | Unusable> {
-  const batches: (readonly Line[])[] = [];
   const promised = promises.get(live.head.count);
   if (promised && !sameHash(promised, rootOf(live.head.tree))) return { shard: 'index', why: 'older' };
-  const scan = await scanLog({
-    ...tailOf(ground),
-    from: live.head,
-    vouched: 0,
-    promises,
-    visit: (batch) => batches.push(batch),
-  });
-  const events = batches.flat().map((line) => line.event);
+  const following = new Following(ground, live);
   try {
-    await live.load([...new Set(events.flatMap((event) => ground.ports.folding.shardsTouched(event)))]);
+    const scan = await scanLog({
+      ...tailOf(ground),
+      from: live.head,
+      vouched: 0,
+      promises,
+      visit: following,
+      between: () => following.catchUp(),
+    });
+    await following.catchUp();
+    return { live, scan };
   } catch (error) {
     if (error instanceof ShardUnusable) return error;
     throw error;
   }
-  live.advance(events, live.foldOn(events), scan.head);
-  for (const line of batches.flat()) ground.offsets.note(line.event.seq, line.offset);
-  return { live, scan };
+}
+
+/** Folds a log's end as it is read. Shards come from the disk, so it does what it saw after each piece. */
+class Following<State> implements Visitor {
+  readonly #ground: Ground<State>;
+  readonly #live: LiveState<State>;
+  readonly #notes: Visitor;
+  #seen: (() => void | Promise<void>)[] = [];
+
+  constructor(ground: Ground<State>, live: LiveState<State>) {
+    this.#ground = ground;
+    this.#live = live;
+    this.#notes = notesFor(ground.offsets);
+  }
+
+  line(line: Line): void {
+    this.#seen.push(async () => {
+      await this.#live.load(this.#ground.ports.folding.shardsTouched(line.event));
+      this.#live.foldAhead([line.event]);
+      this.#notes.line(line);
+    });
+  }
+
+  accept(head: LogHead): void {
+    this.#seen.push(() => {
+      this.#live.advance(head);
+      this.#notes.accept(head);
+    });
+  }
+
+  drop(): void {
+    this.#seen.push(() => {
+      this.#live.abandon();
+      this.#notes.drop();
+    });
+  }
+
+  async catchUp(): Promise<void> {
+    const seen = this.#seen;
+    this.#seen = [];
+    for (const act of seen) await act();
+  }
 }
 
 /** Twice when it must: first trusting the newest checkpoint, then, if that was broken, proving every line. */
@@ -103,12 +144,12 @@ async function fromTheStart<State>(
   known: LogHead | null,
 ) {
   const { folding } = ground.ports;
-  const note = (line: Line): void => ground.offsets.note(line.event.seq, line.offset);
+  const notes = notesFor(ground.offsets);
   const scanning = { ...tailOf(ground), promises, known };
-  const trusting = await replay({ ...scanning, vouched }, folding, ground.store, note);
+  const trusting = await replay({ ...scanning, vouched }, folding, ground.store, notes);
   if (vouched === 0 || (trusting.scan.faults.length === 0 && trusting.scan.head.count >= vouched))
     return trusting;
-  return replay({ ...scanning, vouched: 0 }, folding, ground.store, note);
+  return replay({ ...scanning, vouched: 0 }, folding, ground.store, notes);
 }
 
 export function tailOf<State>(ground: Ground<State>) {

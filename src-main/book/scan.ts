@@ -1,10 +1,10 @@
 import type { Files } from '../platform/files.ts';
 import type { Fault } from './fault.ts';
 import { BatchJudge, type Torn } from './batch-judge.ts';
-import type { Line } from './line.ts';
 import { readLines } from './line-reader.ts';
 import type { LogHead } from './log-head.ts';
 import type { Hash } from './tree.ts';
+import type { Visitor } from './visitor.ts';
 
 /** A log to be read and judged from `from` on. */
 export interface Scanning {
@@ -20,8 +20,8 @@ export interface Scanning {
   /** What is known of the log from elsewhere: roots by size, and the hash of the last line at `count`. */
   readonly promises?: ReadonlyMap<number, Hash>;
   readonly known?: Pick<LogHead, 'count' | 'hash'> | null;
-  /** Takes each whole batch once the event after it, or the end, has confirmed it; none after a fault. */
-  readonly visit?: (batch: readonly Line[], head: LogHead) => void;
+  /** Sees every line up to the first fault, and of each batch whether the event after it, or the end, confirms it. */
+  readonly visit?: Visitor;
   readonly between?: (offset: number) => void | Promise<void>;
 }
 

@@ -3,11 +3,10 @@ import { checkBlobs } from './blobs.ts';
 import type { Verifying } from './book.ts';
 import { faultAt, type Fault, type FaultCode, type Integrity } from './fault.ts';
 import type { Ground } from './ground.ts';
-import type { Line } from './line.ts';
 import type { LiveState } from './live-state.ts';
 import type { LogHead } from './log-head.ts';
 import { tailOf } from './read-back.ts';
-import { replay, type Replayed } from './replay.ts';
+import { replay, type Beside, type Replayed } from './replay.ts';
 import type { Scanning } from './scan.ts';
 import type { Hash } from './tree.ts';
 
@@ -82,17 +81,7 @@ async function readOnce<State>(
   how: Verifying<State>,
 ) {
   const own: Fault[] = [];
-  const each = (line: Line, before: State): void => {
-    const why = how.check?.(line.event, before) ?? null;
-    if (why !== null)
-      own.push(
-        faultAt('signature-damaged', ground.logName, why, {
-          seq: line.event.seq,
-          event: line.event.id,
-          record: line.event.subject,
-        }),
-      );
-  };
+  const checking = checkedBy(how.check ?? (() => null), own, ground.logName);
   const between = (offset: number): void => {
     how.signal?.throwIfAborted();
     how.progress?.({ stage: 'log', done: offset, total: head.bytes });
@@ -102,9 +91,33 @@ async function readOnce<State>(
     { ...tailOf(ground), ...bounds, ...trust, between },
     ground.ports.folding,
     null,
-    each,
+    checking,
   );
   return { replayed, own };
+}
+
+/** Adds to `faults` what the caller finds wrong with events that count. */
+function checkedBy<State>(
+  check: NonNullable<Verifying<State>['check']>,
+  faults: Fault[],
+  file: string,
+): Beside<State> {
+  let held: Fault[] = [];
+  return {
+    line: ({ event }, before) => {
+      const why = check(event, before);
+      if (why === null) return;
+      const { seq, id, subject: record } = event;
+      held.push(faultAt('signature-damaged', file, why, { seq, event: id, record }));
+    },
+    accept: () => {
+      faults.push(...held);
+      held = [];
+    },
+    drop: () => {
+      held = [];
+    },
+  };
 }
 
 function lost<State>(

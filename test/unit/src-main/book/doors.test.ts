@@ -17,6 +17,7 @@ it('[R28] [R22] the one door has nothing that edits, removes or purges, and no s
     'checkpoint',
     'close',
     'commit',
+    'commitMany',
     'count',
     'device',
     'dir',
@@ -32,6 +33,7 @@ it('[R28] [R22] the one door has nothing that edits, removes or purges, and no s
     'readOnly',
     'state',
     'verify',
+    'visit',
   ]);
 });
 
