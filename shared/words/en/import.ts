@@ -10,6 +10,9 @@ export const problems = {
   'not-a-workbook': 'This is a zip file, and not a workbook. Unpack it and choose the table in it.',
   'broken-workbook': 'The workbook is damaged: a part of it cannot be read.',
   encrypted: 'The workbook is protected by a password. Save it without one and choose it again.',
+  'open-document': 'This is an OpenDocument file (.ods). Save it as .xlsx or CSV and choose that file.',
+  'binary-workbook': 'This is a binary workbook (.xlsb). Save it as .xlsx or CSV and choose that file.',
+  'too-much-text': 'The workbook holds more than 256 MB of text. Save the sheet as CSV and choose that file.',
   'zip-bomb': 'The workbook unpacks to far more than any table holds. It is refused.',
   'no-sheet': 'The workbook has no sheet of this name.',
   'bad-encoding': 'From here on the text is not in the encoding the file says it has.',
@@ -23,6 +26,7 @@ export const problems = {
   'unequal-columns': 'The row has {has} cells; the header has {wants}.',
   'empty-cell': 'The {field} is empty.',
   formula: 'A formula. A spreadsheet would run it, so it is refused. Write the value instead.',
+  'error-cell': 'The cell shows an error of the spreadsheet. Write the value instead.',
   'bad-text': 'Longer than this field takes, or with control characters.',
   'bad-id':
     'An id begins with a letter or digit, has at most 64 characters, and holds letters, digits and . _ @ + / - only.',
