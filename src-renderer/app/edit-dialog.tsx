@@ -22,6 +22,8 @@ export type EditDialogProps = {
   readonly change: () => ReactNode;
   /** Something of the record is signed, so that a reason is asked for. */
   readonly signed: boolean;
+  /** Where the answers hold the reason already. */
+  readonly reason?: string | undefined;
   readonly onDone: (done: Done) => void;
   readonly onClose: () => void;
   readonly children: (wrong: (name: string) => string | undefined) => ReactNode;
@@ -50,6 +52,7 @@ export function EditDialog(props: EditDialogProps): ReactElement {
     about,
     change,
     signed,
+    reason,
     onDone,
     onClose,
     children,
@@ -57,7 +60,7 @@ export function EditDialog(props: EditDialogProps): ReactElement {
   const save = useSave();
   const form = useFormState(problems, save.busy);
   const run = async (): Promise<void> => {
-    const done = await save.ask(edit(), { edit: about, change: change(), signed });
+    const done = await save.ask(edit(), { edit: about, change: change(), signed, reason });
     if (done !== null) onDone(done);
   };
   // One dialog at a time: the preview takes the place of the answers, which the caller keeps.

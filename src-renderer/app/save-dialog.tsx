@@ -23,6 +23,8 @@ export type SaveAbout = {
   readonly change: ReactNode;
   /** Something of the record is or was signed, so a reason is asked for even if nothing becomes void. */
   readonly signed?: boolean | undefined;
+  /** Given with the answers already: it stands in the preview, where it can still be changed. */
+  readonly reason?: string | undefined;
 };
 
 export type SaveDialogProps = {
@@ -123,7 +125,7 @@ function SaveAnswers({ answers, set, voids, wrong, onConfirm }: AnswersProps): R
 /** The effect of an edit, its reason and, where signatures become void, the typed phrase. */
 export function SaveDialog({ about, blast, busy, note, onKeep, onSave }: SaveDialogProps): ReactElement {
   const voids = blast.signatures.length;
-  const [answers, set] = useState<Answers>({ reason: '', phrase: '' });
+  const [answers, set] = useState<Answers>({ reason: about.reason ?? '', phrase: '' });
   const form = useFormState(saveErrors(answers, voids), busy);
   const chain = useChain(blast, about.edit);
   const press = (): void => form.submit(() => onSave(answers.reason));

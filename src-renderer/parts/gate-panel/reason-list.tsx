@@ -7,10 +7,23 @@ import { StateMark } from '../state-mark/state-mark.tsx';
 /** A person or thing that is the cause, with its own mark and cause in words. */
 export type ReasonName = { readonly mark: Mark; readonly name: string; readonly cause: string };
 
+/** Names that share a cause, and the control that removes it for all of them. */
+export type ReasonGroup = {
+  readonly id: string;
+  readonly mark: Mark;
+  /** "Never trained, 17". */
+  readonly title: string;
+  readonly names: readonly Omit<ReasonName, 'mark'>[];
+  readonly more?: Action | undefined;
+  readonly actions: readonly Action[];
+};
+
 export type Reason = {
   readonly statement: string;
   readonly mark?: Mark | undefined;
   readonly names?: readonly ReasonName[] | undefined;
+  /** In place of names, where there are many. */
+  readonly groups?: readonly ReasonGroup[] | undefined;
   readonly detail?: ReactNode;
   /** The controls that remove the reason. */
   readonly actions?: readonly Action[] | undefined;
@@ -47,14 +60,54 @@ function Names({
   );
 }
 
+function GroupRow({ group }: { readonly group: ReasonGroup }): ReactElement {
+  return (
+    <li className="wb-reason-group">
+      <StateMark mark={group.mark} size={14} />
+      <div>
+        <b>{group.title}</b>{' '}
+        {group.names.map((name, index) => (
+          <span key={`${name.name} ${name.cause}`}>
+            {index === 0 ? '' : '; '}
+            <span className="wb-medium">{name.name}</span> <span className="wb-second">{name.cause}</span>
+          </span>
+        ))}
+        {group.more === undefined ? null : (
+          <>
+            {' '}
+            <ActionLink action={group.more} />
+          </>
+        )}
+      </div>
+      <span className="wb-reason-group-acts">
+        {group.actions.map((action) => (
+          <ActionLink key={action.label} action={action} />
+        ))}
+      </span>
+    </li>
+  );
+}
+
+function Groups({ groups }: { readonly groups: readonly ReasonGroup[] }): ReactElement | null {
+  if (groups.length === 0) return null;
+  return (
+    <ul className="wb-reason-groups">
+      {groups.map((group) => (
+        <GroupRow key={group.id} group={group} />
+      ))}
+    </ul>
+  );
+}
+
 function ReasonRow({ reason }: { readonly reason: Reason }): ReactElement {
-  const { names = [], actions = [] } = reason;
+  const { names = [], groups = [], actions = [] } = reason;
   return (
     <li className="wb-reason">
       <StateMark mark={reason.mark ?? 'check/not-met'} size={20} />
       <div>
         <strong>{reason.statement}</strong>
         {names.length === 0 ? null : <Names names={names} more={reason.more} />}
+        <Groups groups={groups} />
         {reason.detail === undefined ? null : <p className="wb-small wb-second">{reason.detail}</p>}
       </div>
       <div className="wb-reason-acts">

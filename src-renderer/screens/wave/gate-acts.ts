@@ -4,6 +4,8 @@ import type { GateSide } from '../../../shared/domain/wave.ts';
 import { place } from '../../app/address.ts';
 import type { Action } from '../../parts/action.tsx';
 import { gate as words } from '../../strings/en/gate.ts';
+import { closedBy } from './gap-groups.ts';
+import { causeActions } from './training-reason.ts';
 import type { WaveDialog } from './wave-desk.ts';
 
 /** What the controls of a gate need: the page, and how things are opened, asked for and shown. */
@@ -26,20 +28,28 @@ function misses(check: GateCheck, what: Of<'missing'>['what']): boolean {
 
 type Removes = (check: GateCheck, acts: GateActs, side: GateSide) => readonly Action[];
 
-const training: Removes = (check, { show }) => {
+const training: Removes = (check, acts) => {
   if (misses(check, 'requirements'))
-    return [{ label: words.setRequirements, onPress: () => show({ kind: 'requirements' }) }];
-  const gaps = only(check, 'gap');
-  const items = new Set(gaps.map((gap) => gap.item));
-  const [item] = items;
-  const people = items.size === 1 ? gaps.map((gap) => gap.person) : [];
-  return [
-    {
-      label: words.recordTraining,
-      onPress: () => show({ kind: 'train', people, item: items.size === 1 ? (item ?? null) : null }),
-    },
-  ];
+    return [{ label: words.setRequirements, onPress: () => acts.show({ kind: 'requirements' }) }];
+  return gapActions(only(check, 'gap'), acts);
 };
+
+/** Each step that closes some of these gaps, once. */
+function gapActions(gaps: readonly Of<'gap'>[], acts: GateActs): readonly Action[] {
+  const kinds = [...new Set(gaps.map((gap) => closedBy(gap.cause)))];
+  return kinds.flatMap((kind) => {
+    const some = gaps.filter((gap) => closedBy(gap.cause) === kind);
+    const [first] = some;
+    return first === undefined ? [] : causeActions({ cause: first.cause, gaps: some }, acts);
+  });
+}
+
+const joiners: Removes = (check, acts) => [
+  ...(only(check, 'joiner').length === 0
+    ? []
+    : [{ label: words.decideJoiners, onPress: () => acts.show({ kind: 'joiners', people: [] }) }]),
+  ...gapActions(only(check, 'gap'), acts),
+];
 
 const approvals: Removes = (check, { page, show, ask }, side) => {
   if (misses(check, 'route'))
@@ -73,10 +83,14 @@ const activities: Removes = (check, { page, show, go }) => {
   return [{ label: words.addActivity, onPress: () => show({ kind: 'activity', activity: null }) }];
 };
 
-const cohort: Removes = (check, { show }) =>
-  misses(check, 'cohort-empty')
-    ? [{ label: words.chooseCohort, onPress: () => show({ kind: 'cohort' }) }]
-    : [{ label: words.freezeCohort, onPress: () => show({ kind: 'freeze' }) }];
+const cohort: Removes = (check, acts, side) => {
+  const { show } = acts;
+  if (misses(check, 'cohort-empty'))
+    return [{ label: words.chooseCohort, onPress: () => show({ kind: 'cohort' }) }];
+  if (misses(check, 'cohort-open'))
+    return [{ label: words.freezeCohort, onPress: () => show({ kind: 'freeze' }) }];
+  return joiners(check, acts, side);
+};
 
 const noHalt: Removes = (check, { page, show }) => {
   const ids = only(check, 'halt').map((blocker) => blocker.halt);
@@ -100,6 +114,7 @@ const removes: Readonly<Record<CheckId, Removes>> = {
   criteria,
   activities,
   cohort,
+  joiners,
   'no-halt': noHalt,
   'earlier-phases': earlier,
   'plan-approved': (_, { page }) => [{ label: words.openPlan, href: place.rollout(page.rollout.id) }],

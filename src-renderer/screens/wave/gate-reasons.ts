@@ -6,9 +6,8 @@ import type { Reason } from '../../parts/gate-panel/reason-list.tsx';
 import { gate as words } from '../../strings/en/gate.ts';
 import { actionsFor } from './gate-acts.ts';
 import type { GateActs } from './gate-acts.ts';
-
-/** Over five names the first five stand, then the way to all of them. */
-const namedAtMost = 5;
+import { namedAtMost } from './gap-groups.ts';
+import { causeHref, gapGroups } from './training-reason.ts';
 
 /** What is said by the detail line is not said again as a name. */
 const inDetail: ReadonlySet<Blocker['kind']> = new Set<Blocker['kind']>([
@@ -19,7 +18,8 @@ const inDetail: ReadonlySet<Blocker['kind']> = new Set<Blocker['kind']>([
 
 function sectionOf(check: GateCheck): string | null {
   const sections: Partial<Record<GateCheck['id'], string>> = {
-    training: 'training',
+    cohort: 'scope',
+    joiners: 'scope',
     criteria: 'criteria',
     activities: 'activities',
     approvals: 'approvals',
@@ -41,17 +41,22 @@ function detailOf(check: GateCheck, names: number): string | undefined {
 
 function moreOf(check: GateCheck, names: number, acts: GateActs): Action | undefined {
   const section = sectionOf(check);
-  if (names <= namedAtMost || section === null) return undefined;
+  if (names <= namedAtMost) return undefined;
+  if (check.id === 'training') return { label: words.moreNames(names - namedAtMost), href: causeHref(acts) };
+  if (section === null) return undefined;
   return { label: words.moreNames(names - namedAtMost), onPress: () => acts.go(section) };
 }
 
 /** One unmet check: bold statement, names with their marks, the control that removes it. */
 export function reasonOf(check: GateCheck, acts: GateActs, side: GateSide, readOnly: boolean): Reason {
-  const names = namedBlockers(check).map(blockerWords);
+  const groups = gapGroups(check, acts);
+  const told = groups.length === 0 ? () => true : (blocker: Blocker) => blocker.kind !== 'gap';
+  const names = namedBlockers(check).filter(told).map(blockerWords);
   const all = actionsFor(check, acts, side);
   return {
     statement: checkStatement(check),
     names,
+    groups,
     detail: detailOf(check, names.length),
     more: moreOf(check, names.length, acts),
     // Going somewhere to read is left to everybody; what writes is not shown to who may only read.

@@ -1,9 +1,12 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { PersonRow } from '../../../shared/views/shape/wave-training.ts';
+import type { CheckMark } from '../../../shared/domain/marks.ts';
+import type { WavePage } from '../../../shared/views/shape/wave-page.ts';
 import type { Scope } from '../../../shared/domain/scope.ts';
-import { instantText } from '../../../shared/words/when.ts';
-import { ActionButton, ActionLink } from '../../parts/action.tsx';
+import { dayText, instantText } from '../../../shared/words/when.ts';
+import { place } from '../../app/address.ts';
+import { ActionButton, ActionLink, TextLink } from '../../parts/action.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import type { Fact } from '../../parts/facts.tsx';
 import { Row } from '../../parts/layout.tsx';
@@ -11,6 +14,8 @@ import { Panel } from '../../parts/panel.tsx';
 import { DataTable } from '../../parts/table/data-table.tsx';
 import { shortDigest } from '../../strings/en/moment.ts';
 import { wave as words } from '../../strings/en/wave.ts';
+import { JoinersPanel } from './joiners-panel.tsx';
+import { undecidedOf } from './dialogs/joiners-dialog.tsx';
 import { signedSections } from './signed-sections.ts';
 import { useWaveDesk } from './wave-desk.ts';
 
@@ -33,6 +38,12 @@ function scopeFacts(scope: Scope): readonly Fact[] {
   return [{ label: words.site, value: scope.site }, ...said, ...out];
 }
 
+/** What sets somebody apart from the rest: taken in late, or gone. */
+function sinceOf({ joiner, left }: PersonRow): string {
+  const parts = [joiner ? words.lateJoiner : '', left === null ? '' : words.leftOn(dayText(left))];
+  return parts.filter((part) => part !== '').join(', ');
+}
+
 function People({ people }: { readonly people: readonly PersonRow[] }): ReactElement {
   return (
     <DataTable
@@ -44,7 +55,7 @@ function People({ people }: { readonly people: readonly PersonRow[] }): ReactEle
           id: 'name',
           head: words.person,
           rowHead: true,
-          cell: (person) => person.name,
+          cell: (person) => <TextLink href={place.person(person.id)}>{person.name}</TextLink>,
           sortBy: (person) => person.name,
         },
         {
@@ -66,10 +77,10 @@ function People({ people }: { readonly people: readonly PersonRow[] }): ReactEle
           sortBy: (person) => person.shift ?? '',
         },
         {
-          id: 'left',
-          head: words.left,
-          cell: (person) => person.left ?? '',
-          sortBy: (person) => person.left ?? '',
+          id: 'since',
+          head: words.cameLeft,
+          cell: (person) => sinceOf(person),
+          sortBy: (person) => sinceOf(person),
         },
       ]}
       textOf={(person) => `${person.name} ${person.role ?? ''} ${person.line ?? ''}`}
@@ -121,6 +132,12 @@ function useFacts(): readonly Fact[] {
   ];
 }
 
+/** A late joiner nobody decided on keeps a gate closed. */
+export function scopeMark(page: WavePage): CheckMark {
+  if (page.ahead !== null && undecidedOf(page).length > 0) return 'not-met';
+  return page.cohort.frozen === null ? 'not-due' : 'met';
+}
+
 /** Whom and what the wave covers, when, and the people frozen by name. */
 export function ScopeSection(): ReactElement {
   const { page, locked, show } = useWaveDesk();
@@ -133,14 +150,9 @@ export function ScopeSection(): ReactElement {
     <ActionLink action={{ label: words.edit, onPress: () => show({ kind: 'scope' }) }} />
   );
   return (
-    <Panel
-      id="scope"
-      title={words.sections.scope}
-      mark={frozen === null ? 'check/not-due' : 'check/met'}
-      note={note}
-      aside={edit}
-    >
+    <Panel id="scope" title={words.sections.scope} mark={`check/${scopeMark(page)}`} note={note} aside={edit}>
       <div className="wb-panel-pad wb-stack">
+        <JoinersPanel />
         <Facts columns={3} facts={facts} />
         <Controls />
         {size === 0 ? null : (

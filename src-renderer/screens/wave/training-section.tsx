@@ -1,14 +1,18 @@
 import type { ReactElement } from 'react';
-import { useState } from 'react';
 import type { CheckMark } from '../../../shared/domain/marks.ts';
 import type { WavePage } from '../../../shared/views/shape/wave-page.ts';
-import { ActionButton, ActionLink } from '../../parts/action.tsx';
+import { place } from '../../app/address.ts';
+import { useDesk } from '../../app/desk.ts';
+import { ActionButton, TextLink } from '../../parts/action.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Row } from '../../parts/layout.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { ItemRows } from '../../parts/segment-bar.tsx';
 import { wave as words } from '../../strings/en/wave.ts';
-import { TrainingMatrix } from './training-matrix.tsx';
+import { waveTraining as more } from '../../strings/en/wave-training.ts';
+import { ExpiringList } from './expiring-list.tsx';
+import { GapList } from './gap-list.tsx';
+import { OverrideList } from './override-list.tsx';
 import { barOf } from './training-marks.ts';
 import { useWaveDesk } from './wave-desk.ts';
 
@@ -30,6 +34,7 @@ function Bars(): ReactElement {
 
 function Controls(): ReactElement {
   const { locked, show } = useWaveDesk();
+  const { can } = useDesk();
   return (
     <Row>
       <ActionButton
@@ -46,6 +51,12 @@ function Controls(): ReactElement {
           size="small"
         />
       )}
+      {locked || !can('wave.requirements-by-role') ? null : (
+        <ActionButton
+          action={{ label: more.everywhere, onPress: () => show({ kind: 'requirements-everywhere' }) }}
+          size="small"
+        />
+      )}
     </Row>
   );
 }
@@ -58,27 +69,29 @@ function Nothing(): ReactElement {
   );
 }
 
-/** Who needs what, who has it, and who is missing, item by item or person by person. */
+/** Who needs what, who has it, who is missing and what closes it; the matrix stands on a page of its own. */
 export function TrainingSection(): ReactElement {
   const { page, readOnly } = useWaveDesk();
-  const [matrix, setMatrix] = useState(false);
   const { training } = page;
   const none = page.requirements.length === 0;
-  const toggle = (
-    <ActionLink
-      action={{ label: matrix ? words.closeMatrix : words.openMatrix, onPress: () => setMatrix(!matrix) }}
-    />
+  const matrix = (
+    <TextLink href={place.rolloutTraining(page.rollout.id, { wave: page.row.id })}>
+      {words.openMatrix}
+    </TextLink>
   );
   return (
     <Panel
       id="training"
       title={words.sections.training}
       mark={`check/${trainingMark(page)}`}
-      note={words.trainingNote(training.complete, training.of, !matrix && training.of <= 40 && !none)}
-      aside={none ? undefined : toggle}
+      note={words.trainingNote(training.complete, training.of, training.of <= 40 && !none)}
+      aside={none ? undefined : matrix}
     >
       <div className="wb-panel-pad wb-stack">
-        {none ? <Nothing /> : matrix ? <TrainingMatrix /> : <Bars />}
+        {none ? <Nothing /> : <Bars />}
+        <GapList />
+        <OverrideList />
+        <ExpiringList />
         {readOnly ? null : <Controls />}
       </div>
     </Panel>

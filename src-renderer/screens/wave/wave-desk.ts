@@ -4,6 +4,9 @@ import type { Activity, Criterion, GateSide } from '../../../shared/domain/wave.
 import type { HaltView } from '../../../shared/views/shape/halt-view.ts';
 import type { WavePage } from '../../../shared/views/shape/wave-page.ts';
 
+export type OverrideRow = WavePage['overrides'][number];
+export type JoinerRow = WavePage['joiners'][number];
+
 /** The one dialog that stands over the page, and what it is about. */
 export type WaveDialog =
   | {
@@ -14,6 +17,7 @@ export type WaveDialog =
         | 'cohort'
         | 'freeze'
         | 'requirements'
+        | 'requirements-everywhere'
         | 'deviation'
         | 'review'
         | 'go-live'
@@ -26,6 +30,9 @@ export type WaveDialog =
   | { readonly kind: 'activity'; readonly activity: Activity | null }
   | { readonly kind: 'done' | 'withdraw-activity'; readonly activity: Activity }
   | { readonly kind: 'train'; readonly people: readonly string[]; readonly item: string | null }
+  | { readonly kind: 'joiners'; readonly people: readonly string[] }
+  | { readonly kind: 'override'; readonly person: string; readonly item: string }
+  | { readonly kind: 'withdraw-override'; readonly override: OverrideRow }
   | { readonly kind: 'route'; readonly gate: GateSide }
   | { readonly kind: 'close-deviation'; readonly deviation: HeldDeviation }
   | { readonly kind: 'resume'; readonly halt: HaltView };

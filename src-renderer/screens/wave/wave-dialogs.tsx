@@ -6,7 +6,9 @@ import { CohortDialog } from './dialogs/cohort-dialog.tsx';
 import { CriterionDialog, WithdrawCriterionDialog } from './dialogs/criterion-dialog.tsx';
 import { CloseDeviationDialog, DeviationDialog } from './dialogs/deviation-dialog.tsx';
 import type { DialogProps } from './dialogs/dialog-props.ts';
+import { EverywhereDialog } from './dialogs/everywhere-dialog.tsx';
 import { FreezeDialog } from './dialogs/freeze-dialog.tsx';
+import { JoinersDialog } from './dialogs/joiners-dialog.tsx';
 import { RequirementsDialog } from './dialogs/requirements-dialog.tsx';
 import { ReviewDialog } from './dialogs/review-dialog.tsx';
 import { RouteDialog } from './dialogs/route-dialog.tsx';
@@ -20,7 +22,8 @@ import {
 } from './dialogs/step-dialogs.tsx';
 import { TimingDialog } from './dialogs/timing-dialog.tsx';
 import { TitleDialog } from './dialogs/title-dialog.tsx';
-import { TrainDialog } from './dialogs/train-dialog.tsx';
+import { RecordHere } from './dialogs/record-here.tsx';
+import { WithdrawOverrideDialog } from './dialogs/withdraw-override-dialog.tsx';
 import type { WaveDialog } from './wave-desk.ts';
 
 const plain = {
@@ -30,6 +33,7 @@ const plain = {
   cohort: CohortDialog,
   freeze: FreezeDialog,
   requirements: RequirementsDialog,
+  'requirements-everywhere': EverywhereDialog,
   deviation: DeviationDialog,
   review: ReviewDialog,
   'go-live': GoLiveDialog,
@@ -59,7 +63,11 @@ function About({ dialog, ...end }: DialogProps & { readonly dialog: AboutDialog 
     case 'withdraw-activity':
       return <WithdrawActivityDialog {...end} activity={dialog.activity} />;
     case 'train':
-      return <TrainDialog {...end} people={dialog.people} item={dialog.item} />;
+      return <RecordHere {...end} people={dialog.people} item={dialog.item} />;
+    case 'joiners':
+      return <JoinersDialog {...end} people={dialog.people} />;
+    case 'withdraw-override':
+      return <WithdrawOverrideDialog {...end} override={dialog.override} />;
     case 'route':
       return <RouteDialog {...end} gate={dialog.gate} />;
     case 'close-deviation':

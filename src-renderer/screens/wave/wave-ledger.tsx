@@ -7,11 +7,14 @@ import { useDesk } from '../../app/desk.ts';
 import { Ledger } from '../../parts/worklist.tsx';
 import type { LedgerRow } from '../../parts/worklist.tsx';
 import { shortDay } from '../../strings/en/moment.ts';
+import { joiners } from '../../strings/en/joiners.ts';
 import { wave as words } from '../../strings/en/wave.ts';
 import { activitiesMark, lateCount } from './activities-section.tsx';
 import { approvalsMark, routeOf } from './approvals-section.tsx';
 import { criteriaCounts } from './criteria-section.tsx';
 import { deviationsMark, openDeviations } from './deviations-section.tsx';
+import { undecidedOf } from './dialogs/joiners-dialog.tsx';
+import { scopeMark } from './scope-section.tsx';
 import { trainingMark } from './training-section.tsx';
 import { useWaveDesk } from './wave-desk.ts';
 
@@ -22,11 +25,13 @@ function latest(moments: readonly (Instant | null | undefined)[]): Instant | nul
   return given.reduce<Instant | null>((last, at) => (last === null || at.ms > last.ms ? at : last), null);
 }
 
-const scope: Line = ({ row, cohort }) => {
+const scope: Line = (page) => {
+  const { row, cohort } = page;
+  const waiting = undecidedOf(page).length;
   const said = [row.scope.site, ...row.scope.lines, ...row.scope.shifts, ...row.scope.products];
   return {
-    mark: cohort.frozen === null ? 'check/not-due' : 'check/met',
-    state: `${said.join(', ')}. ${words.cohortSize(cohort.size)}`,
+    mark: `check/${scopeMark(page)}`,
+    state: `${said.join(', ')}. ${words.cohortSize(cohort.size)}${waiting === 0 ? '' : `, ${joiners.ledger(waiting)}`}`,
     when: cohort.frozen === null ? words.notFrozen : words.frozen(shortDay(cohort.frozen.at)),
   };
 };

@@ -13,6 +13,7 @@ export const gate = {
   addActivity: 'Add an activity',
   chooseCohort: 'Choose the people',
   freezeCohort: 'Freeze the cohort',
+  decideJoiners: 'Take in or leave out',
   resume: 'Resume',
   open: (title: string) => `Open ${title}`,
   openPlan: 'Open the plan',

@@ -83,7 +83,9 @@ export const wave = {
   role: 'Role',
   line: 'Line',
   shift: 'Shift',
-  left: 'Left',
+  cameLeft: 'Came or left',
+  lateJoiner: 'late joiner',
+  leftOn: (day: string) => `left ${day}`,
 
   entryExit: (met: number, of: number, exitMet: number, exitOf: number, live: boolean) =>
     `Entry ${met} of ${of} met. Exit ${exitMet} of ${exitOf}${live ? ' met' : ', checked after go-live'}`,
@@ -139,7 +141,6 @@ export const wave = {
   haveOf: (have: number, want: number) => `${have} of ${want}`,
   moreGaps: (count: number) => `and ${count} more`,
   openMatrix: 'Open the matrix',
-  closeMatrix: 'Close the matrix',
   recordTraining: 'Record training',
   setRequirements: 'Set what is required',
   noRequirements: 'No training is required yet',

@@ -1,6 +1,9 @@
 import type { ReactElement } from 'react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import type { Done } from '../../../../shared/api/ports.ts';
 import type { HeldDeviation } from '../../../../shared/domain/rollout.ts';
+import type { Act } from '../../../app/act.tsx';
+import { useDesk } from '../../../app/desk.ts';
 import { useDraft } from '../../../app/draft.ts';
 import { empties } from '../../../app/form-state.ts';
 import { ChoiceField } from '../../../parts/form/choice-field.tsx';
@@ -8,6 +11,8 @@ import { TextField } from '../../../parts/form/text-field.tsx';
 import { dialogs } from '../../../strings/en/wave-dialogs.ts';
 import { AskDialog } from '../ask-dialog.tsx';
 import { ofWave, useWaveDesk } from '../wave-desk.ts';
+import { DeviationTraining } from './deviation-training.tsx';
+import type { PointsAt } from './deviation-training.tsx';
 import type { DialogProps } from './dialog-props.ts';
 
 const words = dialogs.deviation;
@@ -19,11 +24,39 @@ const severities = [
   { value: 'high', label: words.high, detail: words.highText },
 ];
 
+/**
+ * Records, then links to the training it points at. Where only the link is refused the deviation stands:
+ * pressing again links it and records nothing twice.
+ */
+function useRecorded() {
+  const { page } = useWaveDesk();
+  const made = useRef<Done | null>(null);
+  return async (
+    act: Act,
+    what: { readonly severity: Severity; readonly what: string },
+    { items, people }: PointsAt,
+  ): Promise<Done | null> => {
+    made.current ??= await act.send({ kind: 'deviation.record', ...ofWave(page), ...what });
+    const id = made.current?.ids[0];
+    if (made.current === null || id === undefined || items.length === 0) return made.current;
+    return act.send({
+      kind: 'deviation.link',
+      rollout: page.rollout.id,
+      id,
+      items: [...items],
+      people: [...people],
+    });
+  };
+}
+
 /** What went wrong, in the words of whoever saw it; typed text outlives a lock. */
 export function DeviationDialog({ onDone, onClose }: DialogProps): ReactElement {
   const { page } = useWaveDesk();
   const [what, setWhat, draft] = useDraft(`wave/${page.row.id}/deviation`, '');
   const [severity, setSeverity] = useState<Severity | null>(null);
+  const [points, setPoints] = useState<PointsAt>({ items: [], people: [] });
+  const record = useRecorded();
+  const { can } = useDesk();
   const problems = empties([
     ['deviation-what', what, dialogs.missing.what],
     ['deviation-severity', severity ?? '', dialogs.missing.severity],
@@ -33,9 +66,7 @@ export function DeviationDialog({ onDone, onClose }: DialogProps): ReactElement 
       title={words.title}
       submit={words.submit}
       problems={problems}
-      send={(act) =>
-        act.send({ kind: 'deviation.record', ...ofWave(page), severity: severity ?? 'high', what })
-      }
+      send={(act) => record(act, { severity: severity ?? 'high', what }, points)}
       onDone={(done) => {
         draft.forget();
         onDone(done);
@@ -62,6 +93,9 @@ export function DeviationDialog({ onDone, onClose }: DialogProps): ReactElement 
             choices={severities}
             onChange={(value) => setSeverity(value as Severity)}
           />
+          {page.training.items.length === 0 || !can('deviation.link') ? null : (
+            <DeviationTraining points={points} onChange={setPoints} />
+          )}
         </>
       )}
     </AskDialog>
