@@ -4,6 +4,7 @@ import type { GateSide, Wave } from '../domain/wave.ts';
 import type { BookState } from '../events/state.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { approvalsCheck } from './gate/approvals-check.ts';
+import { joinersCheck } from './gate/joiners-check.ts';
 import { trainingCheck } from './gate/training-check.ts';
 import {
   activitiesCheck,
@@ -17,6 +18,7 @@ import {
   trailReviewCheck,
 } from './gate/wave-checks.ts';
 import { haltsOver } from './halts-over.ts';
+import { lateJoiners, type LateJoiner } from './joiners.ts';
 import { planCheck } from './plan-check.ts';
 import { routeView } from './route-view.ts';
 import type { Gate, GateCheck, RouteView } from './shape/gate.ts';
@@ -25,13 +27,15 @@ import { waveTraining } from './wave-training.ts';
 
 /**
  * `intact`: nothing in the book is known to be damaged. `viewer`: who looks; it never opens or closes a
- * gate. `training`: the wave's training at `now` where the caller has it already.
+ * gate. `training`, `joiners`: the wave's training and late joiners at `now` where the caller has them already
+ * (a `Readiness` holds both).
  */
 export interface GateContext {
   readonly now: Instant;
   readonly intact: boolean;
   readonly viewer?: Account | null;
   readonly training?: WaveTraining;
+  readonly joiners?: readonly LateJoiner[];
 }
 
 /** A control point of a wave at a moment: open exactly when every check is met, and saying by name why not. */
@@ -58,11 +62,11 @@ function entryChecks(
     earlierPhasesCheck(rollout, wave),
     noHaltCheck(haltsOver(rollout, wave)),
     planCheck(rollout, state),
-    cohortCheck(wave),
+    cohortCheck(wave, wave.state.kind === 'preparing' ? joinersOf(state, wave, context) : []),
     rollbackCheck(rollout),
     criteriaCheck(wave, 'entry'),
     activitiesCheck(wave, 'entry', context.now),
-    trainingCheck(context.training ?? waveTraining(state, wave, context.now)),
+    trainingCheck(trainingOf(state, wave, context)),
     routeCheck(state, rollout, wave, 'entry', context),
     trailReviewCheck(wave),
     intactCheck(context.intact),
@@ -79,10 +83,19 @@ function exitChecks(
     noHaltCheck(haltsOver(rollout, wave)),
     criteriaCheck(wave, 'exit'),
     activitiesCheck(wave, 'exit', context.now),
+    joinersCheck(trainingOf(state, wave, context), joinersOf(state, wave, context)),
     deviationsCheck(rollout, wave),
     routeCheck(state, rollout, wave, 'exit', context),
     intactCheck(context.intact),
   ];
+}
+
+function trainingOf(state: BookState, wave: Wave, { training, now }: GateContext): WaveTraining {
+  return training ?? waveTraining(state, wave, now);
+}
+
+function joinersOf(state: BookState, wave: Wave, { joiners, now }: GateContext): readonly LateJoiner[] {
+  return joiners ?? lateJoiners(state, wave, now);
 }
 
 function routeCheck(

@@ -40,8 +40,8 @@ function answers(person: Person, text: string): boolean {
 }
 
 function rowOf(person: Person, waves: Row['waves']): Row {
-  const { id, role, site, line, shift, department, joined, left } = person;
-  return { id, name: nameOf(person), role, site, line, shift, department, joined, left, waves };
+  const { id, role, site, line, shift, department, language, joined, left } = person;
+  return { id, name: nameOf(person), role, site, line, shift, department, language, joined, left, waves };
 }
 
 function wavesByPerson(state: BookState): ReadonlyMap<string, Row['waves']> {

@@ -1,103 +1,112 @@
-import type { PersonId } from '../domain/ids.ts';
-import { currentVersion, type HeldRecord, type TrainingItem } from '../domain/training.ts';
+import type { ItemId, PersonId } from '../domain/ids.ts';
+import type { Person } from '../domain/person.ts';
+import type { HeldRecord, TrainingItem } from '../domain/training.ts';
 import type { BookState } from '../events/state.ts';
 import { dayOf, daysBetween, type Instant } from '../kernel/instant.ts';
 import type { GapCause } from './shape/gate.ts';
 import type { Cell } from './shape/wave-training.ts';
+import {
+  equivalentAnswers,
+  lastDay,
+  lastFailure,
+  lasting,
+  ownAnswers,
+  type RecordsByItem,
+} from './training/answers.ts';
+import { askedItem, carriedFrom, type AskedItem, type Placed } from './training/asked-item.ts';
+import { proves, recordLacks, type Lack } from './training/record-lacks.ts';
 
 /** A record whose validity ends within so many days reads "expires soon"; it is still valid. */
 export const EXPIRING_DAYS = 30;
 
-type Standing = Exclude<Cell, { readonly kind: 'not-needed' }>;
+export type Standing = Extract<Cell, { readonly kind: 'trained' | 'expiring' | 'gap' }>;
 
 /**
  * Whether a person is trained on an item at a moment, and if not, why. Withdrawn records and records
  * dated after `now` never count. The version in force is that of `now`'s own day (R46).
  */
-export function standingOf(state: BookState, person: PersonId, item: TrainingItem, now: Instant): Standing {
-  return standing(countingRecords(state, person, now), item, now);
-}
-
-/** The record a person's standing on the version in force rests on: their newest attempt at it; null without one. */
-export function recordFor(
-  state: BookState,
-  person: PersonId,
+export function standingOf(
+  state: Pick<BookState, 'items' | 'training'>,
+  person: Pick<Person, 'id'> & Placed,
   item: TrainingItem,
   now: Instant,
-): HeldRecord | null {
-  return newestAttempt(countingRecords(state, person, now), item, currentVersion(item, dayOf(now)));
+): Standing {
+  const records = recordsByItem(state, person.id, now);
+  return standing(records, person, askedItem(state.items, item, dayOf(now)), now);
 }
 
-/** The records of a person that may count at `now`. */
-export function countingRecords(state: BookState, person: PersonId, now: Instant): readonly HeldRecord[] {
-  return (state.training.get(person) ?? []).filter((held) => held.withdrawn === null && held.on.ms <= now.ms);
-}
-
-/** `standingOf` over records already read, so that a matrix reads each person's once. */
-export function standing(records: readonly HeldRecord[], item: TrainingItem, now: Instant): Standing {
-  const version = currentVersion(item, dayOf(now));
-  const of = (cause: GapCause): Standing => ({
-    kind: 'gap',
-    cause,
-    trainedOn: trainedOn(records, item, version),
-  });
-  if (version === null) return of('no-version');
-  const attempt = newestAttempt(records, item, version);
-  if (attempt === null) return of(causeWithoutAttempt(records, item, version));
-  if (attempt.result === 'failed') return of('failed');
-  const left = daysLeft(attempt, item, now);
-  if (left < 0) return of('expired');
-  return { kind: left <= EXPIRING_DAYS ? 'expiring' : 'trained', on: attempt.on, version };
-}
-
-/** Days a record still holds: 0 on its last day, negative once expired, without end for ever. */
-function daysLeft(record: HeldRecord, item: TrainingItem, now: Instant): number {
-  if (item.validDays === null) return Number.POSITIVE_INFINITY;
-  return item.validDays - daysBetween(dayOf(record.on), dayOf(now));
-}
-
-function newestAttempt(
-  records: readonly HeldRecord[],
-  item: TrainingItem,
-  version: number | null,
-): HeldRecord | null {
-  let newest: HeldRecord | null = null;
-  for (const held of records) {
-    if (held.item !== item.id || held.version !== version || !isAttempt(held, item)) continue;
-    if (newest === null || isNewer(held, newest)) newest = held;
+/** The records of a person that may count at `now`, each list in the order it was recorded. */
+export function recordsByItem(
+  state: Pick<BookState, 'training'>,
+  person: PersonId,
+  now: Instant,
+): RecordsByItem {
+  const found = new Map<ItemId, HeldRecord[]>();
+  for (const held of state.training.get(person) ?? []) {
+    if (held.withdrawn !== null || held.on.ms > now.ms) continue;
+    const list = found.get(held.item);
+    if (list === undefined) found.set(held.item, [held]);
+    else list.push(held);
   }
-  return newest;
+  return found;
 }
 
-/** Of two attempts at one moment the failed one is taken for the newer: doubt never reads as trained. */
-function isNewer(a: HeldRecord, b: HeldRecord): boolean {
-  return a.on.ms > b.on.ms || (a.on.ms === b.on.ms && a.result === 'failed');
+/** `standingOf` over records and an item already read, so that a matrix reads each person and each item once. `asked` is that of `now`'s day. */
+export function standing(records: RecordsByItem, person: Placed, asked: AskedItem, now: Instant): Standing {
+  const { item, version } = asked;
+  const known = records.get(item.id) ?? [];
+  const of = (cause: GapCause): Standing => ({ kind: 'gap', cause, trainedOn: trainedOn(known, asked) });
+  if (version === null) return of('no-version');
+  const oldest = carriedFrom(item, version, person);
+  const own = known.filter((held) => held.version >= oldest && held.version <= version);
+  const failed = lastFailure(own);
+  const since = [...ownAnswers(own, asked), ...equivalentAnswers(records, asked)].filter(
+    (one) => one.on.ms > failed,
+  );
+  const best = lasting(since);
+  const today = dayOf(now);
+  if (best !== null && (best.until === null || best.until >= today)) {
+    const ends = best.until !== null && daysBetween(today, best.until) <= EXPIRING_DAYS;
+    return {
+      kind: ends ? 'expiring' : 'trained',
+      on: best.on,
+      version,
+      until: best.until,
+      answer: best.answer,
+    };
+  }
+  if (own.some((held) => held.on.ms > failed && waitsForSignature(held, item, today))) return of('unsigned');
+  if (best !== null) return of('expired');
+  return of(failed > Number.NEGATIVE_INFINITY ? 'failed' : causeWithoutAttempt(known, own, version, item));
 }
 
-/** Where competence is asked for, only an assessed result answers; having read it neither passes nor undoes one (R48). */
-function isAttempt(held: HeldRecord, item: TrainingItem): boolean {
-  return held.result === 'failed' || !item.assessed || isAssessed(held);
+/** Only the signature is missing: once it is there, this record makes them trained. */
+function waitsForSignature(held: HeldRecord, item: TrainingItem, today: string): boolean {
+  if (held.result === 'failed' || recordLacks(held, item) !== 'unsigned') return false;
+  const until = lastDay(held, item);
+  return until === null || until >= today;
 }
 
-function isAssessed(held: HeldRecord): boolean {
-  return held.result === 'passed' && held.method !== 'read';
-}
+const NEAREST: readonly Lack[] = ['unsigned', 'wrong-method', 'not-assessed'];
 
-function causeWithoutAttempt(records: readonly HeldRecord[], item: TrainingItem, version: number): GapCause {
-  const good = records.filter((held) => held.item === item.id && held.result !== 'failed');
-  if (good.some((held) => held.version === version)) return 'not-assessed';
-  return good.some((held) => held.version < version) ? 'outdated' : 'never';
+/** What is nearest to counting tells what to do; else whether they were trained on an older version. */
+function causeWithoutAttempt(
+  known: readonly HeldRecord[],
+  own: readonly HeldRecord[],
+  version: number,
+  item: TrainingItem,
+): GapCause {
+  const lacks = new Set(own.map((held) => recordLacks(held, item)));
+  const nearest = NEAREST.find((lack) => lacks.has(lack));
+  // Those that a signature would make count were told before: this one has run out meanwhile.
+  if (nearest !== undefined) return nearest === 'unsigned' ? 'expired' : nearest;
+  return known.some((held) => held.result !== 'failed' && held.version < version) ? 'outdated' : 'never';
 }
 
 /** The highest version, up to the one in force, that the person has a good record of. */
-function trainedOn(
-  records: readonly HeldRecord[],
-  item: TrainingItem,
-  version: number | null,
-): number | null {
-  const known = records.filter(
-    (held) => held.item === item.id && held.result !== 'failed' && isAttempt(held, item),
-  );
-  const upTo = known.map((held) => held.version).filter((held) => version === null || held <= version);
+function trainedOn(known: readonly HeldRecord[], { item, version }: AskedItem): number | null {
+  const upTo = known
+    .filter((held) => (version === null || held.version <= version) && proves(held, item))
+    .map((held) => held.version);
   return upTo.length === 0 ? null : Math.max(...upTo);
 }

@@ -3,6 +3,7 @@ import type { GateSide, Wave } from '../domain/wave.ts';
 import type { BookState } from '../events/state.ts';
 import { gateOf, waveRoute } from './gate.ts';
 import { haltsOver } from './halts-over.ts';
+import { lateJoiners, type LateJoiner } from './joiners.ts';
 import type { PageContext } from './page-context.ts';
 import type { Gate, RouteView } from './shape/gate.ts';
 import type { WaveTraining } from './shape/wave-training.ts';
@@ -13,6 +14,7 @@ export interface WaveFacts {
   readonly rollout: Rollout;
   readonly wave: Wave;
   readonly training: WaveTraining;
+  readonly joiners: readonly LateJoiner[];
   readonly halts: readonly HeldHalt[];
   /** The gate ahead; null once handed over, rolled back or cancelled. */
   readonly ahead: Gate | null;
@@ -27,13 +29,15 @@ export function aheadOf(wave: Pick<Wave, 'state'>): GateSide | null {
 
 export function waveFacts(state: BookState, rollout: Rollout, wave: Wave, context: PageContext): WaveFacts {
   const training = waveTraining(state, wave, context.now);
+  const joiners = lateJoiners(state, wave, context.now);
   const side = aheadOf(wave);
   return {
     rollout,
     wave,
     training,
+    joiners,
     halts: haltsOver(rollout, wave),
-    ahead: side === null ? null : gateOf(state, rollout, wave, side, { ...context, training }),
+    ahead: side === null ? null : gateOf(state, rollout, wave, side, { ...context, training, joiners }),
     route: waveRoute(state, rollout, wave, side ?? 'exit', context.viewer),
   };
 }

@@ -5,6 +5,7 @@ import type { BookState, PacketEntry } from '../events/state.ts';
 import { accountName } from './account-name.ts';
 import { gateOf, waveRoute } from './gate.ts';
 import { isFinished } from './halts-over.ts';
+import { waveJoiners, waveOverrides } from './wave-page/exceptions.ts';
 import { nextStep } from './next-step.ts';
 import type { PageContext } from './page-context.ts';
 import { planRoute } from './plan-check.ts';
@@ -26,9 +27,9 @@ export function wavePage(
   const wave = rollout?.waves.find((one) => one.id === (waveId as WaveId));
   if (rollout === undefined || wave === undefined) return null;
   const facts = waveFacts(state, rollout, wave, context);
-  const { training, ahead } = facts;
+  const { training, joiners, ahead } = facts;
   const gate = (side: GateSide) =>
-    ahead?.side === side ? ahead : gateOf(state, rollout, wave, side, { ...context, training });
+    ahead?.side === side ? ahead : gateOf(state, rollout, wave, side, { ...context, training, joiners });
   const signatures = wave.signatures.map(signatureView);
   const released = signatures.findLast((signature) => signature.meaning === 'released') ?? null;
   return {
@@ -42,6 +43,8 @@ export function wavePage(
     halts: rollout.halts.filter((halt) => covered(halt, wave)).map((halt) => haltView(state, halt)),
     cohort: { size: wave.cohort.length, frozen: wave.frozen, people: training.people },
     ...listsOf(state, wave, context),
+    joiners: waveJoiners(state, wave, facts.joiners, context.now),
+    overrides: waveOverrides(state, wave, context.now),
     requirements: wave.requirements,
     training,
     entryRoute: waveRoute(state, rollout, wave, 'entry', context.viewer),

@@ -21,6 +21,8 @@ export function checkStatement(check: GateCheck): string {
   switch (id) {
     case 'training':
       return say.statement.training(numberText(untrained(blockers).length), countText(want, ...say.person));
+    case 'joiners':
+      return joinersStatement(check);
     case 'approvals':
       return approvalStatement(blockers);
     case 'plan-approved':
@@ -40,6 +42,7 @@ export function checkStatement(check: GateCheck): string {
     case 'intact':
       return say.statement.damaged;
     case 'cohort':
+      return things === blockers.length ? joinersStatement(check) : capital(checkReasons(check).join(', '));
     case 'rollback':
     case 'trail-review':
       return capital(checkReasons(check).join(', '));
@@ -48,12 +51,21 @@ export function checkStatement(check: GateCheck): string {
   }
 }
 
+/** Who waits for a decision comes first; who was taken in and is not trained is told where nobody waits. */
+function joinersStatement({ blockers }: GateCheck): string {
+  const undecided = blockers.filter((one) => one.kind === 'joiner').length;
+  if (undecided > 0) return say.statement.joiners(countText(undecided, ...say.joiner));
+  const lacking = untrained(blockers).length;
+  return say.statement.joinersUntrained(countText(lacking, ...say.joiner), lacking === 1);
+}
+
 /** What stands below the statement: who was asked when, what is missing in the plan. Null where the names say it all. */
 export function checkDetail({ id, blockers }: GateCheck): string | null {
   if (id === 'no-halt') return say.detail.halted;
   if (id === 'intact') return say.detail.damaged;
   const authors = blockers.flatMap((one) => (one.kind === 'only-author' ? [one.name] : []));
   const sentences = [
+    ...(blockers.some((one) => one.kind === 'joiner') ? [say.detail.joiners] : []),
     ...blockers.flatMap((one) => (one.kind === 'missing' ? [say.missingWhole[one.what]] : [])),
     ...blockers.flatMap((one) => (one.kind === 'approval' ? [approvalDetail(one)] : [])),
     ...(authors.length > 0 ? [say.detail.onlyAuthor(listText(authors))] : []),
@@ -124,6 +136,12 @@ export function blockerWords(blocker: Blocker): BlockerWords {
       return { mark: 'check/not-met', name: blocker.title, cause: say.blocker.ahead(blocker.number) };
     case 'halt':
       return { mark: 'wave/halted', name: blocker.seen, cause: say.blocker.since(instantText(blocker.at)) };
+    case 'joiner':
+      return {
+        mark: 'check/not-met',
+        name: blocker.name,
+        cause: say.blocker.joined(instantText(blocker.since)),
+      };
     case 'deviation':
       return { mark: 'check/not-met', name: blocker.number, cause: blocker.what };
     case 'missing':
@@ -142,10 +160,11 @@ export function causeText({ cause, trainedOn }: Pick<Gap, 'cause' | 'trainedOn'>
   return cause === 'outdated' && trainedOn !== null ? say.trainedOn(trainedOn) : say.cause[cause];
 }
 
-/** Six causes, three marks: never, an older version or an expired record, and not passed. */
+/** Eight causes, three shapes: nothing that counts yet; was trained once; tried, and it does not answer. */
 export function gapMark({ cause }: Pick<Gap, 'cause'>): 'never' | 'outdated' | 'failed' {
   switch (cause) {
     case 'never':
+    case 'unsigned':
     case 'no-version':
       return 'never';
     case 'outdated':
@@ -153,6 +172,7 @@ export function gapMark({ cause }: Pick<Gap, 'cause'>): 'never' | 'outdated' | '
       return 'outdated';
     case 'failed':
     case 'not-assessed':
+    case 'wrong-method':
       return 'failed';
     default:
       return assertNever(cause);

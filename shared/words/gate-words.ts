@@ -45,16 +45,23 @@ export function checkReasons(check: GateCheck): readonly string[] {
   const missing = check.blockers.flatMap((one) => (one.kind === 'missing' ? [say.missing[one.what]] : []));
   if (check.id === 'plan-approved') return [say.planNot];
   const counted = countedReason(check);
-  return counted === null ? missing : [...missing, counted];
+  return [...missing, ...joinerReasons(check), ...(counted === null ? [] : [counted])];
 }
 
-/** The reason that counts what is not "missing"; null when nothing is left to count. */
+function joinerReasons({ blockers }: GateCheck): readonly string[] {
+  const undecided = blockers.filter((one) => one.kind === 'joiner').length;
+  return undecided === 0 ? [] : [say.undecided(countText(undecided, ...say.joiner))];
+}
+
+/** The reason that counts what is neither "missing" nor a late joiner to be decided on; null when nothing is left to count. */
 function countedReason({ id, blockers }: GateCheck): string | null {
-  const left = blockers.filter((one) => one.kind !== 'missing').length;
+  const left = blockers.filter((one) => one.kind !== 'missing' && one.kind !== 'joiner').length;
   if (left === 0) return null;
   switch (id) {
     case 'training':
       return say.untrained(countText(untrained(blockers).length, ...say.person));
+    case 'joiners':
+      return say.untrained(countText(untrained(blockers).length, ...say.joiner));
     case 'approvals':
     case 'plan-approved':
       return approvalReason(blockers);
@@ -79,7 +86,7 @@ function countedReason({ id, blockers }: GateCheck): string | null {
   }
 }
 
-/** The ids of the people a training check names, each once. */
+/** The ids of the people whose gaps a check names, each once. */
 export function untrained(blockers: GateCheck['blockers']): readonly string[] {
   return [...new Set(blockers.flatMap((one) => (one.kind === 'gap' ? [one.person] : [])))];
 }

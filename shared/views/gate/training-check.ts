@@ -1,8 +1,8 @@
 import type { Blocker, GateCheck } from '../shape/gate.ts';
-import type { ItemRow, WaveTraining } from '../shape/wave-training.ts';
+import type { ItemRow, PersonRow, WaveTraining } from '../shape/wave-training.ts';
 import { check, missing } from './check.ts';
 
-/** `have` of `want` counts people; the blockers name each person and item (R45). */
+/** `have` of `want` counts people, those with an override among them; the blockers name each person and item (R45). */
 export function trainingCheck(training: WaveTraining): GateCheck {
   const blockers = [
     ...(training.items.length === 0 ? missing('requirements') : []),
@@ -12,9 +12,12 @@ export function trainingCheck(training: WaveTraining): GateCheck {
   return check('training', training.complete, training.of, blockers);
 }
 
-/** In the order of the people, so that the gate and the matrix name them alike. */
-function gapsByPerson({ items, people }: WaveTraining): readonly Blocker[] {
-  return people.flatMap((person) =>
+/** The gaps of those for whom it is asked, in the order of the people, so that the gate and the matrix name them alike. */
+export function gapsByPerson(
+  { items, people }: WaveTraining,
+  asked: (person: PersonRow) => boolean = () => true,
+): readonly Blocker[] {
+  return people.filter(asked).flatMap((person) =>
     person.cells.flatMap((cell, index): readonly Blocker[] => {
       const item = items[index];
       if (cell.kind !== 'gap' || item === undefined) return [];

@@ -2,8 +2,10 @@ import type { HeldHalt, Rollout } from '../../domain/rollout.ts';
 import type { GateSide, Wave } from '../../domain/wave.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { isFinished } from '../halts-over.ts';
+import type { LateJoiner } from '../joiners.ts';
 import type { Blocker, GateCheck } from '../shape/gate.ts';
 import { check, checkEach, checkOne, missing } from './check.ts';
+import { joinerBlocker } from './joiners-check.ts';
 
 /** Every wave of the phases before this one is handed over, rolled back or cancelled (R36). */
 export function earlierPhasesCheck(rollout: Rollout, wave: Wave): GateCheck {
@@ -25,14 +27,15 @@ export function noHaltCheck(halts: readonly HeldHalt[]): GateCheck {
   );
 }
 
-export function cohortCheck(wave: Wave): GateCheck {
-  return checkOne(
-    'cohort',
-    missing(
+/** There, frozen, and nobody came to its place since on whom nobody decided. */
+export function cohortCheck(wave: Wave, joiners: readonly LateJoiner[]): GateCheck {
+  return checkOne('cohort', [
+    ...missing(
       ...(wave.cohort.length === 0 ? ['cohort-empty' as const] : []),
       ...(wave.frozen === null ? ['cohort-open' as const] : []),
     ),
-  );
+    ...joiners.map(joinerBlocker),
+  ]);
 }
 
 /** A plan that was never tried is a hope: both the plan and one rehearsal. */

@@ -47,9 +47,7 @@ function actFor(place: StepPlace, check: GateCheck): Act {
     case 'plan-approved':
       return planAct(place);
     case 'cohort':
-      return lacks('cohort-empty')
-        ? ofOwner(place, 'set-cohort', 'wave.cohort')
-        : ofOwner(place, 'freeze-cohort', 'wave.freeze');
+      return cohortAct(place, check, lacks('cohort-empty'));
     case 'rollback':
       return lacks('rollback-plan')
         ? ofOwner(place, 'plan-approval', 'rollout.rollback-plan')
@@ -60,6 +58,8 @@ function actFor(place: StepPlace, check: GateCheck): Act {
       return activitiesAct(place, check, lacks('activities'));
     case 'training':
       return trainingAct(place, lacks('requirements'), lacks('cohort-empty'));
+    case 'joiners':
+      return joinersAct(place, check);
     case 'approvals':
       return approvalsAct(place, check);
     case 'trail-review':
@@ -120,6 +120,24 @@ function trainingAct(place: StepPlace, noRequirement: boolean, nobody: boolean):
   if (nobody) return ofOwner(place, 'set-cohort', 'wave.cohort');
   if (noRequirement) return ofOwner(place, 'train', 'wave.requirements');
   return ofAll(place, 'train', 'training.record');
+}
+
+/** An open cohort is frozen first: whoever comes until then is simply in it or not. */
+function cohortAct(place: StepPlace, check: GateCheck, nobody: boolean): Act {
+  if (nobody) return ofOwner(place, 'set-cohort', 'wave.cohort');
+  return hasUndecided(check)
+    ? ofOwner(place, 'decide-joiners', 'wave.joiners')
+    : ofOwner(place, 'freeze-cohort', 'wave.freeze');
+}
+
+function joinersAct(place: StepPlace, check: GateCheck): Act {
+  return hasUndecided(check)
+    ? ofOwner(place, 'decide-joiners', 'wave.joiners')
+    : ofAll(place, 'train', 'training.record');
+}
+
+function hasUndecided({ blockers }: GateCheck): boolean {
+  return blockers.some((one) => one.kind === 'joiner');
 }
 
 /** Not by those whose work would be reviewed (R26). */

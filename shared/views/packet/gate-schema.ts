@@ -3,14 +3,24 @@ import { role } from '../../domain/account.ts';
 import { meaning } from '../../domain/signature.ts';
 import { gateSide } from '../../domain/wave.ts';
 import { instant } from '../../kernel/instant.ts';
-import type { Gate, GateCheck } from '../shape/gate.ts';
+import type { GapCause, Gate, GateCheck } from '../shape/gate.ts';
+import type { Cell } from '../shape/wave-training.ts';
 
 // The shapes of shape/gate.ts once more, as schemas: a packet comes back from outside, and is checked before it is read.
 
 /** Text as the book holds it; derived text (a full name, a sentence of the trail) may be longer than its parts. */
 export const text = z.string().max(40_000);
 export const count = z.int().min(0);
-const cause = z.enum(['never', 'outdated', 'failed', 'expired', 'not-assessed', 'no-version']);
+export const cause = z.enum([
+  'never',
+  'outdated',
+  'failed',
+  'expired',
+  'not-assessed',
+  'wrong-method',
+  'unsigned',
+  'no-version',
+]) satisfies z.ZodType<GapCause>;
 export const stepStatus = z.enum(['signed', 'waiting', 'not-due', 'not-asked', 'rejected', 'void']);
 const missingThing = z.enum([
   'impact',
@@ -60,6 +70,7 @@ const blocker = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: kind('wave-ahead'), wave: text, number: text, title: text }),
   z.strictObject({ kind: kind('halt'), halt: text, seen: text, at: instant, by: text }),
+  z.strictObject({ kind: kind('joiner'), person: text, name: text, since: instant }),
   z.strictObject({ kind: kind('deviation'), id: text, number: text, what: text }),
   z.strictObject({ kind: kind('missing'), what: missingThing }),
   z.strictObject({ kind: kind('only-author'), name: text }),
@@ -76,6 +87,7 @@ export const gateCheck = z.strictObject({
     'criteria',
     'activities',
     'training',
+    'joiners',
     'approvals',
     'trail-review',
     'deviations',
@@ -94,9 +106,22 @@ export const gate = z.strictObject({
   checks: z.array(gateCheck).readonly(),
 }) satisfies z.ZodType<Gate>;
 
-/** A gap cause on its own, for the matrix. */
-export const cell = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.enum(['trained', 'expiring']), on: instant, version: z.int() }),
-  z.strictObject({ kind: z.literal('gap'), cause, trainedOn: z.int().nullable() }),
-  z.strictObject({ kind: z.literal('not-needed') }),
+const answer = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('own') }),
+  z.strictObject({ kind: z.literal('carried'), from: z.int() }),
+  z.strictObject({ kind: z.literal('equivalent'), item: text, version: z.int() }),
 ]);
+
+/** Where one person stands on one item, for the matrix. Days are `2026-11-18`. */
+export const cell = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.enum(['trained', 'expiring']),
+    on: instant,
+    version: z.int(),
+    until: text.nullable(),
+    answer,
+  }),
+  z.strictObject({ kind: z.literal('gap'), cause, trainedOn: z.int().nullable() }),
+  z.strictObject({ kind: z.literal('overridden'), cause, until: text, override: text }),
+  z.strictObject({ kind: z.literal('not-needed') }),
+]) satisfies z.ZodType<Cell>;

@@ -7,6 +7,7 @@ export interface NextStep {
     | 'plan-approval'
     | 'set-cohort'
     | 'freeze-cohort'
+    | 'decide-joiners'
     | 'train'
     | 'check-criteria'
     | 'finish-activities'

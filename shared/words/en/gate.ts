@@ -14,7 +14,9 @@ export const gate = {
     outdated: 'trained on an older version',
     failed: 'did not pass',
     expired: 'training expired',
-    'not-assessed': 'read it, not assessed',
+    'not-assessed': 'not assessed yet',
+    'wrong-method': 'trained by a method that does not count',
+    unsigned: 'signature missing',
     'no-version': 'no version in force',
   } satisfies Record<GapCause, string>,
   trainedOn: (version: number) => `trained on v${version}`,
@@ -60,6 +62,7 @@ export const gate = {
     criteria: { met: 'Criteria', unmet: 'Criteria' },
     activities: { met: 'Activities', unmet: 'Activities' },
     training: { met: 'Training', unmet: 'Training' },
+    joiners: { met: 'Late joiners settled', unmet: 'Late joiners' },
     approvals: { met: 'Approvals', unmet: 'Approvals' },
     'trail-review': { met: 'Trail reviewed', unmet: 'Trail review' },
     deviations: { met: 'No high deviation open', unmet: 'High deviations closed' },
@@ -72,6 +75,8 @@ export const gate = {
   planNot: 'plan not approved',
   untrained: (people: string) => `${people} untrained`,
   person: ['person', 'people'],
+  joiner: ['late joiner', 'late joiners'],
+  undecided: (joiners: string) => `${joiners} undecided`,
   criterion: ['criterion', 'criteria'],
   activity: ['activity', 'activities'],
   earlier: ['earlier wave', 'earlier waves'],
@@ -89,6 +94,9 @@ export const gate = {
   statement: {
     training: (lacking: string, people: string) =>
       `${lacking} of ${people} ${lacking === '1' ? 'is' : 'are'} not trained on the current version`,
+    joiners: (joiners: string) => `Nobody decided on ${joiners} who came after the freeze`,
+    joinersUntrained: (joiners: string, one: boolean) =>
+      `${joiners} ${one ? 'is' : 'are'} not trained on the current version`,
     approval: (role: string, did: string) => `${role} has not ${did}`,
     rejected: (role: string) => `${role} rejected it`,
     approvals: (count: string) => `${count} are missing`,
@@ -110,6 +118,7 @@ export const gate = {
     rejected: (role: string) => `${role} rejected it; the reason stands with the signature.`,
     onlyAuthor: (names: string) =>
       `${names} wrote what was approved. Somebody who did not write it has to approve it too.`,
+    joiners: 'Take each of them in, or leave them out with a reason.',
     damaged: 'Nothing goes on until the damaged part is healed.',
     halted: 'Nothing over which it lies takes a step until it is resumed.',
   },
@@ -125,6 +134,7 @@ export const gate = {
     rejected: 'rejected',
     void: (thing: string) => `${thing}, void since an edit`,
     signed: 'signed',
+    joined: (moment: string) => `there since ${moment}, nobody decided`,
     ahead: (number: string) => `${number}, not finished`,
     since: (moment: string) => `since ${moment}`,
     open: 'open',

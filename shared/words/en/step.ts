@@ -28,6 +28,11 @@ export const step: Readonly<
     others: (n) => `${n} freezes the cohort`,
     button: 'Freeze the cohort',
   },
+  'decide-joiners': {
+    yours: 'decide on those who came after the freeze: take them in, or leave them out with a reason',
+    others: (n) => `${n} decides on those who came after the freeze`,
+    button: 'Decide on late joiners',
+  },
   train: {
     yours: 'train those who are missing and record it',
     others: (n) => `training waits for ${n}`,
