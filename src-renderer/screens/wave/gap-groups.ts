@@ -59,10 +59,7 @@ export function gapsOf({ items, people }: WaveTraining): readonly NamedGap[] {
 }
 
 /** Whose training is about to run out: counted among those trained, by the day it ends. */
-export function expiringOf({
-  items,
-  people,
-}: WaveTraining): readonly {
+export function expiringOf({ items, people }: WaveTraining): readonly {
   readonly person: string;
   readonly name: string;
   readonly item: string;

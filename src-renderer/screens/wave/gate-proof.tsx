@@ -49,7 +49,7 @@ function Events({
   const { page } = useWaveDesk();
   const found = proofEvents(rows, check.id, page.row.id);
   if (check.id === 'training')
-    return <TextLink href={trailHref({ what: 'training-recorded/1' })}>{words.trainingRecords}</TextLink>;
+    return <TextLink href={trailHref({ what: 'training-recorded/2' })}>{words.trainingRecords}</TextLink>;
   if (found.length === 0) return <span className="wb-muted">{words.proofNothing}</span>;
   return (
     <ul>

@@ -32,6 +32,8 @@ export function metInputs(check: GateCheck, page: WavePage): string {
       return words.proofTraining(training.complete, training.items.length);
     case 'approvals':
       return signers(page, page.ahead ?? 'exit') || counted;
+    case 'joiners':
+      return words.proofJoiners(page.joiners.length);
     case 'trail-review':
       return last === undefined ? counted : words.proofReview(last.byName, instantText(last.at));
     case 'no-halt':

@@ -21,9 +21,7 @@ export function chosenOf(requirements: readonly Requirement[]): Chosen {
   return Object.fromEntries(requirements.map(({ item, ...whom }) => [item, whom]));
 }
 
-export function requirementsOf(
-  chosen: Chosen,
-): readonly {
+export function requirementsOf(chosen: Chosen): readonly {
   item: string;
   roles: string[];
   sites: string[];

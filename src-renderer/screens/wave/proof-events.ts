@@ -10,7 +10,11 @@ const sources: Readonly<Record<CheckId, { readonly wave: boolean; readonly types
   rollback: { wave: false, types: ['rollback-rehearsed/1', 'rollback-planned/1'] },
   criteria: { wave: true, types: ['criterion-checked/1', 'criterion-added/1', 'criterion-changed/1'] },
   activities: { wave: true, types: ['activity-done/1', 'activity-added/1'] },
-  training: { wave: true, types: ['requirements-set/1'] },
+  training: {
+    wave: true,
+    types: ['training-overridden/1', 'override-withdrawn/1', 'requirements-set/2', 'requirements-set/1'],
+  },
+  joiners: { wave: true, types: ['joiners-decided/1'] },
   approvals: { wave: true, types: ['signed/1'] },
   'trail-review': { wave: true, types: ['trail-reviewed/1'] },
   deviations: { wave: true, types: ['deviation-recorded/1', 'deviation-closed/1'] },

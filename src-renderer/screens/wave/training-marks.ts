@@ -1,12 +1,7 @@
-import type { TrainingMark } from '../../../shared/domain/marks.ts';
-import type { Cell, ItemRow } from '../../../shared/views/shape/wave-training.ts';
+import type { ItemRow } from '../../../shared/views/shape/wave-training.ts';
 import { gapMark } from '../../../shared/words/check-words.ts';
 import type { ItemRow as Bar } from '../../parts/segment-bar.tsx';
 import { wave as words } from '../../strings/en/wave.ts';
-
-export function cellMark(cell: Cell): TrainingMark {
-  return cell.kind === 'gap' ? gapMark(cell) : cell.kind;
-}
 
 /** Beyond this many people a square stands for several of them. */
 const mostSquares = 40;

@@ -209,6 +209,10 @@ export const wave = {
     `${people(count)}, frozen ${moment}, digest ${digest}`,
   proofTraining: (count: number, items: number) =>
     `${people(count)} complete in ${times(items, 'item', 'items')}`,
+  proofJoiners: (count: number) =>
+    count === 0
+      ? 'nobody came after the freeze'
+      : `${times(count, 'late joiner', 'late joiners')}, all decided on`,
   proofReview: (name: string, moment: string) => `${name}, ${moment}`,
   proofNoHalt: 'no halt lies over this wave',
   proofIntact: 'every entry and every link checked',
