@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { role } from '../domain/account.ts';
 import { accountId, importMapId, measureId, personId, rolloutId, waveId } from '../domain/ids.ts';
-import { importKind } from '../events/catalog/people-events.ts';
+import { importKind, importSummary } from '../events/catalog/people-events.ts';
 import { day } from '../kernel/instant.ts';
 import { line, said } from '../kernel/text.ts';
 
@@ -72,7 +72,10 @@ export const importFile = z.object({
   of: z.object({ rollout: rolloutId, wave: waveId, measure: measureId }).nullable().default(null),
 });
 /** What the person saw in the preview is what is taken in, or nothing: the digest of the file and the counts. */
-export const importRun = importFile.extend({ sha256: z.string().nullable().default(null) });
+export const importRun = importFile.extend({
+  sha256: z.string().nullable().default(null),
+  counts: importSummary.shape.counts.nullable().default(null),
+});
 
 export const training = asOf.extend({ rollout: z.string() });
 export const person = asOf.extend({ id: z.string() });

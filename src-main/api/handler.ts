@@ -38,7 +38,7 @@ function routed(request: Request, deps: HandlerDeps): Promise<Response> | Respon
   const [, first] = new URL(request.url).pathname.split('/');
   if (`/${first}` === API) return callApi(request, deps);
   if (first === 'events') return streamEvents(deps.desk.news(), (tell) => deps.desk.subscribe(tell));
-  if (first === 'upload') return takeUpload(request, deps.shelf);
+  if (first === 'upload') return takeUpload(request, deps.shelf, deps.callerOf(request));
   if (first === 'files') return giveFile(request, deps.shelf);
   return servePageFiles(request, { ...deps.desk.tools, renderer: deps.renderer });
 }

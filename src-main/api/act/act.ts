@@ -45,7 +45,7 @@ export async function actAs(
   const done = isSigned(command)
     ? await actSigned(who, command, credential, desk.tools)
     : await actPlain(desk, who, command);
-  if (!done.ok) await logRefused(command, done.refusal, who.doer, who.at.register);
+  if (!done.ok) await logRefused(triedOf(command), done.refusal, who.doer, who.at.register);
   return done;
 }
 

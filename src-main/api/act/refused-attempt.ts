@@ -18,6 +18,11 @@ const NOT_ATTEMPTS: ReadonlySet<string> = new Set<RefusalCode>([
   'revoked',
 ]);
 
+const LOGGED: ReadonlySet<string> = LOGGED_WHEN_REFUSED;
+
+/** What attempts are about that name no record. */
+export const ATTEMPTS: Subject = { kind: 'book', id: 'attempts' };
+
 /** What was tried, and on which record. */
 export function triedOf(command: Command): Tried {
   return { command: command.kind, subject: subjectOf(command) };
@@ -25,15 +30,14 @@ export function triedOf(command: Command): Tried {
 
 /** R2, R36: a step through a gate, an administration or anything without the right, refused, is in the trail. */
 export async function logRefused(
-  command: Command,
+  tried: Tried,
   refusal: Refusal,
   by: Doer,
   register: Register,
 ): Promise<void> {
   const logged =
-    refusal.code === 'not-allowed' ||
-    (LOGGED_WHEN_REFUSED.has(command.kind) && !NOT_ATTEMPTS.has(refusal.code));
-  if (logged) await register.log([refusedDraft(triedOf(command), refusal.code, detailOf(refusal))], by);
+    refusal.code === 'not-allowed' || (LOGGED.has(tried.command) && !NOT_ATTEMPTS.has(refusal.code));
+  if (logged) await register.log([refusedDraft(tried, refusal.code, detailOf(refusal))], by);
 }
 
 function subjectOf(command: Command): Subject {
@@ -48,7 +52,7 @@ function subjectOf(command: Command): Subject {
   }
   return command.kind.startsWith('account.') && 'id' in command
     ? { kind: 'account', id: String(command.id) }
-    : { kind: 'book', id: 'attempts' };
+    : ATTEMPTS;
 }
 
 /** The checks that were not met, or what else the refusal names, in short. */

@@ -8,6 +8,7 @@ import { Queue } from '../../book/queue.ts';
 import { makePasswordCheck, type PasswordCheck } from '../../identity/password-check.ts';
 import type { Doer, Register } from '../../identity/register.ts';
 import { makeSessions, type Sessions } from '../../identity/sessions.ts';
+import { importJobs, type ImportJobs } from '../imports/import-jobs.ts';
 import { bookFolding } from './book-folding.ts';
 import { watchIntegrity, type IntegrityWatch } from './integrity-watch.ts';
 import type { Tools } from './tools.ts';
@@ -23,6 +24,8 @@ export interface AtDesk {
   /** From reading the state to committing what follows from it: one action at a time. */
   readonly turn: Queue;
   readonly integrity: IntegrityWatch;
+  /** Files being read or taken in. */
+  readonly jobs: ImportJobs;
   readonly sample: boolean;
 }
 
@@ -40,13 +43,15 @@ export async function openAtDesk(dir: string, tools: Tools, changed: () => void)
     sessions,
     turn: new Queue(),
     integrity,
+    jobs: importJobs(),
     sample: dir === tools.places.sample,
   };
 }
 
-/** Ends all sessions, stops the check, writes what is to be written and gives the lock back. */
-export async function closeAtDesk({ book, sessions, integrity }: AtDesk): Promise<void> {
+/** Ends all sessions, stops the check and what is being taken in, writes what is to be written and gives the lock back. */
+export async function closeAtDesk({ book, sessions, integrity, jobs }: AtDesk): Promise<void> {
   integrity.stop();
+  await jobs.cancel(null);
   await sessions.end(null, 'closed');
   await book.close();
 }

@@ -9,6 +9,8 @@ import { sha256Hex } from '../../platform/sha256.ts';
 /** A file that came in or is to go out, known to the outside by a token that cannot be guessed. */
 export interface Shelved {
   readonly token: string;
+  /** The caller it is kept for; `null`: for whoever knows the token, until the app ends. */
+  readonly owner: string | null;
   readonly name: string;
   readonly bytes: number;
   readonly sha256: string;
@@ -16,11 +18,15 @@ export interface Shelved {
 
 export interface Shelf {
   /** Takes in a stream up to the limit, piece by piece; over it `too-large`, and nothing is kept. */
-  take(name: string, body: ReadableStream<Uint8Array>): Promise<Result<Shelved, RefusalCode>>;
+  take(name: string, body: AsyncIterable<Uint8Array>, owner?: string): Promise<Result<Shelved, RefusalCode>>;
   /** Lays out bytes to be fetched from `/files/<token>/<name>`. */
-  offer(name: string, bytes: Uint8Array): Promise<Shelved>;
+  offer(name: string, bytes: Uint8Array, owner?: string): Promise<Shelved>;
   find(token: string): Shelved | null;
-  read(token: string): Promise<Uint8Array | null>;
+  /** The whole file, or of the part [from, from + length) what exists. */
+  read(token: string, from?: number, length?: number): Promise<Uint8Array | null>;
+  remove(token: string): Promise<void>;
+  /** Takes away what is kept for a caller. */
+  sweep(owner: string): Promise<void>;
   /** Takes everything away. */
   clear(): Promise<void>;
 }
@@ -32,24 +38,43 @@ export function makeShelf(dir: string, most: number, files: Files, random: Rando
   const fresh = () => Buffer.from(random.bytes(16)).toString('hex');
   const keep = (shelved: Shelved) => (held.set(shelved.token, shelved), shelved);
 
-  async function take(name: string, body: ReadableStream<Uint8Array>): Promise<Result<Shelved, RefusalCode>> {
+  async function take(
+    name: string,
+    body: AsyncIterable<Uint8Array>,
+    owner: string | null = null,
+  ): Promise<Result<Shelved, RefusalCode>> {
     const token = fresh();
     // Made first with its mode: what is then written into it is nobody else's to read.
     await files.write(place(token), new Uint8Array(), { mode: 0o600, fresh: true });
-    const got = await pour(body, place(token), most, files);
-    if (got === null) await files.remove(place(token));
-    return got ? ok(keep({ token, name, ...got })) : refused('too-large', { bytes: most });
+    try {
+      const got = await pour(body, place(token), most, files);
+      if (got) return ok(keep({ token, name, owner, ...got }));
+    } catch (error) {
+      await files.remove(place(token));
+      throw error;
+    }
+    await files.remove(place(token));
+    return refused('too-large', { bytes: most });
+  }
+
+  async function remove(token: string): Promise<void> {
+    if (held.delete(token)) await files.remove(place(token));
   }
 
   return {
     take,
-    offer: async (name, bytes) => {
+    offer: async (name, bytes, owner) => {
       const token = fresh();
       await files.write(place(token), bytes, { mode: 0o600, fresh: true });
-      return keep({ token, name, bytes: bytes.length, sha256: sha256Hex(bytes) });
+      return keep({ token, name, owner: owner ?? null, bytes: bytes.length, sha256: sha256Hex(bytes) });
     },
     find: (token) => held.get(token) ?? null,
-    read: async (token) => (held.has(token) ? files.read(place(token)) : null),
+    read: async (token, ...part) => (held.has(token) ? files.read(place(token), ...part) : null),
+    remove,
+    sweep: async (owner) => {
+      const theirs = [...held.values()].filter((one) => one.owner === owner);
+      await Promise.all(theirs.map(({ token }) => remove(token)));
+    },
     clear: async () => {
       held.clear();
       await files.remove(dir);
@@ -58,7 +83,7 @@ export function makeShelf(dir: string, most: number, files: Files, random: Rando
 }
 
 async function pour(
-  body: ReadableStream<Uint8Array>,
+  body: AsyncIterable<Uint8Array>,
   path: string,
   most: number,
   files: Files,
@@ -67,7 +92,7 @@ async function pour(
   const hash = createHash('sha256');
   let bytes = 0;
   try {
-    for await (const piece of body as unknown as AsyncIterable<Uint8Array>) {
+    for await (const piece of body) {
       if (bytes + piece.length > most) return null;
       await file.write(piece, bytes);
       hash.update(piece);

@@ -3,10 +3,12 @@ import { mediaType } from './media-type.ts';
 import type { Shelf } from './shelf.ts';
 
 /** POST /upload?name=…, the file itself as the body: a `Result` with its token, size and SHA-256. */
-export async function takeUpload(request: Request, shelf: Shelf): Promise<Response> {
+export async function takeUpload(request: Request, shelf: Shelf, caller: string): Promise<Response> {
   if (request.method !== 'POST') return sayStatus(405, 'A file is sent with POST.');
   const name = (new URL(request.url).searchParams.get('name') ?? 'file').slice(0, 300);
-  const taken = await shelf.take(name, request.body ?? new Blob([]).stream());
+  // Web streams are iterable here; the types of the web do not say so yet.
+  const body = (request.body ?? new Blob([]).stream()) as unknown as AsyncIterable<Uint8Array>;
+  const taken = await shelf.take(name, body, caller);
   if (!taken.ok) return Response.json(taken, { status: 413 });
   const { token, bytes, sha256 } = taken.value;
   return Response.json({ ok: true, value: { file: token, name, bytes, sha256 } });

@@ -20,7 +20,7 @@ export function refusalOf(
 type Call = (...input: never[]) => Promise<unknown>;
 
 // These give no Result, so there is no refusal to give either: the handler answers 500 with the fault's number.
-const PLAIN: ReadonlySet<string> = new Set(['status', 'close', 'signOut']);
+const PLAIN: ReadonlySet<string> = new Set(['status', 'close', 'signOut', 'progress', 'cancel']);
 
 /** A group of calls that never throws: what goes wrong inside becomes a refusal. */
 export function guarded<Group extends object>(group: Group, report: (error: unknown) => string): Group {

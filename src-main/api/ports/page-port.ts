@@ -43,7 +43,7 @@ export function pagePort(desk: Desk, caller: string): Pages {
     },
     items: async () => {
       const seen = await look(desk, caller, shardsOfOpen);
-      return seen.ok ? ok(itemsPage(seen.value.state, seen.value.context.now)) : seen;
+      return seen.ok ? ok(itemsPage(seen.value.state, seen.value.context)) : seen;
     },
     accounts: async () => {
       const seen = await look(desk, caller, index);

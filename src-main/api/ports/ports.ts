@@ -32,7 +32,7 @@ export function portsFor({ desk, sample, shelf }: PortDeps, caller: string): Por
   };
   return {
     desk: guarded(deskPort(desk, sample, caller), report),
-    session: guarded(sessionPort(desk, caller), report),
+    session: guarded(sessionPort(desk, shelf, caller), report),
     read: guarded(read, report),
     act: guardedCall((command, credential) => act(desk, caller, command, credential), report),
     account: guarded(accountPort(desk, caller), report),

@@ -7,8 +7,10 @@ import { keyInUse } from '../../identity/signing.ts';
 import { actAs } from '../act/act.ts';
 import { present, type Present } from '../caller.ts';
 import { atDesk, type Desk } from '../desk/desk.ts';
+import type { Shelf } from '../door/shelf.ts';
 
-export function sessionPort(desk: Desk, caller: string): Ports['session'] {
+/** Signing in and out. Whoever leaves takes along what they were doing and the files they brought. */
+export function sessionPort(desk: Desk, shelf: Shelf, caller: string): Ports['session'] {
   const here = () => present(desk, caller, 'allowed');
   return {
     signIn: async ({ id, password }) => {
@@ -18,7 +20,10 @@ export function sessionPort(desk: Desk, caller: string): Ports['session'] {
       return signedIn.ok ? meOf(await here()) : signedIn;
     },
     signOut: async (how) => {
-      await desk.current()?.sessions.end(caller, how);
+      const at = desk.current();
+      // A lock is a pause: what was begun goes on, and the files are there when the person is back.
+      if (how === 'person') await Promise.all([at?.jobs.cancel(caller), shelf.sweep(caller)]);
+      await at?.sessions.end(caller, how);
     },
     setPassword: async ({ old, fresh }) => {
       const who = await here();

@@ -19,6 +19,6 @@ export async function importFile(
     const preview = must(await ports.imports.preview(asked));
     if (preview.problemCount > 0) throw new Error(`${name}: ${JSON.stringify(preview.problems.slice(0, 3))}`);
     teller.clock.pass(90);
-    must(await ports.imports.run({ ...asked, sha256 }));
+    must(await ports.imports.run({ ...asked, sha256, counts: preview.counts }));
   });
 }
