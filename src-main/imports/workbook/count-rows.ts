@@ -11,7 +11,8 @@ export async function countRows(pieces: AsyncIterable<Uint8Array>, signal: Abort
     signal.throwIfAborted();
     // One byte one sign: the tags are plain letters in UTF-8, and between the NULs of UTF-16.
     const text =
-      rest + Buffer.from(piece.buffer, piece.byteOffset, piece.length).latin1Slice().replaceAll('\0', '');
+      rest +
+      Buffer.from(piece.buffer, piece.byteOffset, piece.length).toString('latin1').replaceAll('\0', '');
     for (const [, name] of text.matchAll(tag)) {
       if (name === 'row') inRow = true;
       else if (inRow) {

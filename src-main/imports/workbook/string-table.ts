@@ -1,5 +1,5 @@
 import { textStore, type TextStore } from './text-store.ts';
-import { readXml } from './xml-reader.ts';
+import { longer, readXml } from './xml-reader.ts';
 
 /** `_x000D_` and the like: how a workbook writes what XML cannot hold (ECMA-376 part 1, 22.9.2.19). */
 export function unescaped(text: string): string {
@@ -26,7 +26,7 @@ export async function readStringTable(
         inText = name === 't' && !inPhonetic;
       },
       text: (words) => {
-        if (inText) text += words;
+        if (inText) text = longer(text, words);
       },
       close: (name) => {
         if (name === 'rPh') inPhonetic = false;

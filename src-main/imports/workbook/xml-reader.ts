@@ -1,9 +1,13 @@
+import { TextDecoder } from 'node:util';
 import { SaxesParser } from 'saxes';
 import { Unreadable } from './unreadable.ts';
 
+/** The value of an attribute by its name without prefix. */
+export type Attribute = (name: string) => string | undefined;
+
 /** What is told of an XML document, under names without their prefix: strict and transitional files differ only there. */
 export interface XmlEvents {
-  readonly open: (name: string, attribute: (name: string) => string | undefined) => void;
+  readonly open: (name: string, attribute: Attribute) => void;
   readonly text?: (text: string) => void;
   readonly close?: (name: string) => void;
 }
@@ -13,7 +17,9 @@ export interface XmlReader {
   end(): void;
 }
 
-/** Excel holds 32,767 characters in a cell; a run of text or a tag longer than this is there to fill memory. */
+/** What a cell holds at most. */
+const LONGEST_TEXT = 32_767;
+/** A tag or comment longer than this is there to fill memory. */
 const LONGEST_TOKEN = 1_000_000;
 const DEEPEST = 64;
 
@@ -62,6 +68,12 @@ export function xmlReader(events: XmlEvents): XmlReader {
       }),
     end: () => strictly(() => void parser.write(decoder?.decode() ?? '').close()),
   };
+}
+
+/** More text of one cell. Throws `Unreadable` beyond what a workbook holds. */
+export function longer(text: string, words: string, row: number | null = null): string {
+  if (text.length + words.length > LONGEST_TEXT) throw new Unreadable('long-cell', row);
+  return text + words;
 }
 
 /** Reads a whole part that is small or kept by `events`. */
