@@ -2,7 +2,6 @@ import type { Account } from '../domain/account.ts';
 import type { Rollout } from '../domain/rollout.ts';
 import type { GateSide, Wave } from '../domain/wave.ts';
 import type { BookState } from '../events/state.ts';
-import type { Instant } from '../kernel/instant.ts';
 import { approvalsCheck } from './gate/approvals-check.ts';
 import { joinersCheck } from './gate/joiners-check.ts';
 import { trainingCheck } from './gate/training-check.ts';
@@ -18,24 +17,19 @@ import {
   trailReviewCheck,
 } from './gate/wave-checks.ts';
 import { haltsOver } from './halts-over.ts';
-import { lateJoiners, type LateJoiner } from './joiners.ts';
 import { planCheck } from './plan-check.ts';
 import { routeView } from './route-view.ts';
 import type { Gate, GateCheck, RouteView } from './shape/gate.ts';
-import type { WaveTraining } from './shape/wave-training.ts';
-import { waveTraining } from './wave-training.ts';
+import { readinessOf, type Moment, type WaveReadiness } from './wave-readiness.ts';
 
 /**
  * `intact`: nothing in the book is known to be damaged. `viewer`: who looks; it never opens or closes a
  * gate. `training`, `joiners`: the wave's training and late joiners at `now` where the caller has them already
  * (a `Readiness` holds both).
  */
-export interface GateContext {
-  readonly now: Instant;
+export interface GateContext extends Moment, Partial<WaveReadiness> {
   readonly intact: boolean;
   readonly viewer?: Account | null;
-  readonly training?: WaveTraining;
-  readonly joiners?: readonly LateJoiner[];
 }
 
 /** A control point of a wave at a moment: open exactly when every check is met, and saying by name why not. */
@@ -46,8 +40,9 @@ export function gateOf(
   side: GateSide,
   context: GateContext,
 ): Gate {
+  const known = { ...context, ...readinessOf(state, wave, context) };
   const checks =
-    side === 'entry' ? entryChecks(state, rollout, wave, context) : exitChecks(state, rollout, wave, context);
+    side === 'entry' ? entryChecks(state, rollout, wave, known) : exitChecks(state, rollout, wave, known);
   const met = checks.filter((check) => check.met).length;
   return { side, open: met === checks.length, met, checks };
 }
@@ -56,17 +51,17 @@ function entryChecks(
   state: BookState,
   rollout: Rollout,
   wave: Wave,
-  context: GateContext,
+  context: GateContext & WaveReadiness,
 ): readonly GateCheck[] {
   return [
     earlierPhasesCheck(rollout, wave),
     noHaltCheck(haltsOver(rollout, wave)),
     planCheck(rollout, state),
-    cohortCheck(wave, wave.state.kind === 'preparing' ? joinersOf(state, wave, context) : []),
+    cohortCheck(wave, wave.state.kind === 'preparing' ? context.joiners : []),
     rollbackCheck(rollout),
     criteriaCheck(wave, 'entry'),
     activitiesCheck(wave, 'entry', context.now),
-    trainingCheck(trainingOf(state, wave, context)),
+    trainingCheck(context.training),
     routeCheck(state, rollout, wave, 'entry', context),
     trailReviewCheck(wave),
     intactCheck(context.intact),
@@ -77,25 +72,17 @@ function exitChecks(
   state: BookState,
   rollout: Rollout,
   wave: Wave,
-  context: GateContext,
+  context: GateContext & WaveReadiness,
 ): readonly GateCheck[] {
   return [
     noHaltCheck(haltsOver(rollout, wave)),
     criteriaCheck(wave, 'exit'),
     activitiesCheck(wave, 'exit', context.now),
-    joinersCheck(trainingOf(state, wave, context), joinersOf(state, wave, context)),
+    joinersCheck(context.training, context.joiners),
     deviationsCheck(rollout, wave),
     routeCheck(state, rollout, wave, 'exit', context),
     intactCheck(context.intact),
   ];
-}
-
-function trainingOf(state: BookState, wave: Wave, { training, now }: GateContext): WaveTraining {
-  return training ?? waveTraining(state, wave, now);
-}
-
-function joinersOf(state: BookState, wave: Wave, { joiners, now }: GateContext): readonly LateJoiner[] {
-  return joiners ?? lateJoiners(state, wave, now);
 }
 
 function routeCheck(

@@ -1,23 +1,34 @@
+import type { ItemId } from '../domain/ids.ts';
 import { currentVersion, type TrainingItem } from '../domain/training.ts';
 import type { BookState } from '../events/state.ts';
 import { dayOf, type Instant } from '../kernel/instant.ts';
-import { isFinished } from './halts-over.ts';
+import { itemTallies, type ItemTally } from './item-tallies.ts';
 import type { ItemsPage } from './shape/items-page.ts';
-import { waveTraining } from './wave-training.ts';
+import { unfinishedWaves } from './unfinished-waves.ts';
+import type { Moment } from './wave-readiness.ts';
 
-interface Tally {
-  readonly needing: Set<string>;
-  readonly lacking: Set<string>;
-}
-
-/** Training items by id. `required` counts the people of unfinished waves who need it, `trained` those of them without a gap. */
-export function itemsPage(state: BookState, now: Instant): ItemsPage {
-  const tallies = talliesOf(state, now);
+/**
+ * Training items by id. `required` counts the people of unfinished waves who need it, `trained` those of them
+ * without a gap; `incidents` are those of all rollouts loaded that point at it.
+ */
+export function itemsPage(state: BookState, moment: Moment): ItemsPage {
+  const waves = unfinishedWaves(state, state.rollouts.values(), moment);
+  const tallies = itemTallies(waves.map(({ training }) => training));
+  const incidents = incidentCounts(state);
   const items = [...state.items.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { items: items.map((item) => rowOf(item, tallies.get(item.id), now)) };
+  return {
+    items: items.map((item) => ({
+      ...rowOf(item, tallies.get(item.id), moment.now),
+      incidents: incidents.get(item.id) ?? 0,
+    })),
+  };
 }
 
-function rowOf(item: TrainingItem, tally: Tally | undefined, now: Instant): ItemsPage['items'][number] {
+function rowOf(
+  item: TrainingItem,
+  tally: ItemTally | undefined,
+  now: Instant,
+): Omit<ItemsPage['items'][number], 'incidents'> {
   const { id, title, versions, assessed, validDays } = item;
   const today = dayOf(now);
   const version = currentVersion(item, today);
@@ -35,25 +46,14 @@ function rowOf(item: TrainingItem, tally: Tally | undefined, now: Instant): Item
     validDays,
     trained: required - (tally?.lacking.size ?? 0),
     required,
+    expiring: tally?.expiring.size ?? 0,
   };
 }
 
-/** Somebody in two waves is counted once. */
-function talliesOf(state: BookState, now: Instant): ReadonlyMap<string, Tally> {
-  const found = new Map<string, Tally>();
-  for (const rollout of state.rollouts.values()) {
-    for (const wave of rollout.waves.filter((one) => !isFinished(one))) {
-      const { items, people } = waveTraining(state, wave, now);
-      items.forEach(({ item }, index) => {
-        const tally = found.get(item) ?? { needing: new Set(), lacking: new Set() };
-        found.set(item, tally);
-        for (const person of people) {
-          const kind = person.cells[index]?.kind;
-          if (kind !== 'not-needed') tally.needing.add(person.id);
-          if (kind === 'gap') tally.lacking.add(person.id);
-        }
-      });
-    }
-  }
+function incidentCounts(state: BookState): ReadonlyMap<ItemId, number> {
+  const found = new Map<ItemId, number>();
+  for (const rollout of state.rollouts.values())
+    for (const { training } of rollout.deviations)
+      for (const item of new Set(training.items)) found.set(item, (found.get(item) ?? 0) + 1);
   return found;
 }

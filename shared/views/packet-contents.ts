@@ -14,7 +14,7 @@ import { earlierPacket, earlierPackets, packetTrail, packetTrailOf } from './pac
 import { packetTraining, packetTrainingOf } from './packet/packet-training.ts';
 import { planSections, planSectionsOf, waveSections, waveSectionsOf } from './packet/signed-sections.ts';
 import { isApproved, whatIsAsked } from './packet/standing.ts';
-import { wentLiveAt } from './packet/went-live.ts';
+import { wentLiveAt } from './went-live.ts';
 import { waveCourse, waveCourseOf } from './packet/wave-course.ts';
 import { markShape, sideAhead, waveOutline, waveOutlineOf, waveStatus } from './packet/wave-outline.ts';
 import type { TrailRow } from './shape/trail-page.ts';

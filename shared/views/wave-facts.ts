@@ -3,11 +3,11 @@ import type { GateSide, Wave } from '../domain/wave.ts';
 import type { BookState } from '../events/state.ts';
 import { gateOf, waveRoute } from './gate.ts';
 import { haltsOver } from './halts-over.ts';
-import { lateJoiners, type LateJoiner } from './joiners.ts';
+import type { LateJoiner } from './joiners.ts';
 import type { PageContext } from './page-context.ts';
 import type { Gate, RouteView } from './shape/gate.ts';
 import type { WaveTraining } from './shape/wave-training.ts';
-import { waveTraining } from './wave-training.ts';
+import { readinessOf } from './wave-readiness.ts';
 
 /** What rows, pages and lists all need of a wave, computed once. */
 export interface WaveFacts {
@@ -28,8 +28,7 @@ export function aheadOf(wave: Pick<Wave, 'state'>): GateSide | null {
 }
 
 export function waveFacts(state: BookState, rollout: Rollout, wave: Wave, context: PageContext): WaveFacts {
-  const training = waveTraining(state, wave, context.now);
-  const joiners = lateJoiners(state, wave, context.now);
+  const { training, joiners } = readinessOf(state, wave, context);
   const side = aheadOf(wave);
   return {
     rollout,

@@ -4,7 +4,7 @@ import type { BookState } from '../../events/state.ts';
 import { instant, type Instant } from '../../kernel/instant.ts';
 import { waveTraining } from '../wave-training.ts';
 import { cell, count, text } from './gate-schema.ts';
-import { wentLiveAt } from './went-live.ts';
+import { wentLiveAt } from '../went-live.ts';
 
 const tally = z.strictObject({ complete: count, of: count });
 

@@ -6,7 +6,7 @@ import { instant } from '../../kernel/instant.ts';
 import { accountName } from '../account-name.ts';
 import { count, text } from './gate-schema.ts';
 import { markShape } from './wave-outline.ts';
-import { wentLiveAt } from './went-live.ts';
+import { wentLiveAt } from '../went-live.ts';
 
 const byName = { byName: text };
 const moment = z.strictObject({ at: instant, ...byName });

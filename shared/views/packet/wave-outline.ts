@@ -10,7 +10,7 @@ import { haltsOver } from '../halts-over.ts';
 import { waveMark } from '../status.ts';
 import { waveTraining } from '../wave-training.ts';
 import { count, gateCheck, text } from './gate-schema.ts';
-import { wentLiveAt } from './went-live.ts';
+import { wentLiveAt } from '../went-live.ts';
 
 export const markShape = z.enum([
   'draft',

@@ -122,7 +122,7 @@ export function storyHost(story: Story, id: string, more: Parameters<typeof fake
       page(wavePage(story.state, asked.rollout, asked.id, context())),
     'read.rollout': (asked: { id: string }) => page(rolloutPage(story.state, asked.id, context())),
     'read.home': () => ok(homePage(story.state, context())),
-    'read.items': () => ok(itemsPage(story.state, story.now)),
+    'read.items': () => ok(itemsPage(story.state, { now: story.now })),
     'read.people': (asked: { text?: string; wave?: string | null }) =>
       ok(peoplePage(story.state, { text: asked.text ?? '', wave: asked.wave ?? null })),
     'read.accounts': () => ok([]),

@@ -1,5 +1,5 @@
-import type { Wave } from '../../domain/wave.ts';
-import type { Instant } from '../../kernel/instant.ts';
+import type { Wave } from '../domain/wave.ts';
+import type { Instant } from '../kernel/instant.ts';
 
 /** When a wave went live; null before that, and for ever when it was cancelled. */
 export function wentLiveAt({ state }: Pick<Wave, 'state'>): Instant | null {
