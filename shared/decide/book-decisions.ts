@@ -1,5 +1,5 @@
 import { sameAccount, type Account, type Role } from '../domain/account.ts';
-import type { AccountId } from '../domain/ids.ts';
+import type { AccountId, PersonId } from '../domain/ids.ts';
 import { ok, refused, type Result } from '../kernel/result.ts';
 import { draft } from '../events/catalog.ts';
 import type { Draft, Subject } from '../events/envelope.ts';
@@ -30,7 +30,7 @@ function lastAdministrator(state: BookState, id: AccountId): boolean {
 
 function changes(
   account: Account,
-  next: { name: string; title: string; roles: readonly Role[] },
+  next: Pick<Account, 'name' | 'title' | 'roles' | 'person'>,
   reason: string,
 ): readonly Draft[] {
   const { id } = account;
@@ -39,17 +39,23 @@ function changes(
     draft('account-changed/1', about(id), { id, field, old: account[field], new: next[field] }, reason),
   );
   const same = [...account.roles].sort().join() === [...next.roles].sort().join();
-  return same
-    ? drafts
-    : [
-        ...drafts,
-        draft(
-          'account-changed/1',
-          about(id),
-          { id, field: 'roles', old: account.roles, new: next.roles },
-          reason,
-        ),
-      ];
+  const roles = { id, field: 'roles', old: account.roles, new: next.roles } as const;
+  const person = { id, field: 'person', old: account.person, new: next.person } as const;
+  return [
+    ...drafts,
+    ...(same ? [] : [draft('account-changed/1', about(id), roles, reason)]),
+    ...(account.person === next.person ? [] : [draft('account-changed/1', about(id), person, reason)]),
+  ];
+}
+
+/** Who of the roster an account is: known there, and of one account only, so that nobody signs as two people. */
+function personRefused(state: BookState, id: AccountId, person: PersonId | null): Decision | null {
+  if (person === null) return null;
+  if (!state.people.has(person)) return refused('unknown-person', { ids: [person] });
+  const other = state.accounts.some(
+    (account) => account.id !== id && account.person === person && account.standing.kind !== 'revoked',
+  );
+  return other ? refused('duplicate', { what: 'account-person', id: person }) : null;
 }
 
 type Kinds =
@@ -61,6 +67,7 @@ export const bookDecisions: Decisions<Kinds> = {
       return refused('duplicate', { what: 'account', id });
     return (
       rolesRefused(roles) ??
+      personRefused(state, id, person) ??
       ok([
         draft('account-made/1', about(id), {
           account: { id, name, title, roles, person },
@@ -70,10 +77,12 @@ export const bookDecisions: Decisions<Kinds> = {
       ])
     );
   },
-  'account.change': (state, { id, name, title, roles, reason }) => {
+  'account.change': (state, { id, name, title, roles, person: named, reason }) => {
     const account = found(state, id);
     if (!account.ok) return account;
-    const barred = rolesRefused(roles);
+    const person = named === undefined ? account.value.person : named;
+    const moved = person !== account.value.person;
+    const barred = rolesRefused(roles) ?? (moved ? personRefused(state, id, person) : null);
     if (barred) return barred;
     if (
       account.value.roles.includes('administrator') &&
@@ -81,7 +90,7 @@ export const bookDecisions: Decisions<Kinds> = {
       lastAdministrator(state, id)
     )
       return refused('last-administrator');
-    const drafts = changes(account.value, { name, title, roles }, reason);
+    const drafts = changes(account.value, { name, title, roles, person }, reason);
     return drafts.length === 0 ? refused('unchanged') : ok(drafts);
   },
   'account.revoke': (state, { id, reason }) => {

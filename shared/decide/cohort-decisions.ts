@@ -8,7 +8,7 @@ import { digestOfJson } from '../kernel/digest.ts';
 import { dayOf } from '../kernel/instant.ts';
 import { ok, refused } from '../kernel/result.ts';
 import { waveSubject, type Decisions, type Place } from './context.ts';
-import { editing, same, within } from './editing.ts';
+import { editing, within } from './editing.ts';
 
 function cohortDraft(
   { rollout, wave }: Place,
@@ -23,7 +23,7 @@ function cohortDraft(
   return draft('cohort-set/1', waveSubject(rollout, wave), { wave: wave.id, added, removed }, reason);
 }
 
-type Kinds = 'wave.cohort' | 'wave.cohort-by-scope' | 'wave.freeze' | 'wave.requirements';
+type Kinds = 'wave.cohort' | 'wave.cohort-by-scope' | 'wave.freeze';
 
 export const cohortDecisions: Decisions<Kinds> = {
   'wave.cohort': (state, command) =>
@@ -54,22 +54,5 @@ export const cohortDecisions: Decisions<Kinds> = {
           digest: digestOfJson(wave.cohort),
         }),
       ]);
-    }),
-  'wave.requirements': (state, command) =>
-    editing(state, command, ({ rollout, wave }, reason) => {
-      const unknown = command.requirements
-        .filter(({ item }) => !state.items.has(item))
-        .map(({ item }) => item);
-      if (unknown.length > 0) return refused('unknown-item', { ids: unknown });
-      const ids = command.requirements.map(({ item }) => item);
-      const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-      if (twice !== undefined) return refused('duplicate', { what: 'item', id: twice });
-      if (same(wave.requirements, command.requirements)) return 'unchanged';
-      return draft(
-        'requirements-set/1',
-        waveSubject(rollout, wave),
-        { wave: wave.id, old: wave.requirements, new: command.requirements },
-        reason,
-      );
     }),
 };

@@ -5,6 +5,7 @@ import { barred } from './barred.ts';
 import { bookDecisions } from './book-decisions.ts';
 import type { CommandOf, DecideContext, Decision, Decisions } from './context.ts';
 import { gateDecisions } from './gate-decisions.ts';
+import { overrideDecisions } from './override-decisions.ts';
 import { peopleDecisions } from './people-decisions.ts';
 import { planDecisions } from './plan-decisions.ts';
 import { signDecisions } from './sign-decisions.ts';
@@ -13,19 +14,34 @@ import { waveDecisions } from './wave-decisions.ts';
 import { activityDecisions } from './activity-decisions.ts';
 import { cohortDecisions } from './cohort-decisions.ts';
 import { criterionDecisions } from './criterion-decisions.ts';
+import { deviationDecisions } from './deviation-decisions.ts';
+import { importDecisions } from './import-decisions.ts';
+import { itemDecisions } from './item-decisions.ts';
+import { joinerDecisions } from './joiner-decisions.ts';
+import { requirementDecisions } from './requirement-decisions.ts';
 import { runDecisions } from './run-decisions.ts';
+import { trainingDecisions } from './training-decisions.ts';
+import { trainingSignDecisions } from './training-sign-decisions.ts';
 
 const decisions: Decisions<CommandKind> = {
   ...bookDecisions,
   ...peopleDecisions,
+  ...itemDecisions,
+  ...trainingDecisions,
+  ...importDecisions,
   ...planDecisions,
   ...waveDecisions,
   ...cohortDecisions,
+  ...joinerDecisions,
+  ...requirementDecisions,
   ...criterionDecisions,
   ...activityDecisions,
   ...runDecisions,
+  ...deviationDecisions,
   ...gateDecisions,
   ...signDecisions,
+  ...overrideDecisions,
+  ...trainingSignDecisions,
 };
 
 /**

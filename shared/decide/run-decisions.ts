@@ -1,4 +1,4 @@
-import type { DeviationId, HaltId } from '../domain/ids.ts';
+import type { HaltId } from '../domain/ids.ts';
 import type { Rollout } from '../domain/rollout.ts';
 import { draft } from '../events/catalog.ts';
 import { refused } from '../kernel/result.ts';
@@ -22,13 +22,7 @@ function unfinished(rollout: Rollout): Decision | null {
   return null;
 }
 
-type Kinds =
-  | 'rollout.halt'
-  | 'deviation.record'
-  | 'deviation.close'
-  | 'rollout.record-effectiveness'
-  | 'rollout.close'
-  | 'rollout.cancel';
+type Kinds = 'rollout.halt' | 'rollout.record-effectiveness' | 'rollout.close' | 'rollout.cancel';
 
 export const runDecisions: Decisions<Kinds> = {
   'rollout.halt': (state, { rollout, waves, seen }, { newId }) =>
@@ -38,22 +32,6 @@ export const runDecisions: Decisions<Kinds> = {
       if (strangers.length > 0) return refused('not-found', { what: 'wave', id: strangers[0] ?? '' });
       const halt = { id: newId() as HaltId, waves, seen, exposed: exposedTo(found, waves) };
       return one(draft('halted/1', rolloutSubject(found), { halt }, seen));
-    }),
-  'deviation.record': (state, { rollout, wave, severity, what }, { newId }) =>
-    withRollout(state, rollout, (found) => {
-      if (!found.waves.some(({ id }) => id === wave)) return refused('not-found', { what: 'wave', id: wave });
-      const number = `D-${found.number.split('-').at(-1)}-${found.deviations.length + 1}`;
-      const deviation = { id: newId() as DeviationId, number, wave, severity, what };
-      return one(draft('deviation-recorded/1', { ...rolloutSubject(found), wave }, { deviation }));
-    }),
-  'deviation.close': (state, { rollout, id, disposition }) =>
-    withRollout(state, rollout, (found) => {
-      const deviation = found.deviations.find((held) => held.id === id);
-      if (deviation === undefined) return refused('not-found', { what: 'deviation', id });
-      if (deviation.closed !== null) return refused('unchanged');
-      return one(
-        draft('deviation-closed/1', { ...rolloutSubject(found), wave: deviation.wave }, { id, disposition }),
-      );
     }),
   'rollout.record-effectiveness': (state, { rollout, result }) =>
     withRollout(state, rollout, (found) => {

@@ -1,52 +1,14 @@
-import type { Signature, Statement } from '../domain/signature.ts';
-import type { WaveId } from '../domain/ids.ts';
 import { draft } from '../events/catalog.ts';
-import type { SignedCommand } from '../events/command.ts';
-import type { Draft } from '../events/envelope.ts';
-import type { BookState } from '../events/state.ts';
-import { canonical } from '../kernel/canonical.ts';
-import { ok, refused } from '../kernel/result.ts';
+import { ok } from '../kernel/result.ts';
 import { gateOf } from '../views/gate.ts';
 import { signingPlace, stepFor } from './approval-statement.ts';
-import {
-  openRollout,
-  openWave,
-  rolloutSubject,
-  waveSubject,
-  type DecideContext,
-  type Decision,
-  type Decisions,
-} from './context.ts';
+import { openRollout, openWave, rolloutSubject, waveSubject, type Decisions } from './context.ts';
 import { checksOf } from './gate-decisions.ts';
-import { statementFor } from './statement.ts';
+import { signedDraft, signedOnly } from './signed-only.ts';
 
-/** Nothing is done unless the signature was made over exactly the statement that holds now (R12). */
-function signedOnly(
-  state: BookState,
-  command: SignedCommand,
-  context: DecideContext,
-  then: (signature: Signature, statement: Statement) => Decision,
-): Decision {
-  const statement = statementFor(state, command, context);
-  if (!statement.ok) return statement;
-  const { signature } = context;
-  if (signature === null) return refused('signature-needed');
-  if (canonical(signature.statement) !== canonical(statement.value)) return refused('content-changed');
-  if (signature.key !== context.by.keys.at(-1)?.publicKey) return refused('bad-signature');
-  return then(signature, statement.value);
-}
+type Kinds = 'sign' | 'rollout.resume' | 'wave.waive' | 'wave.go-live' | 'wave.roll-back';
 
-function signedDraft(
-  subject: Draft['subject'],
-  wave: WaveId | null,
-  step: string | null,
-  signature: Signature,
-  reason: string,
-): Draft {
-  return draft('signed/1', subject, { wave, step, signature }, reason === '' ? null : reason);
-}
-
-export const signDecisions: Decisions<SignedCommand['kind']> = {
+export const signDecisions: Decisions<Kinds> = {
   sign: (state, command, context) =>
     signedOnly(state, command, context, (signature) => {
       const place = signingPlace(state, command);

@@ -1,21 +1,18 @@
 import type { Rollout } from '../domain/rollout.ts';
-import type { Meaning, Statement } from '../domain/signature.ts';
 import type { Wave } from '../domain/wave.ts';
 import type { SignedCommand } from '../events/command.ts';
-import type { RefusalCode } from '../events/refusal-code.ts';
-import { actingRole } from '../events/rights.ts';
-import { actDigest } from '../events/sections.ts';
 import type { BookState } from '../events/state.ts';
-import { ok, refused, type Result } from '../kernel/result.ts';
+import { assertNever } from '../kernel/assert-never.ts';
+import { ok, refused } from '../kernel/result.ts';
 import { gateOf } from '../views/gate.ts';
 import { haltsOver } from '../views/halts-over.ts';
+import { actStatement, recordOf, type SignedOf, type Stated } from './act-statement.ts';
 import { approvalStatement } from './approval-statement.ts';
 import { barred } from './barred.ts';
 import { openRollout, openWave, type DecideContext, type Place } from './context.ts';
-import { gateRefusal, haltedRefusal, statementOf } from './statement-of.ts';
-
-type Stated = Result<Statement, RefusalCode>;
-export type SignedOf<Kind extends SignedCommand['kind']> = Extract<SignedCommand, { kind: Kind }>;
+import { overrideStatement } from './override-statement.ts';
+import { gateRefusal, haltedRefusal } from './statement-of.ts';
+import { sessionStatement, trainingStatement } from './training-statement.ts';
 
 /**
  * What the person would sign by this command, or why it may not be done at all: everything is checked
@@ -35,33 +32,15 @@ export function statementFor(state: BookState, command: SignedCommand, context: 
       return released(state, command, context);
     case 'wave.roll-back':
       return rolledBack(state, command, context);
+    case 'wave.override':
+      return overrideStatement(state, command, context);
+    case 'training.record-signed':
+      return sessionStatement(state, command, context);
+    case 'training.sign':
+      return trainingStatement(state, command, context);
+    default:
+      return assertNever(command);
   }
-}
-
-/** The statement of a single act: it covers the act itself, its record and what it acts on. */
-function actStatement(
-  context: DecideContext,
-  kind: SignedCommand['kind'],
-  meaning: Meaning,
-  rollout: Rollout,
-  wave: Wave | null,
-  target: string | null,
-  comment: string,
-): Statement {
-  const record = wave ?? rollout;
-  return statementOf(context, {
-    record: {
-      kind: wave === null ? 'rollout' : 'wave',
-      id: record.id,
-      number: record.number,
-      revision: rollout.revision,
-    },
-    meaning,
-    role: actingRole({ kind }, context.by) ?? 'change-owner',
-    sections: ['act'],
-    digest: actDigest(meaning, record.id, target, comment),
-    comment,
-  });
 }
 
 function resumed(state: BookState, command: SignedOf<'rollout.resume'>, context: DecideContext): Stated {
@@ -70,7 +49,15 @@ function resumed(state: BookState, command: SignedOf<'rollout.resume'>, context:
   const halt = rollout.value.halts.find(({ id }) => id === command.halt);
   if (halt === undefined) return refused('not-found', { what: 'halt', id: command.halt });
   if (halt.lifted !== null) return refused('unchanged');
-  return ok(actStatement(context, command.kind, 'resumed', rollout.value, null, halt.id, command.reason));
+  return ok(
+    actStatement(context, {
+      kind: command.kind,
+      meaning: 'resumed',
+      record: recordOf(rollout.value, null),
+      target: halt.id,
+      comment: command.reason,
+    }),
+  );
 }
 
 function onWave(
@@ -88,7 +75,15 @@ function waived(state: BookState, command: SignedOf<'wave.waive'>, context: Deci
     if (criterion === undefined) return refused('not-found', { what: 'criterion', id: command.id });
     if (criterion.check?.verdict === 'waived') return refused('unchanged');
     if (rollout.authors.includes(context.by.id)) return refused('own-approval');
-    return ok(actStatement(context, command.kind, 'waived', rollout, wave, criterion.id, command.reason));
+    return ok(
+      actStatement(context, {
+        kind: command.kind,
+        meaning: 'waived',
+        record: recordOf(rollout, wave),
+        target: criterion.id,
+        comment: command.reason,
+      }),
+    );
   });
 }
 
@@ -100,7 +95,15 @@ function released(state: BookState, command: SignedOf<'wave.go-live'>, context: 
     if (halts.length > 0) return haltedRefusal(halts);
     const gate = gateOf(state, rollout, wave, 'entry', context);
     if (!gate.open) return gateRefusal(gate);
-    return ok(actStatement(context, command.kind, 'released', rollout, wave, null, command.comment));
+    return ok(
+      actStatement(context, {
+        kind: command.kind,
+        meaning: 'released',
+        record: recordOf(rollout, wave),
+        target: null,
+        comment: command.comment,
+      }),
+    );
   });
 }
 
@@ -109,6 +112,14 @@ function rolledBack(state: BookState, command: SignedOf<'wave.roll-back'>, conte
     if (wave.state.kind !== 'live')
       return refused('wrong-state', { state: wave.state.kind, needs: 'live', waves: [wave.number] });
     if (rollout.rollback === null) return refused('missing', { what: ['rollback-plan'] });
-    return ok(actStatement(context, command.kind, 'rolled-back', rollout, wave, null, command.reason));
+    return ok(
+      actStatement(context, {
+        kind: command.kind,
+        meaning: 'rolled-back',
+        record: recordOf(rollout, wave),
+        target: null,
+        comment: command.reason,
+      }),
+    );
   });
 }

@@ -27,6 +27,7 @@ export type WhatCode =
   | 'circle' /* people: names, who report to each other in a circle */
   | 'trainer-not-qualified' /* trainer: name, item: the item they must hold, cause: GapCause or 'unknown' */
   | 'wrong-method' /* item, methods: those that count */
+  | 'own-equivalent' /* item: an item does not answer for itself */
   | 'too-long' /* until: day, most: days */
   | 'not-a-gap' /* person: name, item: nothing to override */
   | 'not-a-joiner' /* ids: nobody whom the wave's scope came to mean after its freeze */
@@ -52,6 +53,7 @@ export type SigningCode =
   | 'bad-signature'
   | 'own-approval'
   | 'own-training'
+  | 'not-your-training' /* as: SignedAs, whom the records do not name */
   | 'reviewed-own-work'
   | 'own-handoff';
 

@@ -21,6 +21,7 @@ const CONTENT: ReadonlySet<string> = new Set<EventType>([
   'criterion-changed/1',
   'criterion-withdrawn/1',
   'requirements-set/2',
+  'joiners-decided/1',
   'wave-cancelled/1',
 ]);
 

@@ -1,5 +1,6 @@
 import type { Rollout } from '../../domain/rollout.ts';
 import type { Wave } from '../../domain/wave.ts';
+import { digestOfJson } from '../../kernel/digest.ts';
 import type { EventData } from '../catalog.ts';
 import type { waveEvents } from '../catalog/wave-events.ts';
 import type { Envelope } from '../envelope.ts';
@@ -34,6 +35,30 @@ const by = (event: Envelope) => ({ since: event.at, by: event.actor ?? '' });
 const wentLive = (wave: Wave, event: Envelope) => (wave.state.kind === 'live' ? wave.state.since : event.at);
 const without = <Item extends { readonly id: string }>(list: readonly Item[], id: string) =>
   list.filter((item) => item.id !== id);
+
+type Joiners = EventData<'joiners-decided/1'>;
+
+/**
+ * Taken in before go-live they are of the cohort, whose freeze stays where it was: others who came since still
+ * wait for their decision. Once it is live they stand beside the cohort that was approved.
+ */
+function joinersDecided(wave: Wave, { people, decision }: Joiners, event: Envelope): Wave {
+  const others = wave.joiners.filter(({ person }) => !people.includes(person));
+  if (decision === 'taken-in' && wave.state.kind !== 'live') {
+    const cohort = [...new Set([...wave.cohort, ...people])].sort();
+    const frozen = wave.frozen && { ...wave.frozen, digest: digestOfJson(cohort) };
+    return { ...wave, cohort, frozen, joiners: others };
+  }
+  const reason = event.reason ?? '';
+  const decided = people.map((person) => ({
+    person,
+    decision,
+    at: event.at,
+    by: event.actor ?? '',
+    reason,
+  }));
+  return { ...wave, joiners: [...others, ...decided] };
+}
 
 export const waveReducers: Reducers<Inner, Wave> = {
   'wave-changed/1': (wave, data) => ({ ...wave, [data.field]: data.new }),
@@ -104,19 +129,7 @@ export const waveReducers: Reducers<Inner, Wave> = {
       withdrawn: { at: event.at, by: event.actor ?? '', reason: event.reason ?? '' },
     })),
   }),
-  'joiners-decided/1': (wave, { people, decision }, event) => ({
-    ...wave,
-    joiners: [
-      ...wave.joiners.filter(({ person }) => !people.includes(person)),
-      ...people.map((person) => ({
-        person,
-        decision,
-        at: event.at,
-        by: event.actor ?? '',
-        reason: event.reason ?? '',
-      })),
-    ],
-  }),
+  'joiners-decided/1': joinersDecided,
   'preparation-started/1': (wave, _data, event) => ({
     ...wave,
     state: { kind: 'preparing', since: event.at },

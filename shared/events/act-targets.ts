@@ -1,0 +1,20 @@
+import type { Override } from '../domain/override.ts';
+import { signedRecords, type TrainingRecord } from '../domain/training.ts';
+import { digestOfJson, type Digest } from '../kernel/digest.ts';
+
+// What a signature under a single act acts on, where that is more than an id: `actDigest` covers it as `target`.
+
+/** Records of training as they were signed: exchanged, re-dated or re-attributed they no longer fit. */
+export function recordsTarget(records: readonly TrainingRecord[]): Digest {
+  return digestOfJson(signedRecords(records));
+}
+
+/** Whose gap is overridden, on which version of which item, until when. */
+export function overrideTarget({
+  person,
+  item,
+  version,
+  until,
+}: Pick<Override, 'person' | 'item' | 'version' | 'until'>): Digest {
+  return digestOfJson({ person, item, version, until });
+}
