@@ -1,76 +1,74 @@
 import type { ReactElement } from 'react';
+import { useSearch } from 'wouter';
+import { measureId, rolloutId, waveId } from '../../../shared/domain/ids.ts';
+import { IMPORTERS } from '../../../shared/events/rights.ts';
+import type { ImportKind } from '../../../shared/events/catalog/people-events.ts';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
+import { rolesText } from '../../../shared/words/roles.ts';
 import { place } from '../../app/address.ts';
+import { useDesk } from '../../app/desk.ts';
 import { useWhere } from '../../app/where.tsx';
 import { Page } from '../../parts/layout.tsx';
 import { Sentence } from '../../parts/sentence.tsx';
 import { imports as words } from '../../strings/en/imports.ts';
+import type { Answers } from './answers.ts';
+import { ColumnsStep } from './columns-step.tsx';
 import { EarlierImports } from './earlier-imports.tsx';
-import { FilePicker } from './file-picker.tsx';
+import { FileStep } from './file-step.tsx';
 import { ImportDone } from './import-done.tsx';
 import { PreviewStep } from './preview-step.tsx';
-import type { Importing, ImportKind } from './use-import.ts';
+import { SheetStep } from './sheet-step.tsx';
+import type { Importing } from './use-import.ts';
 import { useImport } from './use-import.ts';
 
-/** A roster or training records from a file: choose, look, write. */
+const from = { people: place.people, training: place.training, measurements: place.home } as const;
+
+/** Of what the readings are, where the address says it. */
+function readPlace(search: string): Partial<Answers> {
+  const query = new URLSearchParams(search);
+  const rollout = rolloutId.safeParse(query.get('rollout'));
+  const wave = waveId.safeParse(query.get('wave'));
+  const measure = measureId.safeParse(query.get('measure'));
+  return rollout.success && wave.success && measure.success
+    ? { of: { rollout: rollout.data, wave: wave.data, measure: measure.data } }
+    : {};
+}
+
+/** A roster, training records or readings from a file: choose, look, answer, look again, write. */
 export function ImportScreen({ kind }: { readonly kind: ImportKind }): ReactElement {
-  const from = words[kind];
-  useWhere([
-    { label: from.from, href: kind === 'people' ? place.people() : place.training() },
-    { label: from.crumb },
-  ]);
-  const importing = useImport(kind);
+  const { canImport } = useDesk();
+  useWhere([{ label: words[kind].from, href: from[kind]() }, { label: words[kind].crumb }]);
+  return canImport(kind) ? <Wizard kind={kind} /> : <NotAllowed kind={kind} />;
+}
+
+/** Who only reads still sees what was imported. */
+function NotAllowed({ kind }: { readonly kind: ImportKind }): ReactElement {
   return (
     <Page>
-      <Sentence sub={importing.step.kind === 'choose' ? from.sub : undefined}>
-        {sentenceOf(importing, from.title)}
-      </Sentence>
-      {importing.note}
-      <Step kind={kind} importing={importing} />
+      <Sentence sub={words.notAllowedText}>{words.notAllowed(rolesText(IMPORTERS[kind]))}</Sentence>
+      <EarlierImports kind={kind} />
     </Page>
   );
 }
 
-/** The heading is what is true of the file now. */
-function sentenceOf({ step }: Importing, title: string): string {
-  switch (step.kind) {
-    case 'choose':
-      return title;
-    case 'preview': {
-      const { file, preview } = step;
-      if (preview.problemCount > 0) return words.bad(file.name, preview.problemCount, preview.counts.rows);
-      const { added, changed, gone } = preview.counts;
-      return added + changed + gone === 0
-        ? words.nothing(file.name, preview.counts)
-        : words.good(file.name, preview.counts);
-    }
-    case 'done':
-      return words.done(step.done.counts);
-    default:
-      return assertNever(step);
-  }
+function Wizard({ kind }: { readonly kind: ImportKind }): ReactElement {
+  const importing = useImport(kind, readPlace(useSearch()));
+  return <Step importing={importing} />;
 }
 
-function Step({
-  kind,
-  importing,
-}: {
-  readonly kind: ImportKind;
-  readonly importing: Importing;
-}): ReactElement {
-  const { step } = importing;
-  switch (step.kind) {
-    case 'choose':
-      return (
-        <>
-          <FilePicker kind={kind} importing={importing} />
-          <EarlierImports kind={kind} />
-        </>
-      );
+function Step({ importing }: { readonly importing: Importing }): ReactElement {
+  const { step, held, done } = importing;
+  if (held === null) return <FileStep importing={importing} />;
+  if (done !== null) return <ImportDone importing={importing} held={held} done={done} />;
+  switch (step) {
+    case 'file':
+      return <FileStep importing={importing} />;
+    case 'sheet':
+      return <SheetStep importing={importing} held={held} />;
+    case 'columns':
+      return <ColumnsStep importing={importing} held={held} />;
     case 'preview':
-      return <PreviewStep kind={kind} file={step.file} preview={step.preview} importing={importing} />;
-    case 'done':
-      return <ImportDone kind={kind} file={step.file} done={step.done} onAgain={importing.again} />;
+      return <PreviewStep importing={importing} held={held} />;
     default:
       return assertNever(step);
   }

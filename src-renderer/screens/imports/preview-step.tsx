@@ -1,175 +1,81 @@
 import type { ReactElement } from 'react';
-import type { ImportPreview, Problem } from '../../../shared/api/ports.ts';
-import type { Mark } from '../../../shared/domain/marks.ts';
-import type { Uploaded } from '../../app/upload.ts';
+import type { ImportPreview } from '../../../shared/api/ports.ts';
+import { shapeWord } from '../../../shared/words/import-words.ts';
 import { ActionButton } from '../../parts/action.tsx';
-import { Facts } from '../../parts/facts.tsx';
-import { Row } from '../../parts/layout.tsx';
-import { Panel } from '../../parts/panel.tsx';
-import { StateMark } from '../../parts/state-mark/state-mark.tsx';
-import type { Column } from '../../parts/table/column.ts';
-import { DataTable } from '../../parts/table/data-table.tsx';
 import { imports as words } from '../../strings/en/imports.ts';
-import { numberText } from '../../strings/en/time.ts';
-import { ColumnsPanel } from './columns-panel.tsx';
-import { FileButton } from './file-picker.tsx';
+import { ChangesTable } from './changes-table.tsx';
+import { CountTiles } from './count-tiles.tsx';
+import { FileButton } from './file-button.tsx';
 import { saveProblems } from './problem-list.ts';
-import type { Importing, ImportKind } from './use-import.ts';
+import { NoticesTable, ProblemsTable } from './problem-tables.tsx';
+import type { Importing } from './use-import.ts';
+import type { Held } from './use-reading.ts';
+import { WholeRoster } from './whole-roster.tsx';
+import { WizardFrame } from './wizard-frame.tsx';
 
-export type PreviewStepProps = {
-  readonly kind: ImportKind;
-  readonly file: Uploaded;
-  readonly preview: ImportPreview;
-  readonly importing: Importing;
-};
+const say = words.preview;
+type Props = { readonly held: Held; readonly importing: Importing };
 
-type NumberedProblem = Problem & { readonly index: number };
+function changesIn({ counts }: ImportPreview): number {
+  return counts.added + counts.changed + counts.gone;
+}
 
-const problemColumns: readonly Column<NumberedProblem>[] = [
-  {
-    id: 'row',
-    head: words.row,
-    mono: true,
-    width: 72,
-    cell: (problem) => (problem.row === null ? '' : numberText(problem.row)),
-    sortBy: (problem) => problem.row ?? 0,
-  },
-  {
-    id: 'column',
-    head: words.column,
-    width: 170,
-    cell: (problem) => problem.column ?? words.whole,
-    sortBy: (problem) => problem.column ?? '',
-  },
-  { id: 'holds', head: words.holds, mono: true, width: 210, cell: (problem) => problem.holds },
-  {
-    id: 'problem',
-    head: words.problem,
-    rowHead: true,
-    cell: (problem) => problem.detail,
-    sortBy: (problem) => problem.code,
-  },
-];
+/** "3 of 212 rows have a problem" where all of them are known, else how many problems there are. */
+function badSentence({ problems, problemCount, counts }: ImportPreview): string {
+  const [first] = problems;
+  if (first?.row === null && problemCount === 1) return say.badFile(first.detail);
+  const bad = new Set(problems.flatMap(({ row }) => row ?? [])).size;
+  return problems.length === problemCount && bad > 0 && counts.rows >= bad
+    ? say.badRows(bad, counts.rows)
+    : say.bad(problemCount, counts.rows);
+}
 
-/** What the file holds, what is wrong with it, what would change; nothing is written yet (R72). */
-export function PreviewStep({ kind, file, preview, importing }: PreviewStepProps): ReactElement {
-  const clean = preview.problemCount === 0;
-  const { counts } = preview;
-  const news = counts.added + counts.changed + counts.gone;
-  const facts = [
-    { label: words.facts.shape, value: words.shapes[preview.shape] ?? preview.shape },
-    { label: words.facts.encoding, value: preview.encoding },
-    { label: words.facts.rows, value: numberText(counts.rows) },
-  ];
+function sentenceOf({ preview }: Held, { kind }: Importing): string {
+  if (preview.problemCount > 0) return badSentence(preview);
+  return changesIn(preview) === 0 ? say.nothing : say.good(kind, preview.counts);
+}
+
+function subOf({ preview, file }: Held): string {
+  return preview.problemCount === 0 && changesIn(preview) === 0
+    ? say.nothingSub(file.name, preview.counts.rows)
+    : say.sub(file.name, shapeWord(preview.shape));
+}
+
+/** The way on with a file that cannot be imported as it is: the corrected one, and the list for who corrects it. */
+function Corrections({ held, importing }: Props): ReactElement | null {
+  const { preview, file } = held;
+  if (preview.problemCount === 0) return null;
   return (
     <>
-      <Row>
-        {clean && news > 0 ? (
-          <ActionButton
-            action={{ label: words.run(counts.rows), onPress: () => void importing.run() }}
-            look="primary"
-          />
-        ) : null}
-        {clean ? (
-          <ActionButton action={{ label: words.cancel, onPress: importing.again }} />
-        ) : (
-          <FileButton label={words.chooseOther} onFile={(next) => void importing.choose(next)} />
-        )}
-        {clean ? null : (
-          <ActionButton
-            action={{ label: words.saveList, onPress: () => saveProblems(file.name, preview.problems) }}
-          />
-        )}
-        <span className="wb-small wb-second" role="status">
-          {importing.busy === 'reading'
-            ? words.reading(file.name)
-            : importing.busy === 'writing'
-              ? words.writing(counts.rows)
-              : ''}
-        </span>
-      </Row>
-      {clean ? null : <ProblemsList preview={preview} />}
-      <Panel title={file.name} inside="pad">
-        <Facts facts={facts} columns={3} />
-      </Panel>
-      {clean && preview.changes.length > 0 ? <ChangesList preview={preview} /> : null}
-      {preview.columns.length === 0 ? null : (
-        <ColumnsPanel key={JSON.stringify(preview.map)} kind={kind} preview={preview} importing={importing} />
-      )}
+      <ActionButton
+        action={{ label: say.saveList, onPress: () => saveProblems(file.name, preview.problems) }}
+      />
+      <FileButton label={words.file.chooseCorrected} onFile={(next) => void importing.choose(next)} />
     </>
   );
 }
 
-function ProblemsList({ preview }: { readonly preview: ImportPreview }): ReactElement {
-  const rows = preview.problems.map((problem, index) => ({ ...problem, index }));
+/** What is wrong with the file and what it would change; nothing is written yet (R72). */
+export function PreviewStep({ held, importing }: Props): ReactElement {
+  const { preview } = held;
+  const clean = preview.problemCount === 0;
+  const news = changesIn(preview) > 0;
+  const run = { label: say.run(importing.kind, preview.counts), onPress: () => void importing.run() };
+  const another = { label: words.file.chooseOther, onPress: () => importing.goTo('file') };
   return (
-    <div>
-      <ListHead
-        title={words.problems}
-        mark="check/not-met"
-        count={words.shown(preview.problems.length, preview.problemCount)}
-      />
-      <DataTable
-        label={words.problems}
-        columns={problemColumns}
-        rows={rows}
-        rowId={(problem) => String(problem.index)}
-      />
-    </div>
-  );
-}
-
-function ChangesList({ preview }: { readonly preview: ImportPreview }): ReactElement {
-  const { counts, changes } = preview;
-  const rows = changes.map((change, index) => ({ ...change, index }));
-  return (
-    <div>
-      <ListHead
-        title={words.changes}
-        count={words.changesShown(changes.length, counts.added + counts.changed)}
-      />
-      <DataTable
-        label={words.changes}
-        rows={rows}
-        rowId={(change) => String(change.index)}
-        columns={[
-          {
-            id: 'kind',
-            head: words.change,
-            width: 110,
-            cell: (change) => words.kinds[change.kind],
-            sortBy: (change) => change.kind,
-          },
-          {
-            id: 'id',
-            head: words.id,
-            mono: true,
-            width: 140,
-            cell: (change) => change.id,
-            sortBy: (change) => change.id,
-          },
-          {
-            id: 'what',
-            head: words.what,
-            rowHead: true,
-            cell: (change) => change.text,
-            sortBy: (change) => change.text,
-          },
-        ]}
-      />
-    </div>
-  );
-}
-
-type ListHeadProps = { readonly title: string; readonly count: string; readonly mark?: Mark };
-
-/** A heading over a table that is a paper of its own. */
-function ListHead({ title, count, mark }: ListHeadProps): ReactElement {
-  return (
-    <div className="wb-list-head">
-      {mark === undefined ? null : <StateMark mark={mark} />}
-      <h2>{title}</h2>
-      <span className="wb-small wb-muted">{count}</span>
-    </div>
+    <WizardFrame
+      importing={importing}
+      sentence={sentenceOf(held, importing)}
+      sub={subOf(held)}
+      back={() => importing.goTo('columns')}
+      primary={clean ? (news ? run : another) : undefined}
+      control={<Corrections held={held} importing={importing} />}
+    >
+      {clean ? null : <ProblemsTable preview={preview} />}
+      {clean ? <CountTiles kind={importing.kind} counts={preview.counts} /> : null}
+      {importing.kind === 'people' ? <WholeRoster importing={importing} /> : null}
+      {clean && preview.changes.length > 0 ? <ChangesTable preview={preview} /> : null}
+      <NoticesTable preview={preview} />
+    </WizardFrame>
   );
 }

@@ -1,5 +1,7 @@
 import type { Problem } from '../../../shared/api/ports.ts';
-import { imports as words } from '../../strings/en/imports.ts';
+import { imports } from '../../strings/en/imports.ts';
+
+const words = imports.preview;
 
 /** A cell for a spreadsheet: quoted, and never run as a formula when the list is opened there. */
 function cell(text: string): string {

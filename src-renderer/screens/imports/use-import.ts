@@ -1,72 +1,99 @@
 import { useState } from 'react';
-import type { ImportFile } from '../../../shared/api/inputs.ts';
-import type { Done, ImportPreview } from '../../../shared/api/ports.ts';
-import type { Asking } from '../../app/act.tsx';
-import { useAsk } from '../../app/act.tsx';
-import type { Uploaded } from '../../app/upload.ts';
-import { upload } from '../../app/upload.ts';
-
-export type ImportKind = ImportFile['kind'];
-export type ColumnMap = Readonly<Record<string, string>>;
-export type Imported = Done & { readonly counts: ImportPreview['counts'] };
-
-/** Where an import stands: each step has only what is true in it. */
-export type ImportStep =
-  | { readonly kind: 'choose' }
-  | { readonly kind: 'preview'; readonly file: Uploaded; readonly preview: ImportPreview }
-  | { readonly kind: 'done'; readonly file: Uploaded; readonly done: Imported };
+import type { ImportPreview } from '../../../shared/api/ports.ts';
+import type { ImportKind } from '../../../shared/events/catalog/people-events.ts';
+import type { Answers, ColumnsDraft, WizardStep } from './answers.ts';
+import { answersOf, firstStop, inputOf, noAnswers } from './answers.ts';
+import type { Busy, ImportAsks, Imported } from './use-import-asks.ts';
+import { useImportAsks } from './use-import-asks.ts';
+import type { Held, Reading } from './use-reading.ts';
+import { useReading } from './use-reading.ts';
 
 export interface Importing {
-  readonly step: ImportStep;
+  readonly kind: ImportKind;
+  readonly step: WizardStep;
+  readonly held: Held | null;
+  readonly answers: Answers;
+  readonly done: Imported | null;
+  readonly busy: Busy | null;
+  readonly note: ImportAsks['note'];
+  readonly say: (part: Partial<Answers>) => void;
   readonly choose: (file: File) => Promise<void>;
-  readonly read: (map: ColumnMap) => Promise<void>;
+  /** Reads the file again with other answers. Null: refused, and `note` says why. */
+  readonly look: (part: Partial<Answers>) => Promise<ImportPreview | null>;
+  readonly lookAtDraft: () => Promise<ImportPreview | null>;
+  readonly setDraft: (part: Partial<ColumnsDraft>) => void;
+  readonly goTo: (step: WizardStep) => void;
   readonly run: () => Promise<void>;
+  readonly cancel: () => void;
   readonly again: () => void;
-  readonly busy: 'reading' | 'writing' | null;
-  readonly note: Asking<never, never>['note'];
 }
 
-/** Upload, look, correct the columns, write: nothing is in the book before the last step. */
-export function useImport(kind: ImportKind): Importing {
-  const [step, setStep] = useState<ImportStep>({ kind: 'choose' });
-  const [map, setMap] = useState<ColumnMap | null>(null);
-  const take = useAsk((_api, file: File) => upload(file));
-  const look = useAsk((api, input: ImportFile) => api.imports.preview.mutate(input));
-  const write = useAsk((api, input: ImportFile & { readonly sha256: string }) =>
-    api.imports.run.mutate(input),
-  );
-  const inputOf = (file: Uploaded, columns: ColumnMap | null): ImportFile => ({
-    kind,
-    file: file.file,
-    name: file.name,
-    map: columns,
-    zone: null,
-  });
-  const preview = async (file: Uploaded, columns: ColumnMap | null): Promise<void> => {
-    setMap(columns);
-    const found = await look.ask(inputOf(file, columns));
-    if (found !== null) setStep({ kind: 'preview', file, preview: found });
-  };
+const nobody: ReadonlySet<string> = new Set();
+
+function sameColumns(a: ImportPreview, b: ImportPreview): boolean {
+  return JSON.stringify(a.columns) === JSON.stringify(b.columns);
+}
+
+/** A corrected file with the same columns is read as the one before it; any other one from the beginning. */
+async function readFile(file: File, asks: ImportAsks, reading: Reading): Promise<ImportPreview | null> {
+  const { held, answers, read } = reading;
+  const fresh: Answers = { ...noAnswers, of: answers.of };
+  const taken = await asks.take(file);
+  if (taken === null) return null;
+  if (held === null) return read(taken, fresh, nobody);
+  const found = await read(taken, { ...answers, sheet: null }, held.draft.chosen);
+  return found === null || sameColumns(found, held.preview) ? found : read(taken, fresh, nobody);
+}
+
+/** Hand over, look, answer, look again, write: nothing is in the book before the last step. */
+export function useImport(kind: ImportKind, first: Partial<Answers> = {}): Importing {
+  const asks = useImportAsks();
+  const reading = useReading(kind, first, asks);
+  const [step, setStep] = useState<WizardStep>('file');
+  const [done, setDone] = useState<Imported | null>(null);
+  const { held, answers, read } = reading;
+  const idle = asks.busy === null;
+
   const choose = async (file: File): Promise<void> => {
-    const held = await take.ask(file);
-    if (held !== null) await preview(held, null);
+    const found = idle ? await readFile(file, asks, reading) : null;
+    if (found !== null) setStep(firstStop(found));
   };
+  const look = async (said: Answers, chosen: ReadonlySet<string>): Promise<ImportPreview | null> =>
+    held === null || !idle ? null : read(held.file, said, chosen);
   const run = async (): Promise<void> => {
-    if (step.kind !== 'preview' || write.busy) return;
-    const done = await write.ask({ ...inputOf(step.file, map), sha256: step.file.sha256 });
-    if (done !== null) setStep({ kind: 'done', file: step.file, done });
+    if (held === null || !idle) return;
+    const input = {
+      ...inputOf(kind, held.file, answers),
+      sha256: held.file.sha256,
+      counts: held.preview.counts,
+    };
+    const written = await asks.write(input);
+    if (written !== null) setDone(written);
   };
-  const read = async (columns: ColumnMap): Promise<void> => {
-    if (step.kind === 'preview') await preview(step.file, columns);
-  };
-  const busy = take.busy || look.busy ? 'reading' : write.busy ? 'writing' : null;
   return {
+    kind,
     step,
+    held,
+    answers,
+    done,
+    busy: asks.busy,
+    note: asks.note,
+    say: reading.say,
     choose,
-    read,
+    look: (part) => look({ ...answers, ...part }, 'map' in part ? nobody : (held?.draft.chosen ?? nobody)),
+    lookAtDraft: async () =>
+      held === null ? null : look(answersOf(held.draft, held.preview, answers), held.draft.chosen),
+    setDraft: reading.setDraft,
+    goTo: (next) => {
+      asks.clear();
+      setStep(next);
+    },
     run,
-    again: () => setStep({ kind: 'choose' }),
-    busy,
-    note: take.note ?? look.note ?? write.note,
+    cancel: asks.cancel,
+    again: () => {
+      reading.forget();
+      setDone(null);
+      setStep('file');
+    },
   };
 }

@@ -3,6 +3,8 @@ import type { PacketEntry } from '../../../shared/events/state.ts';
 import { numberText } from '../../../shared/words/count.ts';
 import { instantText } from '../../../shared/words/when.ts';
 import { useQueries } from '../../app/api.tsx';
+import { useNames } from '../../app/names.ts';
+import type { NameOf } from '../../app/names.ts';
 import { useRead } from '../../app/read.ts';
 import { ReadView } from '../../app/read-view.tsx';
 import { useWhere } from '../../app/where.tsx';
@@ -18,8 +20,6 @@ import { packets as words } from '../../strings/en/packets.ts';
 import { trailHref } from '../trail/trail-filter.ts';
 import { MakePacket } from './make-packet.tsx';
 import { VerifyPacket } from './verify-packet.tsx';
-
-type NameOf = (id: string | null) => string;
 
 const columnsOf = (nameOf: NameOf): readonly Column<PacketEntry>[] => [
   { id: 'when', head: words.when, cell: (entry) => instantText(entry.at), sortBy: (entry) => entry.at.ms },
@@ -58,13 +58,6 @@ const columnsOf = (nameOf: NameOf): readonly Column<PacketEntry>[] => [
   { id: 'digest', head: words.digest, mono: true, cell: (entry) => shortDigest(entry.digest) },
   { id: 'file', head: words.file, mono: true, cell: (entry) => shortDigest(entry.sha256) },
 ];
-
-/** The printed name of an account; its id where it is not known. */
-function useNames(): NameOf {
-  const accounts = useRead(useQueries().read.accounts.queryOptions());
-  const rows = accounts.kind === 'ready' ? accounts.value : [];
-  return (id) => rows.find((account) => account.id === id)?.name ?? id ?? '';
-}
 
 function Register({ entries }: { readonly entries: readonly PacketEntry[] }): ReactElement {
   const nameOf = useNames();

@@ -8,6 +8,7 @@ import { rollout as words } from '../../strings/en/rollout.ts';
 import { ApprovalsTab } from './approvals-tab.tsx';
 import { DeviationsTab } from './deviations-tab.tsx';
 import { HistoryTab } from './history-tab.tsx';
+import { MeasuresTab } from './measures-tab.tsx';
 import { PacketsTab } from './packets-tab.tsx';
 import type { PlanView } from './plan-tab.tsx';
 import { PlanTab } from './plan-tab.tsx';
@@ -16,7 +17,16 @@ import { useRolloutDesk } from './rollout-desk.ts';
 import { ScopeTab } from './scope-tab.tsx';
 import { TrainingTab } from './training-tab.tsx';
 
-const tabs = ['plan', 'scope', 'training', 'approvals', 'deviations', 'packets', 'history'] as const;
+const tabs = [
+  'plan',
+  'scope',
+  'training',
+  'measures',
+  'approvals',
+  'deviations',
+  'packets',
+  'history',
+] as const;
 export type RolloutTab = (typeof tabs)[number];
 
 export function tabOf(text: string): RolloutTab {
@@ -78,6 +88,8 @@ export function RolloutTabs({ tab, onTab, selected, onSelect }: RolloutTabsProps
         return <ScopeTab />;
       case 'training':
         return <TrainingTab />;
+      case 'measures':
+        return <MeasuresTab />;
       case 'approvals':
         return <ApprovalsTab />;
       case 'deviations':

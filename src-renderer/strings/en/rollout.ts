@@ -37,6 +37,7 @@ export const rollout = {
     plan: 'Plan',
     scope: 'Scope and risk',
     training: 'Training',
+    measures: 'Measures',
     approvals: 'Approvals',
     deviations: 'Deviations',
     packets: 'Packets',

@@ -1,0 +1,52 @@
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import { dayOf } from '../../../shared/kernel/instant.ts';
+import { useDesk } from '../../app/desk.ts';
+import { ActionButton } from '../../parts/action.tsx';
+import { CheckField } from '../../parts/form/check-field.tsx';
+import { DateTimeField } from '../../parts/form/date-time-field.tsx';
+import { readWallTime, writeWallTime } from '../../parts/form/wall-time.ts';
+import { Panel } from '../../parts/panel.tsx';
+import { imports as words } from '../../strings/en/imports.ts';
+import type { Importing } from './use-import.ts';
+
+const say = words.preview.roster;
+
+/** Whether who is missing from the file has left, and on which day. Off until somebody says so. */
+export function WholeRoster({ importing }: { readonly importing: Importing }): ReactElement {
+  const { now } = useDesk();
+  const { leftOn } = importing.answers;
+  const [typed, setTyped] = useState(() => writeWallTime(leftOn ?? dayOf(now)));
+  const [tried, setTried] = useState(false);
+  const day = readWallTime(typed, 'date');
+  const count = (): void => {
+    setTried(true);
+    if (day !== null) void importing.look({ leftOn: day });
+  };
+  const toggle = (on: boolean): void => (on ? count() : void importing.look({ leftOn: null }));
+  return (
+    <Panel title={say.panel} inside="pad">
+      <CheckField
+        name="whole-roster"
+        label={say.label}
+        detail={leftOn === null ? say.off : say.detail}
+        checked={leftOn !== null}
+        onChange={toggle}
+      />
+      {leftOn === null ? null : (
+        <div className="wb-left-on">
+          <DateTimeField
+            name="left-on"
+            kind="date"
+            label={say.day}
+            hint={say.dayHint}
+            error={tried && day === null ? say.badDay : undefined}
+            value={typed}
+            onChange={setTyped}
+          />
+          {day === leftOn ? null : <ActionButton action={{ label: say.again, onPress: count }} />}
+        </div>
+      )}
+    </Panel>
+  );
+}
