@@ -51,7 +51,7 @@ export async function actAs(
 
 function actPlain(desk: Desk, who: Present, command: Command): Promise<Result<Done, RefusalCode>> {
   return who.at.turn.run(async () => {
-    await who.at.book.load(shardsFor(command));
+    await who.at.book.load(shardsFor(command, who.at.book.state()));
     return commitDecision(who, command, contextFor(who, desk.tools));
   });
 }

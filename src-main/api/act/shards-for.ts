@@ -1,12 +1,14 @@
 import type { Command } from '../../../shared/events/command.ts';
-import { rolloutShard, type Shard } from '../../../shared/events/shards.ts';
+import { measurementsShard, rolloutShard, type Shard } from '../../../shared/events/shards.ts';
 import type { BookState } from '../../../shared/events/state.ts';
 
 const PEOPLE: readonly Shard[] = ['index', 'people', 'training'];
 
-/** What must be in memory to decide a command: never more than the one rollout it names. */
-export function shardsFor(command: Command): readonly Shard[] {
-  if (command.kind.startsWith('account.') || command.kind.startsWith('password.')) return ['index'];
+/** What must be in memory to decide a command: never more than the one rollout it names, but for taking an import back. */
+export function shardsFor(command: Command, state: BookState): readonly Shard[] {
+  if (command.kind.startsWith('password.')) return ['index'];
+  if (command.kind.startsWith('account.')) return ['index', 'people'];
+  if (command.kind === 'import.reverse') return shardsOfReversal(state);
   return 'rollout' in command ? shardsOfRollout(command.rollout) : PEOPLE;
 }
 
@@ -18,4 +20,10 @@ export function shardsOfRollout(id: string): readonly Shard[] {
 export function shardsOfOpen(state: BookState): readonly Shard[] {
   const open = [...state.summaries.values()].filter((summary) => summary.open);
   return [...PEOPLE, ...open.map((summary) => rolloutShard(summary.id))];
+}
+
+/** What an import changed, and wherever its people may stand by now: closed rollouts name them too. */
+function shardsOfReversal({ summaries }: BookState): readonly Shard[] {
+  const rollouts = [...summaries.keys()];
+  return [...PEOPLE, 'histories', ...rollouts.map(rolloutShard), ...rollouts.map(measurementsShard)];
 }

@@ -24,7 +24,7 @@ export async function actSigned(
   tools: Tools,
 ): Promise<Result<Done, RefusalCode>> {
   const { at } = who;
-  await at.book.load(shardsFor(command));
+  await at.book.load(shardsFor(command, at.book.state()));
   const possible = statementFor(at.book.state(), command, contextFor(who, tools).context);
   if (!possible.ok) return possible;
   const signer = await opened(who, command, credential);
@@ -40,7 +40,7 @@ async function signAndCommit(
   signer: Signer,
   tools: Tools,
 ): Promise<Result<Done, RefusalCode>> {
-  await who.at.book.load(shardsFor(command));
+  await who.at.book.load(shardsFor(command, who.at.book.state()));
   const { context, ids } = contextFor(who, tools);
   const statement = statementFor(who.at.book.state(), command, context);
   if (!statement.ok) return statement;

@@ -24,7 +24,7 @@ export function blastPort(desk: Desk, caller: string): Pick<Ports['read'], 'blas
           problems: [{ path: 'kind', message: 'only an edit of a rollout can be looked at beforehand' }],
         });
       const { book, integrity } = who.value.at;
-      await book.load(shardsFor(command));
+      await book.load(shardsFor(command, book.state()));
       const after = afterwards(who.value, command, desk.tools);
       if (!after.ok) return after;
       const [old, next] = [
