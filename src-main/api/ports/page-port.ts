@@ -3,21 +3,16 @@ import { ok } from '../../../shared/kernel/result.ts';
 import { accountsPage } from '../../../shared/views/accounts-page.ts';
 import { find } from '../../../shared/views/find.ts';
 import { homePage } from '../../../shared/views/home-page.ts';
-import { itemsPage } from '../../../shared/views/items-page.ts';
-import { peoplePage } from '../../../shared/views/people-page.ts';
 import { rolloutPage } from '../../../shared/views/rollout-page.ts';
 import { wavePage } from '../../../shared/views/wave-page.ts';
 import { shardsOfOpen, shardsOfRollout } from '../act/shards-for.ts';
 import type { Desk } from '../desk/desk.ts';
 import { found, look } from './look.ts';
 
-type Pages = Pick<
-  Ports['read'],
-  'home' | 'rollout' | 'wave' | 'matrix' | 'people' | 'items' | 'accounts' | 'imports' | 'packets' | 'find'
->;
+type Pages = Pick<Ports['read'], 'home' | 'rollout' | 'wave' | 'matrix' | 'accounts' | 'packets' | 'find'>;
 const index = (): readonly ['index'] => ['index'];
 
-/** The pages that follow from a state alone. */
+/** The pages of the plan, and of the book as a whole. */
 export function pagePort(desk: Desk, caller: string): Pages {
   const wave = async ({ rollout, id, at }: Parameters<Pages['wave']>[0]) => {
     const seen = await look(desk, caller, () => shardsOfRollout(rollout), at);
@@ -37,21 +32,9 @@ export function pagePort(desk: Desk, caller: string): Pages {
       const page = await wave(input);
       return page.ok ? ok(page.value.training) : page;
     },
-    people: async ({ at, text, wave: of }) => {
-      const seen = await look(desk, caller, shardsOfOpen, at);
-      return seen.ok ? ok(peoplePage(seen.value.state, { text, wave: of })) : seen;
-    },
-    items: async () => {
-      const seen = await look(desk, caller, shardsOfOpen);
-      return seen.ok ? ok(itemsPage(seen.value.state, seen.value.context)) : seen;
-    },
     accounts: async () => {
       const seen = await look(desk, caller, index);
       return seen.ok ? ok(accountsPage(seen.value.state)) : seen;
-    },
-    imports: async () => {
-      const seen = await look(desk, caller, index);
-      return seen.ok ? ok([...seen.value.state.imports.values()].sort((a, b) => b.at.ms - a.at.ms)) : seen;
     },
     packets: async () => {
       const seen = await look(desk, caller, index);

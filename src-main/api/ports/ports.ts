@@ -10,6 +10,7 @@ import { guarded, guardedCall } from './guarded.ts';
 import { importsPort } from './imports-port.ts';
 import { packetPort } from './packet-port.ts';
 import { pagePort } from './page-port.ts';
+import { peoplePort } from './people-port.ts';
 import { sessionPort } from './session-port.ts';
 import { signingPort } from './signing-port.ts';
 import { trailPort, trailReads } from './trail-port.ts';
@@ -26,6 +27,7 @@ export function portsFor({ desk, sample, shelf }: PortDeps, caller: string): Por
   const { report } = desk.tools;
   const read = {
     ...pagePort(desk, caller),
+    ...peoplePort(desk, caller),
     ...signingPort(desk, caller),
     ...blastPort(desk, caller),
     ...trailReads(desk, caller),
