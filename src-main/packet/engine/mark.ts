@@ -75,6 +75,7 @@ export const marks = {
     ),
     cut('M5.4 5.4l5.2 5.2M10.6 5.4l-5.2 5.2', 1.8),
   ],
+  'training/overridden': [solid('M8 2.4a5.6 5.6 0 0 1 0 11.2z'), ink(circle(5.6), 1.6)],
   'training/expiring': [ink(circle(5.4), 1.5), ink('M8 4.8V8l2.2 1.6', 1.5)],
   'signature/signed': [ink(hand, 1.4), base],
   'signature/waiting': [ink('M1.5 13.5h13', 1.3, [2.2, 2])],

@@ -1,3 +1,4 @@
+import { assertNever } from '../../../shared/kernel/assert-never.ts';
 import type { PacketContents } from '../../../shared/views/packet-contents.ts';
 import type { PacketTraining } from '../../../shared/views/packet/packet-training.ts';
 import type { Block, Inline } from '../engine/dress.ts';
@@ -131,13 +132,29 @@ function stateCell(state: State | undefined): Cell {
   if (state === undefined || state.kind === 'not-needed')
     return [{ text: 'not needed', grey: true, size: 7.5, leading: 9.5 }];
   if (state.kind === 'gap')
-    return finelyMarked(gapMark(state), [
-      { text: causeText(state.cause, state.trainedOn), size: 7.5, leading: 9.5 },
+    return finelyMarked(gapMark(state), [fine(causeText(state.cause, state.trainedOn))]);
+  if (state.kind === 'overridden')
+    return finelyMarked('training/overridden', [
+      fine(`override to ${dayText(state.until)}, ${causeText(state.cause, null)}`),
     ]);
-  const inlines: readonly Inline[] = [
-    { text: `v${state.version}\n${shortDate(state.on)}`, size: 7.5, leading: 9.5 },
-  ];
+  const inlines: readonly Inline[] = [fine(`${answerText(state)}\n${shortDate(state.on)}`)];
   return state.kind === 'expiring'
     ? finelyMarked('training/expiring', inlines)
     : finelyMarked('training/trained', inlines);
+}
+
+const fine = (text: string): Inline => ({ text, size: 7.5, leading: 9.5 });
+
+/** What the training was on: `v3`, `v2, carried over`, `LEG-09 v2, counts`. */
+function answerText({ version, answer }: Extract<State, { kind: 'trained' | 'expiring' }>): string {
+  switch (answer.kind) {
+    case 'own':
+      return `v${version}`;
+    case 'carried':
+      return `v${answer.from}, carried over`;
+    case 'equivalent':
+      return `${answer.item} v${answer.version}, counts`;
+    default:
+      return assertNever(answer);
+  }
 }
