@@ -1,8 +1,9 @@
-import type { ItemId, PersonId } from '../domain/ids.ts';
+import type { PersonId } from '../domain/ids.ts';
 import type { Person } from '../domain/person.ts';
 import type { HeldRecord, TrainingItem } from '../domain/training.ts';
 import type { BookState } from '../events/state.ts';
 import { dayOf, daysBetween, type Instant } from '../kernel/instant.ts';
+import { grouped } from './grouped.ts';
 import type { GapCause } from './shape/gate.ts';
 import type { Cell } from './shape/wave-training.ts';
 import {
@@ -41,14 +42,10 @@ export function recordsByItem(
   person: PersonId,
   now: Instant,
 ): RecordsByItem {
-  const found = new Map<ItemId, HeldRecord[]>();
-  for (const held of state.training.get(person) ?? []) {
-    if (held.withdrawn !== null || held.on.ms > now.ms) continue;
-    const list = found.get(held.item);
-    if (list === undefined) found.set(held.item, [held]);
-    else list.push(held);
-  }
-  return found;
+  const counting = (state.training.get(person) ?? []).filter(
+    (held) => held.withdrawn === null && held.on.ms <= now.ms,
+  );
+  return grouped(counting, (held) => held.item);
 }
 
 /** `standingOf` over records and an item already read, so that a matrix reads each person and each item once. `asked` is that of `now`'s day. */

@@ -2,6 +2,7 @@ import type { ItemId } from '../../domain/ids.ts';
 import type { HeldOverride } from '../../domain/override.ts';
 import type { Wave } from '../../domain/wave.ts';
 import { dayOf, type Instant } from '../../kernel/instant.ts';
+import { grouped } from '../grouped.ts';
 
 /** Signed by then, not withdrawn, through its last day, and for the version that is still the one in force (R49). */
 export function isInForce(override: HeldOverride, version: number | null, now: Instant): boolean {
@@ -17,9 +18,7 @@ export function isInForce(override: HeldOverride, version: number | null, now: I
 export function overridesByPerson({
   overrides,
 }: Pick<Wave, 'overrides'>): ReadonlyMap<string, readonly HeldOverride[]> {
-  const found = new Map<string, HeldOverride[]>();
-  for (const one of overrides) found.set(one.person, [...(found.get(one.person) ?? []), one]);
-  return found;
+  return grouped(overrides, (one) => one.person);
 }
 
 /** The one in force for an item that holds longest; null without one. */
