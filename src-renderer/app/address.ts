@@ -32,6 +32,8 @@ export const place = {
   trail: (about: { readonly rollout?: string; readonly wave?: string; readonly text?: string } = {}) =>
     withQuery('/trail', about),
   accounts: () => '/accounts',
+  floor: (task?: 'training' | 'activities' | 'incident' | 'halt') =>
+    task === undefined ? '/floor' : `/floor/${task}`,
 } as const;
 
 /** An id as it stands in an address: signs that have a meaning there (`/`, `@`) come encoded. */

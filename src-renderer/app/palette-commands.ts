@@ -1,8 +1,10 @@
 import { useNavigate } from '../parts/link.tsx';
 import { app } from '../strings/en/app.ts';
+import { floor } from '../strings/en/floor.ts';
 import { place } from './address.ts';
 import { useAsk } from './act.tsx';
 import { useDesk } from './desk.ts';
+import { useFloorSetting } from './floor-setting.ts';
 import type { PaletteCommand } from './palette-command.ts';
 import { useShell } from './shell.tsx';
 import { useThemeMode } from './theme-mode.tsx';
@@ -22,9 +24,14 @@ const everywhere: readonly Going[] = [
 /** What the frame can do from the palette, verbs first; what writes is left out for a person who may only read. */
 export function usePaletteCommands(): readonly PaletteCommand[] {
   const navigate = useNavigate();
-  const { readOnly, canImport } = useDesk();
+  const { readOnly, canImport, book } = useDesk();
   const { onLock, onSignOut, onPassword, onHalt } = useShell();
   const [, setMode] = useThemeMode();
+  const [setting, setFloor] = useFloorSetting();
+  const toFloor = (): void => {
+    setFloor({ on: true, book: book.id, at: setting.book === book.id ? setting.at : null });
+    navigate(place.floor());
+  };
   const check = useAsk((api) => api.desk.check.mutate());
   const words = app.commands;
   const importing = [
@@ -41,6 +48,7 @@ export function usePaletteCommands(): readonly PaletteCommand[] {
   ];
   return [
     ...(readOnly ? [] : writing),
+    { id: 'floor', label: floor.name, run: toFloor },
     { id: 'lock', label: words.lock, keys: 'Ctrl Shift L', run: onLock },
     { id: 'password', label: words.password, run: onPassword },
     { id: 'sign-out', label: words.signOut, run: onSignOut },

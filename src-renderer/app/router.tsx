@@ -1,11 +1,13 @@
 import type { ReactElement } from 'react';
-import { Route, Switch } from 'wouter';
+import { Redirect, Route, Switch } from 'wouter';
 import { AccountsScreen } from '../screens/accounts/accounts-screen.tsx';
 import { ApprovalsScreen } from '../screens/approvals/approvals-screen.tsx';
+import { FloorScreen } from '../screens/floor/floor-screen.tsx';
 import { HomeScreen } from '../screens/home/home-screen.tsx';
 import { ImportScreen } from '../screens/imports/import-screen.tsx';
 import { PacketsScreen } from '../screens/packets/packets-screen.tsx';
 import { PeopleScreen } from '../screens/people/people-screen.tsx';
+import { PersonScreen } from '../screens/person/person-screen.tsx';
 import { PlanScreen } from '../screens/plan/plan-screen.tsx';
 import { RolloutScreen } from '../screens/rollout/rollout-screen.tsx';
 import { SigningScreen } from '../screens/signing/signing-screen.tsx';
@@ -14,7 +16,10 @@ import { TrainingScreen } from '../screens/training/training-screen.tsx';
 import { ItemScreen } from '../screens/training-items/item-screen.tsx';
 import { TrainingItemsScreen } from '../screens/training-items/training-items-screen.tsx';
 import { WaveScreen } from '../screens/wave/wave-screen.tsx';
+import { idOf } from './address.ts';
+import { place } from './address.ts';
 import { DeskFrame } from './desk-frame.tsx';
+import { useFloorSetting } from './floor-setting.ts';
 import { NotFound } from './not-found.tsx';
 
 /** Every address and the screen that stands there; signing has a frame of its own. */
@@ -30,6 +35,7 @@ export function Screens(): ReactElement {
       <Route path="/rollouts/:rollout/sign/plan">
         {({ rollout }) => <SigningScreen rollout={rollout} wave={null} gate="plan" />}
       </Route>
+      <Route path="/floor/:task?">{({ task }) => <FloorScreen task={task} />}</Route>
       <Route>
         <DeskFrame>
           <FramedScreens />
@@ -39,10 +45,16 @@ export function Screens(): ReactElement {
   );
 }
 
+/** A workstation of the shop floor starts there. */
+function Start(): ReactElement {
+  const [{ on }] = useFloorSetting();
+  return on ? <Redirect to={place.floor()} replace /> : <HomeScreen />;
+}
+
 function FramedScreens(): ReactElement {
   return (
     <Switch>
-      <Route path="/">{() => <HomeScreen />}</Route>
+      <Route path="/">{() => <Start />}</Route>
       <Route path="/plan">{() => <PlanScreen />}</Route>
       <Route path="/rollouts/:rollout/waves/:wave">
         {({ rollout, wave }) => <WaveScreen key={wave} rollout={rollout} wave={wave} />}
@@ -55,9 +67,13 @@ function FramedScreens(): ReactElement {
       </Route>
       <Route path="/approvals">{() => <ApprovalsScreen />}</Route>
       <Route path="/training">{() => <TrainingItemsScreen />}</Route>
-      <Route path="/training/:item">{({ item }) => <ItemScreen key={item} item={item} />}</Route>
+      <Route path="/training/:item">{({ item }) => <ItemScreen key={item} item={idOf(item)} />}</Route>
       <Route path="/people">{() => <PeopleScreen />}</Route>
+      <Route path="/people/:id">{({ id }) => <PersonScreen key={id} id={idOf(id)} />}</Route>
       <Route path="/imports/people">{() => <ImportScreen key="people" kind="people" />}</Route>
+      <Route path="/imports/measurements">
+        {() => <ImportScreen key="measurements" kind="measurements" />}
+      </Route>
       <Route path="/imports/training">{() => <ImportScreen key="training" kind="training" />}</Route>
       <Route path="/packets">{() => <PacketsScreen />}</Route>
       <Route path="/trail">{() => <TrailScreen />}</Route>

@@ -12,6 +12,8 @@ import { Sentence } from '../../parts/sentence.tsx';
 import { signIn as words } from '../../strings/en/sign-in.ts';
 import { signing } from '../../strings/en/signing.ts';
 import { useNextSigner } from '../signing/next-signer.ts';
+import { floor as floorStrings } from '../../strings/en/floor.ts';
+import { FloorDoor, useFloorDoor } from '../floor/floor-door.tsx';
 import { SampleAccounts } from './sample-accounts.tsx';
 
 export type SignInScreenProps = {
@@ -19,6 +21,8 @@ export type SignInScreenProps = {
   /** Who was working when the screen locked. */
   readonly lockedFor?: { readonly id: string; readonly name: string } | undefined;
 };
+
+const floorWords = floorStrings.locked;
 
 type Answers = { readonly id: string; readonly password: string };
 
@@ -44,14 +48,29 @@ function headingOf({ status, lockedFor }: SignInScreenProps): Heading {
 export function SignInScreen(props: SignInScreenProps): ReactElement {
   const { status, lockedFor } = props;
   const next = useNextSigner();
-  const id = (next ?? lockedFor)?.id ?? '';
+  const floor = useFloorDoor();
+  const id = floor.halting ? '' : ((next ?? lockedFor)?.id ?? '');
   const enter = useSignIn(id);
-  const { title, sub } =
-    next === null ? headingOf(props) : { title: signing.signInTitle(next.name), sub: signing.signInText };
+  const { title, sub } = floor.halting
+    ? floorWords
+    : next === null
+      ? headingOf(props)
+      : { title: signing.signInTitle(next.name), sub: signing.signInText };
   return (
-    <Alone aside={status.book?.name ?? ''}>
+    <Alone aside={status.book?.name ?? ''} floor={floor.on} end={<FloorDoor door={floor} />}>
       <Sentence sub={sub}>{title}</Sentence>
-      <SignInPanel enter={enter} locked={lockedFor !== undefined && next === null} knowsId={id !== ''} />
+      <SignInPanel
+        key={String(floor.halting)}
+        enter={enter}
+        submit={
+          floor.halting
+            ? floorWords.submit
+            : lockedFor !== undefined && next === null
+              ? words.unlock
+              : words.submit
+        }
+        knowsId={id !== ''}
+      />
       <SampleAccounts
         accounts={status.sampleAccounts}
         onChoose={({ id: chosen, password }) => void enter.send({ id: chosen, password })}
@@ -62,12 +81,12 @@ export function SignInScreen(props: SignInScreenProps): ReactElement {
 
 type SignInPanelProps = {
   readonly enter: ReturnType<typeof useSignIn>;
-  readonly locked: boolean;
+  readonly submit: string;
   /** The password is what is left to type. */
   readonly knowsId: boolean;
 };
 
-function SignInPanel({ enter, locked, knowsId }: SignInPanelProps): ReactElement {
+function SignInPanel({ enter, submit, knowsId }: SignInPanelProps): ReactElement {
   const { answers, set, send, busy, note } = enter;
   const leave = useAsk(async (api) => ({ ok: true as const, value: await api.desk.close.mutate() }));
   const problems = empties([
@@ -76,7 +95,6 @@ function SignInPanel({ enter, locked, knowsId }: SignInPanelProps): ReactElement
   ]);
   const form = useFormState(problems, busy);
   const of = bindFields(answers, set, form.wrong);
-  const submit = locked ? words.unlock : words.submit;
   return (
     <Panel title={submit} inside="pad">
       <Form

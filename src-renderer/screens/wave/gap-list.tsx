@@ -37,7 +37,7 @@ function useSteps(gap: NamedGap): readonly Step[] {
     steps.push({
       action: {
         label: words.override,
-        onPress: () => show({ kind: 'override', person: gap.person, item: gap.item }),
+        onPress: () => show({ kind: 'override', gap }),
       },
       name: words.overrideFor(gap.name, item),
     });

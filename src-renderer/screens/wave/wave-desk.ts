@@ -3,6 +3,7 @@ import type { HeldDeviation } from '../../../shared/domain/rollout.ts';
 import type { Activity, Criterion, GateSide } from '../../../shared/domain/wave.ts';
 import type { HaltView } from '../../../shared/views/shape/halt-view.ts';
 import type { WavePage } from '../../../shared/views/shape/wave-page.ts';
+import type { NamedGap } from './gap-groups.ts';
 
 export type OverrideRow = WavePage['overrides'][number];
 export type JoinerRow = WavePage['joiners'][number];
@@ -31,7 +32,7 @@ export type WaveDialog =
   | { readonly kind: 'done' | 'withdraw-activity'; readonly activity: Activity }
   | { readonly kind: 'train'; readonly people: readonly string[]; readonly item: string | null }
   | { readonly kind: 'joiners'; readonly people: readonly string[] }
-  | { readonly kind: 'override'; readonly person: string; readonly item: string }
+  | { readonly kind: 'override'; readonly gap: NamedGap }
   | { readonly kind: 'withdraw-override'; readonly override: OverrideRow }
   | { readonly kind: 'route'; readonly gate: GateSide }
   | { readonly kind: 'close-deviation'; readonly deviation: HeldDeviation }

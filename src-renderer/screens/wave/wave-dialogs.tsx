@@ -22,6 +22,7 @@ import {
 } from './dialogs/step-dialogs.tsx';
 import { TimingDialog } from './dialogs/timing-dialog.tsx';
 import { TitleDialog } from './dialogs/title-dialog.tsx';
+import { OverrideHere } from './dialogs/override-here.tsx';
 import { RecordHere } from './dialogs/record-here.tsx';
 import { WithdrawOverrideDialog } from './dialogs/withdraw-override-dialog.tsx';
 import type { WaveDialog } from './wave-desk.ts';
@@ -66,6 +67,8 @@ function About({ dialog, ...end }: DialogProps & { readonly dialog: AboutDialog 
       return <RecordHere {...end} people={dialog.people} item={dialog.item} />;
     case 'joiners':
       return <JoinersDialog {...end} people={dialog.people} />;
+    case 'override':
+      return <OverrideHere {...end} gap={dialog.gap} />;
     case 'withdraw-override':
       return <WithdrawOverrideDialog {...end} override={dialog.override} />;
     case 'route':
