@@ -31,6 +31,7 @@ export function textStore(): TextStore {
       used += size;
     },
     at: (index) => {
+      if (!Number.isInteger(index)) return undefined;
       const [place, size] = [places[index * 2], places[index * 2 + 1]];
       if (place === undefined || size === undefined) return undefined;
       return pages[Math.floor(place / PAGE)]?.toString('utf8', place % PAGE, (place % PAGE) + size);

@@ -57,7 +57,7 @@ async function readBook(pieces: AsyncIterable<Uint8Array>, signal: AbortSignal):
           (attribute('state') ?? 'visible') === 'visible' &&
           sheets.length < MOST_SHEETS
         )
-          sheets.push({ name: attribute('name') ?? '', link: attribute('id') ?? '' });
+          sheets.push({ name: attribute('name') ?? '', link: attribute(':id') ?? '' });
       },
     },
     signal,

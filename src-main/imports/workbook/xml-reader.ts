@@ -2,7 +2,7 @@ import { TextDecoder } from 'node:util';
 import { SaxesParser } from 'saxes';
 import { Unreadable } from './unreadable.ts';
 
-/** The value of an attribute by its name without prefix. */
+/** The value of an attribute by its name; `:id` is the one of that name under any prefix. */
 export type Attribute = (name: string) => string | undefined;
 
 /** What is told of an XML document, under names without their prefix: strict and transitional files differ only there. */
@@ -41,7 +41,9 @@ export function xmlReader(events: XmlEvents): XmlReader {
     told();
     depth += 1;
     if (depth > DEEPEST) throw new Unreadable('broken-workbook');
-    events.open(local(name), (asked) => attributes[asked] ?? prefixed(attributes, asked));
+    events.open(local(name), (asked) =>
+      asked.startsWith(':') ? prefixed(attributes, asked) : attributes[asked],
+    );
   });
   parser.on('closetag', ({ name }) => {
     told();
@@ -93,7 +95,7 @@ export async function readXml(
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 function prefixed(attributes: Readonly<Record<string, string>>, asked: string): string | undefined {
-  const name = Object.keys(attributes).find((one) => one.endsWith(`:${asked}`));
+  const name = Object.keys(attributes).find((one) => one.endsWith(asked));
   return name === undefined ? undefined : attributes[name];
 }
 
