@@ -1,12 +1,21 @@
 import { z } from 'zod';
-import { personId } from '../../domain/ids.ts';
+import { itemId, personId } from '../../domain/ids.ts';
 import { description, impact, phase, risk, rollbackPlan, type Rollout } from '../../domain/rollout.ts';
 import { scope, timing } from '../../domain/scope.ts';
-import { requirement } from '../../domain/training.ts';
 import { criterionText, type Wave } from '../../domain/wave.ts';
 import { sectionContent } from '../../events/sections.ts';
 import { text } from './gate-schema.ts';
 
+const values = z.array(text).readonly();
+/** A way of narrowing stands in what is signed only where it is used (see `sections.ts`): nothing may be filled in here. */
+const requirementSigned = z.strictObject({
+  item: itemId,
+  roles: values,
+  sites: values.optional(),
+  lines: values.optional(),
+  shifts: values.optional(),
+  departments: values.optional(),
+});
 const outline = z.strictObject({ id: z.uuid(), number: text, title: text });
 
 /**
@@ -23,7 +32,7 @@ export const planSections = z.strictObject({
 export const waveSections = z.strictObject({
   scope: z.strictObject({ title: text, scope, timing, cohort: z.array(personId).readonly() }),
   criteria: z.array(criterionText).readonly(),
-  training: z.array(requirement).readonly(),
+  training: z.array(requirementSigned).readonly(),
 });
 export type PlanSections = z.infer<typeof planSections>;
 export type WaveSections = z.infer<typeof waveSections>;

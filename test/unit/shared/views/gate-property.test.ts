@@ -10,7 +10,7 @@ import {
   type Arbitrary,
 } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { HeldRecord, TrainingItem } from '../../../../shared/domain/training.ts';
+import type { HeldRecord, Requirement, TrainingItem } from '../../../../shared/domain/training.ts';
 import type { Person } from '../../../../shared/domain/person.ts';
 import { addDays, dayOf, type Instant } from '../../../../shared/kernel/instant.ts';
 import { gateOf } from '../../../../shared/views/gate.ts';
@@ -26,7 +26,7 @@ interface World {
   readonly people: readonly Person[];
   readonly items: readonly TrainingItem[];
   readonly records: readonly HeldRecord[];
-  readonly requirements: readonly { readonly item: TrainingItem['id']; readonly roles: readonly string[] }[];
+  readonly requirements: readonly Requirement[];
 }
 
 const people: Arbitrary<readonly Person[]> = array(
@@ -37,7 +37,7 @@ const people: Arbitrary<readonly Person[]> = array(
   { minLength: 3, maxLength: 3 },
 ).map((parts) => NAMES.map((name, index) => build.person(name, parts[index])));
 const versions = array(integer({ min: -3, max: 60 }), { maxLength: 3 }).map((list) =>
-  list.map((days, index) => ({ version: index + 1, effective: dayOf(daysAgo(days)), note: '' })),
+  list.map((days, index) => build.version(index + 1, { effective: dayOf(daysAgo(days)) })),
 );
 const items: Arbitrary<readonly TrainingItem[]> = array(
   record({ versions, assessed: boolean(), validDays: option(integer({ min: 1, max: 40 })) }),
@@ -66,7 +66,7 @@ const records: Arbitrary<readonly HeldRecord[]> = array(
 const requirements = array(
   record({ item: constantFrom(...ITEMS), roles: constantFrom([], ['Operator'], ['Technician']) }),
   { minLength: 1, maxLength: 3 },
-).map((list) => list.map(({ item, roles }) => ({ item: build.item(item).id, roles })));
+).map((list) => list.map(({ item, roles }) => build.requirement(item, { roles })));
 const worlds = record({ people, items, records, requirements });
 
 /** The slow, obvious reading of the rule: for each person, each requirement, each record, one question at a time. */

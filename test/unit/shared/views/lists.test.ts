@@ -80,7 +80,7 @@ describe('lists', () => {
       people: [build.person('p1'), build.person('p2')],
       records: [build.record({ person: 'p1' })],
     };
-    const page = itemsPage(build.state({ ...base, rollouts: [build.readyRollout({ waves })] }), now);
+    const page = itemsPage(build.state({ ...base, rollouts: [build.readyRollout({ waves })] }), { now });
     expect(page.items).toMatchObject([
       { id: 'WI-118', version: 1, effective: '2026-01-01', coming: 2, required: 2, trained: 1 },
     ]);
@@ -89,7 +89,7 @@ describe('lists', () => {
       state: { kind: 'cancelled', since: now, by: 'i.solberg', reason: 'x' } as const,
     }));
     expect(
-      itemsPage(build.state({ ...base, rollouts: [build.readyRollout({ waves: done })] }), now).items,
+      itemsPage(build.state({ ...base, rollouts: [build.readyRollout({ waves: done })] }), { now }).items,
     ).toMatchObject([{ required: 0, trained: 0 }]);
   });
 

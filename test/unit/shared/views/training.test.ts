@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { HeldRecord, TrainingItem } from '../../../../shared/domain/training.ts';
-import { recordFor, standingOf } from '../../../../shared/views/training.ts';
+import type { HeldRecord } from '../../../../shared/domain/training.ts';
+import { standingOf } from '../../../../shared/views/training.ts';
 import { build } from '../../../fixtures/build/build.ts';
 
 const { at, now, record } = build;
-const p1 = build.person().id;
+const p1 = build.person();
+type ItemPart = Parameters<typeof build.item>[1];
 
-function standing(records: readonly HeldRecord[], part: Partial<TrainingItem> = {}, moment = now) {
+function standing(records: readonly HeldRecord[], part: ItemPart = {}, moment = now) {
   return standingOf(build.state({ records }), p1, build.item('WI-118', part), moment);
 }
 
@@ -19,7 +20,13 @@ const twoVersions = {
 
 describe('where a person stands on an item', () => {
   it('[TR1] a good record on the version in force is trained', () => {
-    expect(standing([record()])).toEqual({ kind: 'trained', on: at('2026-10-10 09:00'), version: 1 });
+    expect(standing([record()])).toEqual({
+      kind: 'trained',
+      on: at('2026-10-10 09:00'),
+      version: 1,
+      until: null,
+      answer: { kind: 'own' },
+    });
   });
 
   it('[TR2] no record at all is never trained', () => {
@@ -121,13 +128,10 @@ describe('where a person stands on an item', () => {
     ).toMatchObject({ cause: 'no-version' });
   });
 
-  it('[TR10] the record behind a standing is the newest attempt on the version in force', () => {
+  it('[TR10] the record behind a standing is the one that holds longest, of equals the newest', () => {
     const older = record({ on: at('2026-10-01 08:00') });
     const newer = record({ on: at('2026-10-02 08:00') });
-    const state = build.state({
-      records: [newer, older, record({ version: 7, on: at('2026-10-03 08:00') })],
-    });
-    expect(recordFor(state, p1, build.item(), now)).toBe(newer);
-    expect(recordFor(state, build.person('p2').id, build.item(), now)).toBeNull();
+    const found = standing([newer, older, record({ version: 7, on: at('2026-10-03 08:00') })]);
+    expect(found).toMatchObject({ on: newer.on });
   });
 });

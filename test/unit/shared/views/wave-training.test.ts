@@ -19,7 +19,7 @@ function training(
 ) {
   const wave = build.wave(1, {
     cohort,
-    requirements: requirements.map(({ item: name, roles }) => ({ item: item(name).id, roles })),
+    requirements: requirements.map(({ item: name, roles }) => build.requirement(name, { roles })),
   });
   return waveTraining(state, wave, now);
 }
@@ -55,7 +55,7 @@ describe('the training of a wave', () => {
 
   it('[TR13] somebody who leaves tomorrow still needs it today', () => {
     const leaving = build.state({ people: [person('p1', { left: '2026-11-19' })], items: [item()] });
-    const wave = build.wave(1, { cohort: ['p1'], requirements: [{ item: item().id, roles: [] }] });
+    const wave = build.wave(1, { cohort: ['p1'], requirements: [build.requirement()] });
     expect(waveTraining(leaving, wave, now)).toMatchObject({ complete: 0, of: 1 });
   });
 

@@ -30,6 +30,7 @@ describe('the exit gate', () => {
       'no-halt',
       'criteria',
       'activities',
+      'joiners',
       'deviations',
       'approvals',
       'intact',
