@@ -14,6 +14,7 @@ import { peoplePort } from './people-port.ts';
 import { sessionPort } from './session-port.ts';
 import { signingPort } from './signing-port.ts';
 import { trailPort, trailReads } from './trail-port.ts';
+import { trainingPort } from './training-port.ts';
 
 /** What the ports stand on. */
 export interface PortDeps {
@@ -39,6 +40,7 @@ export function portsFor({ desk, sample, shelf }: PortDeps, caller: string): Por
     act: guardedCall((command, credential) => act(desk, caller, command, credential), report),
     account: guarded(accountPort(desk, caller), report),
     imports: guarded(importsPort(desk, shelf, caller), report),
+    training: guarded(trainingPort(desk, shelf, caller), report),
     packet: guarded(packetPort(desk, shelf, caller), report),
     trail: guarded(trailPort(desk, shelf, caller), report),
   };

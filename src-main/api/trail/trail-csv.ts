@@ -1,5 +1,6 @@
 import type { TrailRow } from '../../../shared/views/shape/trail-page.ts';
 import { isoOf } from '../../../shared/kernel/instant.ts';
+import { csvText } from './csv-text.ts';
 
 const COLUMNS = [
   'Position',
@@ -19,10 +20,9 @@ const COLUMNS = [
   'Event id',
 ] as const;
 
-/** Rows as on screen, as CSV (RFC 4180) in UTF-8 with a mark that spreadsheets need to see it. */
+/** Rows as on screen, as CSV. */
 export function trailCsv(rows: readonly TrailRow[]): Uint8Array {
-  const lines = [COLUMNS.map(cell).join(','), ...rows.map((row) => cellsOf(row).map(cell).join(','))];
-  return Buffer.from(`\uFEFF${lines.join('\r\n')}\r\n`);
+  return csvText([COLUMNS, ...rows.map(cellsOf)]);
 }
 
 function cellsOf({
@@ -58,10 +58,4 @@ function cellsOf({
     type,
     id,
   ];
-}
-
-/** Quoted; a cell that a spreadsheet would take for a formula gets an apostrophe before it. */
-function cell(text: string): string {
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${plain.replaceAll('"', '""')}"`;
 }

@@ -1,0 +1,37 @@
+/** The matrix as a table to take away. */
+export const matrix = {
+  trained: (day: string) => `Trained ${day}`,
+  expiring: (day: string) => `Expires ${day}`,
+  expiringSoon: 'Expires in 30 days',
+  gap: (cause: string, version: number | null) =>
+    version === null ? `Gap: ${cause}` : `Gap: ${cause}, on v${version}`,
+  overridden: (cause: string, until: string) => `Override signed until ${until}: ${cause}`,
+  notNeeded: 'Not needed',
+  left: (day: string) => `Left ${day}`,
+  heads: {
+    rollout: 'Rollout',
+    waves: 'Waves',
+    filter: 'Narrowed to',
+    moment: 'As of',
+    position: 'Position in the log',
+    wave: 'Wave',
+    id: 'Person id',
+    name: 'Name',
+    role: 'Role',
+    line: 'Line',
+    shift: 'Shift',
+    department: 'Department',
+    joiner: 'Late joiner',
+  },
+  yes: 'yes',
+  everything: 'everybody and every item',
+  narrowed: (what: string, values: string) => `${what}: ${values}`,
+  filter: {
+    items: 'items',
+    causes: 'causes',
+    lines: 'lines',
+    shifts: 'shifts',
+    text: 'text',
+  },
+  cause: { expiring: 'expiring', overridden: 'override signed' },
+} as const;
