@@ -1,7 +1,6 @@
+import { keepPreviousData } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
-import { useMemo, useState } from 'react';
-import type { PeoplePage } from '../../../shared/views/shape/people-page.ts';
-import { dayOf } from '../../../shared/kernel/instant.ts';
+import { useDeferredValue, useState } from 'react';
 import { place } from '../../app/address.ts';
 import { useQueries } from '../../app/api.tsx';
 import { useDesk } from '../../app/desk.ts';
@@ -9,105 +8,86 @@ import { useRead } from '../../app/read.ts';
 import { ReadView } from '../../app/read-view.tsx';
 import { useWhere } from '../../app/where.tsx';
 import { ActionButton } from '../../parts/action.tsx';
-import { FilterChips } from '../../parts/chip.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { Page, Split } from '../../parts/layout.tsx';
+import { Page } from '../../parts/layout.tsx';
+import { useNavigate } from '../../parts/link.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Sentence } from '../../parts/sentence.tsx';
-import { DataTable } from '../../parts/table/data-table.tsx';
 import { people as words } from '../../strings/en/people.ts';
-import { personColumns, textOfPerson } from './person-columns.tsx';
-import { PersonSide } from './person-side.tsx';
+import { PersonDialog } from './person-dialog.tsx';
+import type { RosterFilter } from './roster-filter.ts';
+import { askedText, noFilter } from './roster-filter.ts';
+import { Roster } from './roster.tsx';
 
-export type Person = PeoplePage['people'][number];
-
-/** The roster, to look people up in. */
+/** The roster, to look people up in: any part of a name in any script. */
 export function PeopleScreen(): ReactElement {
   useWhere([{ label: words.crumb }]);
-  const page = useRead(useQueries().read.people.queryOptions({}));
+  const [filter, setFilter] = useState<RosterFilter>(noFilter);
+  const [adding, setAdding] = useState(false);
+  const navigate = useNavigate();
+  const text = useDeferredValue(askedText(filter));
+  const page = useRead(
+    useQueries().read.people.queryOptions({ text }, { placeholderData: keepPreviousData }),
+  );
+  const acts = <RosterActs onAdd={() => setAdding(true)} />;
   return (
-    <ReadView of={page}>
-      {(value) => (value.total === 0 ? <NoPeople /> : <Roster people={value.people} />)}
-    </ReadView>
+    <>
+      <ReadView of={page}>
+        {(value) =>
+          value.total === 0 && text === '' ? (
+            <NoPeople onAdd={() => setAdding(true)} />
+          ) : (
+            <Roster page={value} filter={filter} onFilter={setFilter} actions={acts} />
+          )
+        }
+      </ReadView>
+      {adding ? (
+        <PersonDialog
+          person={null}
+          onDone={(id) => navigate(place.person(id))}
+          onClose={() => setAdding(false)}
+        />
+      ) : null}
+    </>
   );
 }
 
-function useImport(): ReactElement | undefined {
-  const { can } = useDesk();
-  return can('people.import') ? (
-    <ActionButton action={{ label: words.import, icon: 'plus', href: place.imports('people') }} />
-  ) : undefined;
+function RosterActs({ onAdd }: { readonly onAdd: () => void }): ReactElement {
+  const { can, canImport } = useDesk();
+  return (
+    <>
+      {can('person.set') ? (
+        <ActionButton action={{ label: words.add, icon: 'plus', onPress: onAdd }} />
+      ) : null}
+      {canImport('people') ? (
+        <ActionButton action={{ label: words.import, icon: 'open', href: place.imports('people') }} />
+      ) : null}
+    </>
+  );
 }
 
-function NoPeople(): ReactElement {
-  const { can } = useDesk();
+function NoPeople({ onAdd }: { readonly onAdd: () => void }): ReactElement {
+  const { can, canImport } = useDesk();
   return (
     <Page>
-      <Sentence>{words.sentence(0)}</Sentence>
+      <Sentence
+        actions={
+          can('person.set') ? (
+            <ActionButton action={{ label: words.add, icon: 'plus', onPress: onAdd }} />
+          ) : undefined
+        }
+      >
+        {words.sentence(0)}
+      </Sentence>
       <Panel title={words.table} inside="pad">
         <EmptyState
           title={words.empty}
           heading={false}
-          action={can('people.import') ? { label: words.import, href: place.imports('people') } : undefined}
+          action={canImport('people') ? { label: words.import, href: place.imports('people') } : undefined}
         >
           {words.emptyText}
         </EmptyState>
       </Panel>
     </Page>
-  );
-}
-
-type Filter = 'here' | 'waves';
-const choices = [
-  { value: 'here', label: words.onlyHere },
-  { value: 'waves', label: words.onlyInWaves },
-] as const;
-
-function Roster({ people }: { readonly people: readonly Person[] }): ReactElement {
-  const { now } = useDesk();
-  const action = useImport();
-  const [filters, setFilters] = useState<readonly Filter[]>([]);
-  const [selected, select] = useState<string | null>(null);
-  const today = dayOf(now);
-  const columns = useMemo(() => personColumns(today, selected !== null), [today, selected]);
-  const rows = useMemo(
-    () =>
-      people.filter(
-        (person) =>
-          (!filters.includes('here') || person.left === null) &&
-          (!filters.includes('waves') || person.waves.length > 0),
-      ),
-    [people, filters],
-  );
-  const person = people.find((one) => one.id === selected);
-  return (
-    <Split
-      side={person === undefined ? undefined : <PersonSide person={person} onClose={() => select(null)} />}
-    >
-      <Sentence actions={action}>{words.sentence(people.length)}</Sentence>
-      <div className="wb-fill">
-        <DataTable
-          label={words.table}
-          columns={columns}
-          rows={rows}
-          rowId={(one) => one.id}
-          selectedId={selected ?? undefined}
-          onSelect={select}
-          sort={{ id: 'name', descending: false }}
-          textOf={textOfPerson}
-          filterLabel={words.find}
-          count={words.found}
-          height={34}
-          filters={
-            <FilterChips label={words.filters} choices={choices} chosen={filters} onChange={setFilters} />
-          }
-          empty={
-            <EmptyState title={words.noneFound} heading={false}>
-              {words.noneFoundText}
-            </EmptyState>
-          }
-        />
-      </div>
-    </Split>
   );
 }

@@ -5,21 +5,8 @@ import { Anchor } from '../../parts/link.tsx';
 import type { Column } from '../../parts/table/column.ts';
 import { people as words } from '../../strings/en/people.ts';
 import { calendarText } from '../../strings/en/time.ts';
-import type { Person } from './people-screen.tsx';
-
-/** What the filter above the table looks in. */
-export function textOfPerson(person: Person): string {
-  return [
-    person.name,
-    person.id,
-    person.role,
-    person.site,
-    person.line,
-    person.shift,
-    person.department,
-    ...person.waves.map((wave) => wave.number),
-  ].join(' ');
-}
+import type { RosterRow } from './roster-filter.ts';
+import { hasLeft } from './roster-filter.ts';
 
 /** Family names first in the order, since lists of people are read so. */
 function familyFirst(name: string): string {
@@ -30,12 +17,12 @@ function familyFirst(name: string): string {
 type Plain = 'role' | 'line' | 'shift' | 'site';
 
 /** A field as it was imported; nothing where it was not given. */
-function plain(id: Plain, width?: number): Column<Person> {
-  const of = (person: Person): string => person[id] ?? '';
+function plain(id: Plain, width?: number): Column<RosterRow> {
+  const of = (person: RosterRow): string => person[id] ?? '';
   return { id, head: words[id], cell: of, sortBy: of, width };
 }
 
-function waveLinks({ waves }: Person): ReactNode {
+function waveLinks({ waves }: RosterRow): ReactNode {
   return waves.map((wave, index) => (
     <span key={wave.id}>
       {index === 0 ? '' : ', '}
@@ -46,20 +33,25 @@ function waveLinks({ waves }: Person): ReactNode {
   ));
 }
 
-function leavesText({ left }: Person, today: Day): string {
+function leavesText(row: RosterRow, today: Day): string {
+  const { left } = row;
   if (left === null) return '';
-  return left <= today ? `${words.leaver} ${calendarText(left)}` : calendarText(left);
+  return hasLeft(row, today) ? `${words.leaver} ${calendarText(left)}` : calendarText(left);
 }
 
-const name: Column<Person> = {
+const name: Column<RosterRow> = {
   id: 'name',
   head: words.name,
   rowHead: true,
   width: 190,
-  cell: (person) => person.name,
+  cell: (person) => (
+    <Anchor href={place.person(person.id)} className="wb-plain-link">
+      {person.name}
+    </Anchor>
+  ),
   sortBy: (person) => familyFirst(person.name),
 };
-const id: Column<Person> = {
+const id: Column<RosterRow> = {
   id: 'id',
   head: words.id,
   mono: true,
@@ -67,7 +59,7 @@ const id: Column<Person> = {
   cell: (person) => person.id,
   sortBy: (person) => person.id,
 };
-const waves: Column<Person> = {
+const waves: Column<RosterRow> = {
   id: 'waves',
   head: words.waves,
   width: 120,
@@ -76,8 +68,8 @@ const waves: Column<Person> = {
 };
 
 /** `few`: the side panel is open and says the rest. */
-export function personColumns(today: Day, few: boolean): readonly Column<Person>[] {
-  const left: Column<Person> = {
+export function personColumns(today: Day, few: boolean): readonly Column<RosterRow>[] {
+  const left: Column<RosterRow> = {
     id: 'left',
     head: words.left,
     width: 130,

@@ -5,11 +5,11 @@ import type { Fact } from '../../parts/facts.tsx';
 import { SideFacts } from '../../parts/side-facts.tsx';
 import { people } from '../../strings/en/people.ts';
 import { calendarText } from '../../strings/en/time.ts';
-import type { Person } from './people-screen.tsx';
+import type { RosterRow } from './roster-filter.ts';
 
 const words = people.side;
 
-function factsOf(person: Person): readonly Fact[] {
+function factsOf(person: RosterRow): readonly Fact[] {
   const day = (at: string | null): string => (at === null ? words.none : calendarText(at));
   const waves = person.waves.map((wave) => (
     <li key={wave.id}>
@@ -22,6 +22,7 @@ function factsOf(person: Person): readonly Fact[] {
     { label: people.line, value: person.line ?? words.none },
     { label: people.shift, value: person.shift ?? words.none },
     { label: people.department, value: person.department ?? words.none },
+    { label: people.language, value: person.language ?? words.none },
     { label: people.since, value: day(person.joined) },
     { label: people.left, value: person.left === null ? words.none : calendarText(person.left) },
     { label: words.waves, value: waves.length === 0 ? words.noWaves : <ul>{waves}</ul> },
@@ -33,7 +34,7 @@ export function PersonSide({
   person,
   onClose,
 }: {
-  readonly person: Person;
+  readonly person: RosterRow;
   readonly onClose: () => void;
 }): ReactElement {
   return (
@@ -41,7 +42,8 @@ export function PersonSide({
       title={person.name}
       id={person.id}
       facts={factsOf(person)}
-      primary={{ label: words.history, href: place.trail({ text: person.id }) }}
+      primary={{ label: words.open, href: place.person(person.id) }}
+      others={[{ label: words.history, href: place.trail({ text: person.id }) }]}
       onClose={onClose}
     />
   );

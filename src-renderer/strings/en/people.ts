@@ -1,15 +1,25 @@
-import { countText } from './time.ts';
+import { countText, numberText } from './time.ts';
+
+const peopleText = (count: number): string => countText(count, 'person', 'people');
 
 export const people = {
   crumb: 'People',
   sentence: (total: number) =>
-    total === 0 ? 'Nobody is on the roster yet' : `${countText(total, 'person', 'people')} on the roster`,
-  found: (shown: number, total: number) => `${countText(shown, 'person', 'people')} of ${total}`,
+    total === 0 ? 'Nobody is on the roster yet' : `${peopleText(total)} on the roster`,
+  sentenceOf: (found: number, text: string) => `${peopleText(found)} answer to “${text}”`,
+  fit: (count: number) => `${peopleText(count)} ${count === 1 ? 'fits' : 'fit'} these filters`,
+  cut: (shown: number, all: number) =>
+    `The first ${numberText(shown)} of ${peopleText(all)} are shown; type a part of a name to find the others.`,
+  found: (shown: number, total: number) =>
+    shown === total ? peopleText(total) : `${numberText(shown)} of ${peopleText(total)}`,
   import: 'Import the roster',
+  add: 'Add a person',
   find: 'Name, id, line or shift',
   onlyHere: 'Without leavers',
+  onlyLeft: 'Leavers',
   onlyInWaves: 'In a wave',
   filters: 'Show',
+  any: 'any',
   table: 'People',
   name: 'Name',
   id: 'Id',
@@ -18,6 +28,7 @@ export const people = {
   line: 'Line',
   shift: 'Shift',
   department: 'Department',
+  language: 'Language',
   since: 'Joined',
   left: 'Left',
   waves: 'Waves',
@@ -26,12 +37,51 @@ export const people = {
   emptyText:
     'The roster is imported from your staff list: people with site, line, shift and role. A preview names every bad row before anything is written.',
   noneFound: 'Nobody fits these words',
-  noneFoundText: 'Look for a part of the name, the id, the line or the shift.',
-  clear: 'Take the filter off',
+  noneFoundText: 'Look for a part of the name, the id, the line or the shift; or take a filter off.',
+  clear: 'Take the filters off',
   side: {
+    open: 'Open this person',
     history: 'History in the audit trail',
     waves: 'In waves',
     noWaves: 'in no wave',
     none: 'not given',
+  },
+  keys: 'Enter opens a person, / looks for a name',
+  roster: {
+    nobody: 'Nobody on the roster has this id',
+    several: 'Choose one from the list',
+  },
+  dialog: {
+    add: 'Add a person to the roster',
+    addSubmit: 'Add the person',
+    change: (name: string) => `Change what the roster says of ${name}`,
+    changeSubmit: 'Save the changes',
+    id: 'Person\u2019s id',
+    idHint: 'As your staff system has it; it cannot be changed later',
+    given: 'Given name',
+    family: 'Family name',
+    email: 'E-mail',
+    manager: 'Manager\u2019s id',
+    managerHint: 'Type a part of the name, then choose',
+    languageHint: 'As your site writes it, for example nb',
+    joined: 'Joined',
+    left: 'Left',
+    dayHint: 'For example 2 Nov 2026; empty if not known',
+    leftHint: 'First day away; empty while here',
+    reason: 'Reason',
+    reasonHint: 'The audit trail will show it',
+    moved:
+      'Another role, site, line or shift may call for other training: it closes gates that need it, and asks whether a live wave takes them in.',
+    need: {
+      id: 'Enter an id',
+      badId: 'Use letters, digits and . _ @ + / - only, up to 64, without spaces',
+      taken: 'Somebody on the roster has this id already',
+      given: 'Enter a given name',
+      family: 'Enter a family name',
+      joined: 'Enter a day, for example 2 Nov 2026',
+      left: 'Enter a day, for example 18 Nov 2026',
+      order: 'Nobody leaves before joining',
+      reason: 'Enter a reason. The audit trail will show it',
+    },
   },
 } as const;
