@@ -1,5 +1,5 @@
 import type { Role } from '../domain/account.ts';
-import { isKnown, type EventType } from '../events/catalog.ts';
+import { factOf, type EventType } from '../events/catalog.ts';
 import type { Envelope } from '../events/envelope.ts';
 import { canonical } from '../kernel/canonical.ts';
 import { accountName } from '../views/account-name.ts';
@@ -9,6 +9,7 @@ import { trail as say } from './en/trail.ts';
 import { roleTitle } from './roles.ts';
 import { bookRows } from './trail/book-rows.ts';
 import { deviceName, subjectText, type Lookup, type Told } from './trail/lookup.ts';
+import { measureRows } from './trail/measure-rows.ts';
 import { peopleRows } from './trail/people-rows.ts';
 import { rolloutRows } from './trail/rollout-rows.ts';
 import { waveRows } from './trail/wave-rows.ts';
@@ -19,12 +20,13 @@ type Teller = (data: never, lookup: Lookup, event: Envelope) => Told;
 const tellers: Readonly<Record<EventType, Teller>> = {
   ...bookRows,
   ...peopleRows,
+  ...measureRows,
   ...rolloutRows,
   ...waveRows,
 };
 
 /**
- * One event in words that need no lookup. `position` counts from 1 over the whole book. A type this
+ * One event in words that need no lookup; an older form is told as what it means now. `position` counts from 1 over the whole book. A type this
  * version does not know is shown as such, with its content; nothing is hidden.
  */
 export function trailRow(event: Envelope, position: number, lookup: Lookup): TrailRow {
@@ -57,8 +59,9 @@ export function trailEvent(event: Envelope, position: number, hash: string, look
 }
 
 function tellOf(event: Envelope, lookup: Lookup): Told {
-  if (!isKnown(event.type)) return { what: say.unknown(event.type), new: canonical(event.data) };
-  return tellers[event.type](event.data as never, lookup, event);
+  const fact = factOf(event);
+  if (fact === null) return { what: say.unknown(event.type), new: canonical(event.data) };
+  return tellers[fact.type](fact.data as never, lookup, event);
 }
 
 function titleOf(role: string): string {

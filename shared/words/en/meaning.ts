@@ -61,6 +61,24 @@ export const meaning: Readonly<
     did: 'rolled it back',
     explains: 'The rollback plan was carried out.',
   },
+  overridden: {
+    said: 'Training overridden',
+    thing: 'override',
+    did: 'overridden it',
+    explains: 'This person goes on without the training, until the day and for the reason you give.',
+  },
+  'training-given': {
+    said: 'Training given',
+    thing: 'trainer signature',
+    did: 'signed as trainer',
+    explains: 'You gave this training as it is recorded.',
+  },
+  'training-received': {
+    said: 'Training received',
+    thing: 'trainee signature',
+    did: 'signed as trainee',
+    explains: 'You received this training as it is recorded.',
+  },
 };
 
 export const section: Readonly<Record<SectionName, string>> = {

@@ -9,6 +9,7 @@ export const roleTitles: Readonly<Record<Role, string>> = {
   trainer: 'trainer',
   'line-lead': 'line lead',
   auditor: 'auditor, read only',
+  trainee: 'trainee',
 };
 /** Where the short of the trade is shorter than the title. */
 export const roleShorts: Readonly<Partial<Record<Role, string>>> = { quality: 'QA', auditor: 'auditor' };

@@ -27,6 +27,16 @@ export const bookTexts: Readonly<Record<BookCode, Text>> = {
     const { why, problem, todo } = say['import-problems'];
     return said(head.notImported, { why: why(countText(numberOf(data, 'count') ?? 0, ...problem)), todo });
   },
+  'import-questions': (data) => {
+    const questions = data['questions'];
+    const kinds = (Array.isArray(questions) ? questions : []).map((one) =>
+      textOf({ kind: '', ...(one as object) }, 'kind'),
+    );
+    const open = [...new Set(kinds)].flatMap((kind) => say['import-questions'].open[kind] ?? []);
+    return said(head.notImported, say['import-questions'], ...open);
+  },
+  'import-cancelled': () => said(head.notImported, say['import-cancelled']),
+  importing: () => said(head.notImported, say.importing),
   'file-changed': () => said(head.notImported, say['file-changed']),
   'file-gone': () => said(head.notDone, say['file-gone']),
   'too-large': (data) => {

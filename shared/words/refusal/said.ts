@@ -1,4 +1,5 @@
 import type { Refusal } from '../../kernel/result.ts';
+import { countText, listText } from '../count.ts';
 import { head } from '../en/refusal/head.ts';
 
 /** What did not happen; why, by name, a line each; what to do about it. */
@@ -29,4 +30,18 @@ export function given<T extends string | number>(
   words: (value: T) => string,
 ): readonly string[] {
   return value === null || value === '' ? [] : [words(value)];
+}
+
+/** "2 people are not on the roster", with their names below; `count` where not all of them were sent. */
+export function counted(
+  names: readonly string[],
+  words: {
+    readonly why: (n: string) => string;
+    readonly noun: readonly [string, string];
+    readonly todo: string;
+  },
+  { what = head.notDone, count = names.length }: { readonly what?: string; readonly count?: number } = {},
+): RefusalText {
+  const why = words.why(countText(count, ...words.noun));
+  return said(what, { why, todo: words.todo }, ...(names.length === 0 ? [] : [listText(names, NAMES)]));
 }

@@ -1,7 +1,7 @@
 import type { SigningCode } from '../../events/refusal-code.ts';
 import { head } from '../en/refusal/head.ts';
 import { signing as say } from '../en/refusal/signing.ts';
-import { textsOf } from '../refusal-data.ts';
+import { textOf, textsOf } from '../refusal-data.ts';
 import { rolesText } from '../roles.ts';
 import { given, said, type Text } from './said.ts';
 
@@ -22,6 +22,10 @@ export const signingTexts: Readonly<Record<SigningCode, Text>> = {
   'bad-signature': () => said(head.notSigned, say['bad-signature']),
   'own-approval': () => said(head.notSigned, say['own-approval']),
   'own-training': () => said(head.notSaved, say['own-training']),
+  'not-your-training': (data) => {
+    const by = given(say['not-your-training'].by[textOf(data, 'as')] ?? '', (line) => line);
+    return said(head.notSigned, say['not-your-training'], ...by);
+  },
   'reviewed-own-work': () => said(head.notSaved, say['reviewed-own-work']),
   'own-handoff': () => said(head.notSigned, say['own-handoff']),
 };

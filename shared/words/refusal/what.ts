@@ -1,11 +1,12 @@
 import type { WhatCode } from '../../events/refusal-code.ts';
-import { countText, listText } from '../count.ts';
+import { listText } from '../count.ts';
 import { head } from '../en/refusal/head.ts';
 import { what as say } from '../en/refusal/what.ts';
 import { fieldLabel, problemLine } from '../problem-words.ts';
 import { problemsOf, textOf, textsOf } from '../refusal-data.ts';
-import { given, NAMES, type RefusalText, said, type Text } from './said.ts';
+import { counted, given, said, type Text } from './said.ts';
 import { thingText } from './thing.ts';
+import { trainingTexts } from './training.ts';
 
 /** Refusals about what is asked: an answer, an id, a date. */
 export const whatTexts: Readonly<Record<WhatCode, Text>> = {
@@ -25,9 +26,8 @@ export const whatTexts: Readonly<Record<WhatCode, Text>> = {
   },
   unchanged: () => said(head.notSaved, say.unchanged),
   'reason-needed': () => said(head.notDone, say['reason-needed']),
-  'unknown-person': (data) =>
-    unknown(textsOf(data, 'ids'), say['unknown-person'].person, say['unknown-person']),
-  'unknown-item': (data) => unknown(textsOf(data, 'ids'), say['unknown-item'].item, say['unknown-item']),
+  'unknown-person': (data) => counted(textsOf(data, 'ids'), say['unknown-person']),
+  'unknown-item': (data) => counted(textsOf(data, 'ids'), say['unknown-item']),
   'wrong-version': (data) => {
     const known = textsOf(data, 'known');
     const { why, known: has, none, todo } = say['wrong-version'];
@@ -38,14 +38,6 @@ export const whatTexts: Readonly<Record<WhatCode, Text>> = {
     );
   },
   'future-date': () => said(head.notDone, say['future-date'], say['future-date'].more),
+  ...trainingTexts,
   'wrong-order': () => said(head.notSaved, say['wrong-order']),
 };
-
-function unknown(
-  ids: readonly string[],
-  words: readonly [string, string],
-  { why, todo }: { readonly why: (n: string) => string; readonly todo: string },
-): RefusalText {
-  const names = ids.length === 0 ? [] : [listText(ids, NAMES)];
-  return said(head.notDone, { why: why(countText(ids.length, ...words)), todo }, ...names);
-}

@@ -5,7 +5,7 @@ import { gate } from '../en/gate.ts';
 import { trail as say } from '../en/trail.ts';
 import { refusalReason } from '../refusal/reason.ts';
 import { rolesText } from '../roles.ts';
-import { accountText, type Tellers } from './lookup.ts';
+import { accountText, personNamed, type Tellers } from './lookup.ts';
 
 export const bookRows: Tellers<typeof bookEvents> = {
   'book-made/1': ({ name, site, zone }) => ({
@@ -21,13 +21,17 @@ export const bookRows: Tellers<typeof bookEvents> = {
     old: say.none,
     new: rolesText(account.roles, 'and'),
   }),
-  'account-changed/1': (data) => {
+  'account-changed/1': (data, lookup) => {
     if (data.field === 'roles')
       return {
         what: say.accountChanged.roles,
         old: rolesText(data.old, 'and') || say.none,
         new: rolesText(data.new, 'and') || say.none,
       };
+    if (data.field === 'person') {
+      const named = (id: string | null): string => (id === null ? say.none : personNamed(lookup, id));
+      return { what: say.accountChanged.person, old: named(data.old), new: named(data.new) };
+    }
     return { what: say.accountChanged[data.field], old: data.old, new: data.new };
   },
   'account-revoked/1': () => ({ what: say.accountRevoked, old: say.active, new: say.revoked }),

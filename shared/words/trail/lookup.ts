@@ -1,4 +1,4 @@
-import type { DeviceId, ItemId, PersonId, RolloutId } from '../../domain/ids.ts';
+import type { DeviceId, ImportId, ItemId, PersonId, RolloutId } from '../../domain/ids.ts';
 import { nameOf } from '../../domain/person.ts';
 import type { Wave } from '../../domain/wave.ts';
 import type { Envelope } from '../../events/envelope.ts';
@@ -28,6 +28,12 @@ export type Tellers<Types extends Record<string, { readonly _output: unknown }>>
 export function personName({ state }: Lookup, id: string): string {
   const person = state.people.get(id as PersonId);
   return person === undefined ? id : nameOf(person);
+}
+
+/** `Jonas Bakke (P-1)`: for where it matters which of two with one name. */
+export function personNamed(lookup: Lookup, id: string): string {
+  const name = personName(lookup, id);
+  return name === id ? id : say.named(name, id);
 }
 
 /** A few people by name, many by number. */
@@ -72,6 +78,7 @@ export function subjectText(lookup: Lookup, { subject }: Pick<Envelope, 'subject
       return lookup.state.book?.name ?? say.book;
     case 'device':
     case 'import':
+      return lookup.state.imports.get(subject.id as ImportId)?.file.name ?? subject.id;
     case 'packet':
     case 'rollout':
     case 'phase':

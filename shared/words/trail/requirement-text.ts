@@ -3,12 +3,13 @@ import type { Route } from '../../domain/wave.ts';
 import { change as say } from '../en/field.ts';
 import { meaningThing } from '../meanings.ts';
 import { roleWord } from '../roles.ts';
+import { whomText } from '../training-terms.ts';
 
-/** "WI-118 for everybody; WI-121 for Operator" */
+/** "WI-118 for everybody; WI-121 for Operator (Lines: Line 1)" */
 export function requirementsText(requirements: readonly Requirement[] | null): string {
   if (requirements === null || requirements.length === 0) return say.none;
   return requirements
-    .map(({ item, roles }) => say.requirement(item, roles.length === 0 ? say.everybody : roles.join(', ')))
+    .map((requirement) => say.requirement(requirement.item, whomText(requirement)))
     .join('; ');
 }
 

@@ -2,7 +2,7 @@ import type { rolloutEvents } from '../../events/catalog/rollout-events.ts';
 import { listText, numberText } from '../count.ts';
 import { trail as say } from '../en/trail.ts';
 import { meaningWord } from '../meanings.ts';
-import { subjectText, type Lookup, type Tellers } from './lookup.ts';
+import { peopleText, subjectText, type Lookup, type Tellers } from './lookup.ts';
 import { routeText } from './requirement-text.ts';
 import { changeText, valueText } from './value-text.ts';
 import type { Envelope } from '../../events/envelope.ts';
@@ -74,6 +74,12 @@ export const rolloutRows: Tellers<typeof rolloutEvents> = {
     about: deviationNumber(lookup, event, id),
     old: say.open,
     new: say.because(say.closed, disposition),
+  }),
+  'deviation-linked/1': ({ id, items, people }, lookup, event) => ({
+    what: say.deviationLinked,
+    about: deviationNumber(lookup, event, id),
+    new:
+      [listText(items, 5), peopleText(lookup, people)].filter((text) => text !== '').join('; ') || say.none,
   }),
   'effectiveness-planned/1': ({ old, new: next }) => changed(say.effectPlanned, say.effectPlanned, old, next),
   'effectiveness-recorded/1': ({ result }) => ({

@@ -4,7 +4,7 @@ import { numberText } from '../count.ts';
 import { change as say, field } from '../en/field.ts';
 import { instantText } from '../when.ts';
 
-type Fields = Readonly<Record<string, unknown>>;
+export type Fields = Readonly<Record<string, unknown>>;
 
 /** Old and new of a change, in words; of two objects only what differs. */
 export interface ChangeText {
@@ -20,12 +20,27 @@ export function changeText(old: unknown, next: unknown): ChangeText {
   if (Array.isArray(old) && Array.isArray(next))
     return { old: valueText(without(old, next)), new: valueText(without(next, old)) };
   if (isFields(old) && isFields(next)) {
-    const keys = [...new Set([...Object.keys(old), ...Object.keys(next)])].filter(
-      (key) => key !== 'id' && !same(old[key], next[key]),
-    );
+    const keys = differing(old, next);
     return { old: fieldsText(old, keys), new: fieldsText(next, keys) };
   }
   return { old: valueText(old), new: valueText(next) };
+}
+
+/** The fields of a record that differ, each with its label: where several could have changed, one alone says too little. */
+export function fieldsChange(old: Fields, next: Fields): ChangeText {
+  const keys = differing(old, next);
+  return { old: labelledText(old, keys), new: labelledText(next, keys) };
+}
+
+/** "Shift: Late; Line: 3" */
+export function labelledText(value: Fields, keys: readonly string[] = Object.keys(value)): string {
+  return keys.map((key) => say.labelled(field[key] ?? key, valueText(value[key]))).join('; ');
+}
+
+function differing(old: Fields, next: Fields): readonly string[] {
+  return [...new Set([...Object.keys(old), ...Object.keys(next)])].filter(
+    (key) => key !== 'id' && !same(old[key], next[key]),
+  );
 }
 
 /** A value in words: "none", "yes", a date with zone, "Site: Plant Nord; Lines: 3". Ids made by the app are left out. */
@@ -47,7 +62,7 @@ export function valueText(value: unknown): string {
 
 function fieldsText(value: Fields, keys: readonly string[]): string {
   if (keys.length === 1) return valueText(value[keys[0] as string]);
-  return keys.map((key) => say.labelled(field[key] ?? key, valueText(value[key]))).join('; ');
+  return labelledText(value, keys);
 }
 
 function without(list: readonly unknown[], other: readonly unknown[]): readonly unknown[] {

@@ -1,8 +1,18 @@
+import type { Override } from '../../domain/override.ts';
 import type { waveEvents } from '../../events/catalog/wave-events.ts';
 import { countText, listText, numberText } from '../count.ts';
 import { trail as say } from '../en/trail.ts';
-import { accountText, peopleText, subjectText, waveOf, type Lookup, type Tellers } from './lookup.ts';
+import {
+  accountText,
+  peopleText,
+  personName,
+  subjectText,
+  waveOf,
+  type Lookup,
+  type Tellers,
+} from './lookup.ts';
 import { requirementsText, routeText } from './requirement-text.ts';
+import { dayText } from '../when.ts';
 import { changeText, valueText } from './value-text.ts';
 import type { Envelope } from '../../events/envelope.ts';
 
@@ -11,6 +21,8 @@ type Checks = readonly { readonly met: boolean }[];
 /** The wave, and which of its parts. */
 const part = (lookup: Lookup, event: Envelope, text: string): string =>
   say.pair(subjectText(lookup, event), text);
+const overriddenText = (lookup: Lookup, { person, item, version }: Override): string =>
+  say.pair(personName(lookup, person), say.version(item, version));
 const metText = (checks: Checks): string =>
   say.checks(numberText(checks.filter((check) => check.met).length), numberText(checks.length));
 
@@ -83,7 +95,7 @@ export const waveRows: Tellers<typeof waveEvents> = {
       why: done.evidence || null,
     };
   },
-  'requirements-set/1': ({ old, new: next }) => ({
+  'requirements-set/2': ({ old, new: next }) => ({
     what: say.requirements,
     old: requirementsText(old),
     new: requirementsText(next),
@@ -108,6 +120,27 @@ export const waveRows: Tellers<typeof waveEvents> = {
     what: say.reviewed,
     about: part(lookup, event, say.upTo(numberText(review.upTo))),
     new: review.finding,
+  }),
+  'training-overridden/1': ({ override }, lookup, event) => ({
+    what: say.overridden,
+    about: part(lookup, event, overriddenText(lookup, override)),
+    old: say.gap,
+    new: say.through(dayText(override.until)),
+  }),
+  'override-withdrawn/1': ({ id }, lookup, event) => {
+    const override = waveOf(lookup, event)?.overrides.find((one) => one.id === id);
+    return {
+      what: say.overrideWithdrawn,
+      about: override && part(lookup, event, overriddenText(lookup, override)),
+      old: say.inForce,
+      new: say.withdrawn,
+    };
+  },
+  'joiners-decided/1': ({ people, decision }, lookup, event) => ({
+    what: say.joiners[decision],
+    about: part(lookup, event, peopleText(lookup, people)),
+    old: say.undecided,
+    new: say.decided[decision],
   }),
   'preparation-started/1': () => ({ what: say.started, old: say.planned, new: say.preparing }),
   'went-live/1': ({ checks }) => ({

@@ -31,6 +31,17 @@ export const book = {
     problem: ['problem', 'problems'],
     todo: 'Correct the rows named and choose the file again.',
   },
+  'import-questions': {
+    why: 'the file leaves something open',
+    open: {
+      order: 'Day and month of a column could change places.',
+      zone: 'Times in it name no zone.',
+      columns: 'A field that is needed was found in no column.',
+    } as Readonly<Record<string, string>>,
+    todo: 'Answer what is asked in the preview.',
+  },
+  'import-cancelled': { why: 'the import was cancelled', todo: 'Choose the file again to begin anew.' },
+  importing: { why: 'another file is being taken in', todo: 'Wait until it is done, or cancel it.' },
   'file-changed': { why: 'the file is not the one that was previewed', todo: 'Look at the preview again.' },
   'file-gone': { why: 'the file is no longer there', todo: 'Choose it again.' },
   'too-large': {

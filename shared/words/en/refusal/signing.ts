@@ -28,8 +28,16 @@ export const signing = {
     todo: 'Somebody who did not write it has to approve.',
   },
   'own-training': {
-    why: 'nobody records their own training',
-    todo: 'Another trainer or line lead records it.',
+    why: 'nobody gives or records their own training',
+    todo: 'Another trainer gives it, and another trainer or line lead records it.',
+  },
+  'not-your-training': {
+    why: 'the record names somebody else',
+    by: {
+      trainer: 'Only the trainer it names confirms that the training was given.',
+      trainee: 'Only the person trained confirms that it was received.',
+    } as Readonly<Record<string, string>>,
+    todo: 'Let the person named sign, or have the administrator say who of the roster you are.',
   },
   'reviewed-own-work': {
     why: 'the trail holds work of your own',

@@ -19,12 +19,12 @@ export const what = {
   },
   'unknown-person': {
     why: (n: string) => `${n} not on the roster`,
-    person: ['person is', 'people are'],
+    noun: ['person is', 'people are'],
     todo: 'Import the roster, or add them, first.',
   },
   'unknown-item': {
     why: (n: string) => `${n} not defined in this book`,
-    item: ['training item is', 'training items are'],
+    noun: ['training item is', 'training items are'],
     todo: 'Define them first.',
   },
   'wrong-version': {
@@ -37,6 +37,56 @@ export const what = {
     why: 'the date is still to come',
     more: 'What is recorded has happened already.',
     todo: 'Choose a date that is past.',
+  },
+  circle: {
+    why: 'they would report to themselves',
+    way: (names: string) => `The way up: ${names}, and round again.`,
+    todo: 'Choose another manager for one of them.',
+  },
+  'trainer-not-qualified': {
+    why: (item: string) => `the trainer is not trained on ${item}`,
+    anybody: 'what trainers must hold',
+    who: (trainer: string, cause: string) => `${trainer}: ${cause}.`,
+    unknown: 'not on the roster, so that nothing is known of their training',
+    unnamed: 'No trainer is named.',
+    todo: 'Let a qualified trainer give it, or record the training of this one first.',
+  },
+  'wrong-method': {
+    why: (item: string) => `training in this way does not count for ${item}`,
+    thisItem: 'this item',
+    counts: (methods: string) => `What counts: ${methods}.`,
+    todo: 'Choose a way that counts, or change the training item.',
+  },
+  'own-equivalent': {
+    why: (item: string) => `${item} cannot stand for itself`,
+    todo: 'Name another item, or say for the version who must be trained again.',
+  },
+  'too-long': {
+    why: 'the override would hold too long',
+    most: (days: string) => `It holds at most ${days} days from today.`,
+    todo: 'Choose an earlier day.',
+  },
+  'not-a-gap': {
+    why: (person: string, item: string) => `${person} does not lack ${item} here`,
+    somebody: 'this person',
+    todo: 'Override only what keeps the gate closed.',
+  },
+  'not-a-joiner': {
+    why: (n: string) => `${n} not waiting for this decision`,
+    noun: ['person is', 'people are'],
+    more: 'Late joiners are those whom the scope came to mean after the cohort was frozen.',
+    todo: 'Look at the list of late joiners again.',
+  },
+  'in-use': {
+    why: (n: string) => `${n} in use since`,
+    noun: ['person of this import is', 'people of this import are'],
+    more: 'They stand in a wave, in a record, in an account, or others report to them.',
+    todo: 'Let them stay and correct what is wrong with them, one by one.',
+  },
+  'changed-since': {
+    why: (n: string) => `${n} changed since this import`,
+    noun: ['person was', 'people were'],
+    todo: 'Take back the later import first, or correct them one by one.',
   },
   'wrong-order': { why: 'the second date is before the first', todo: 'Choose dates in order.' },
 } as const;
@@ -59,5 +109,10 @@ export const things: Readonly<Record<string, string>> = {
   packet: 'packet',
   import: 'import',
   sample: 'sample book',
+  'import-map': 'saved column map',
+  measure: 'measure',
+  override: 'override',
+  equivalent: 'equivalent of',
+  'account-person': 'account for',
   book: 'book',
 };
