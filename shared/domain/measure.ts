@@ -14,6 +14,7 @@ export const measure = z.strictObject({
   kind: measureKind,
   unit: line(40),
 });
+export type MeasureKind = z.infer<typeof measureKind>;
 export type Measure = Readonly<z.infer<typeof measure>>;
 
 /**

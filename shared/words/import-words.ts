@@ -23,7 +23,7 @@ export function problemText(code: ProblemCode | NoticeCode, data: Data = {}): st
 /** What a column is read as, in words: `given name`, `state of WI-118`, `result: 1 is a defect`. */
 export function fieldWord(field: string): string {
   const cut = field.indexOf(':');
-  if (cut < 0) return say.fields[field as keyof typeof say.fields] ?? field;
+  if (cut < 0) return Object.hasOwn(say.fields, field) ? say.fields[field as keyof typeof say.fields] : field;
   const value = field.slice(cut + 1);
   const pattern = PARAMETRISED[field.slice(0, cut)];
   return pattern === undefined ? field : filled(pattern, { value });
@@ -31,7 +31,7 @@ export function fieldWord(field: string): string {
 
 /** The export a file was recognised as, by name; a shape of another version is named by its code. */
 export function shapeWord(shape: string): string {
-  return say.shapes[shape as ImportShape] ?? shape;
+  return Object.hasOwn(say.shapes, shape) ? say.shapes[shape as ImportShape] : shape;
 }
 
 /** What the file leaves open, as a question to the person. */

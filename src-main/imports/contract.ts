@@ -25,6 +25,9 @@ export interface ImportReading {
   readonly preview: ImportPreview;
   /** Null while the file has a problem or a question is open: all of it, or nothing (R72). */
   readonly intake: Omit<Intake, 'id'> | null;
-  /** What is new or changed, at most IMPORT_CHUNK entries at a time, in the order of the file. */
+  /**
+   * What is new or changed, in the order of the file: `added` + `changed` + `gone` of the counts together, in chunks of
+   * IMPORT_CHUNK entries, all full but the last. Throws when the file cannot be read a second time.
+   */
   chunks(): AsyncIterable<IntakeChunk>;
 }

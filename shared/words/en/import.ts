@@ -19,9 +19,12 @@ export const problems = {
   'unclosed-quote': 'A quote is opened here and never closed, so everything after it is one cell.',
   'long-row': 'The row is longer than 1,000,000 characters. This is no row of a table.',
   'too-many-columns': 'More than 2,000 columns. No export this app knows has so many.',
-  'too-many-rows': 'From here on there are more rows than this app takes at once. Split the file, and import the parts one after another.',
+  'too-many-rows':
+    'From here on there are more rows than this app takes at once. Split the file, and import the parts one after another.',
   'no-rows': 'There is a header and no row below it.',
   'no-column': 'No column holds the {field}, and none is left that could.',
+  'upload-file':
+    'This file tells Moodle whom to mark, and holds no dates of training. Export the completion report and choose that.',
   'two-columns': 'Two columns are read as {field}. Leave one of them out.',
   'unequal-columns': 'The row has {has} cells; the header has {wants}.',
   'empty-cell': 'The {field} is empty.',
