@@ -227,16 +227,15 @@ describe('[R2] [R3] who may take a file in', () => {
 });
 
 describe('[R72] an import under way', () => {
-  /** Files that stop at the first part read of an uploaded file, until they are let go. */
-  function slowFiles(after = 0) {
+  /** Files that stop at the first part read of an uploaded file that is asked for when `when` says, until they are let go. */
+  function slowFiles(when: () => boolean = () => true) {
     const files = memoryFiles();
     let letGo = (): void => undefined;
     const free = new Promise<void>((resolve) => (letGo = resolve));
     let reached = (): void => undefined;
     const reading = new Promise<void>((resolve) => (reached = resolve));
-    let reads = 0;
     const read: typeof files.read = async (path, ...part) => {
-      if (path.startsWith('/tmp/wavebook-shelf/') && (reads += 1) > after) {
+      if (path.startsWith('/tmp/wavebook-shelf/') && when()) {
         reached();
         await free;
       }
@@ -266,27 +265,31 @@ describe('[R72] an import under way', () => {
     expect(bench.faults).toEqual([]);
   });
 
-  it.each([
-    ['while it is read', 0],
-    ['while it is written', 2],
-  ])('is stopped by its caller %s, and then nothing was taken in', async (_, reads) => {
-    const slow = slowFiles(reads);
-    const { bench, owner } = await bookAtHand({ files: slow.files });
-    const before = bench.desk.current()!.book.count();
-    const run = takesIn(bench, 'owner', roster(900), PEOPLE);
-    await slow.reading;
-    const cancelled = owner.imports.cancel.mutate();
-    slow.letGo();
-    await cancelled;
-    expect(codeOf(await run)).toBe('import-cancelled');
-    expect(bench.desk.current()!.book.count()).toBe(before);
-    expect(await rosterOf(owner)).toEqual([]);
-    expect(valueOf(await owner.read.imports.query())).toEqual([]);
-    // The next one is not kept waiting by it.
-    expect(valueOf(await takesIn(bench, 'owner', roster(2), PEOPLE)).counts.added).toBe(2);
-    expect(await bench.desk.current()!.book.verify()).toMatchObject({ kind: 'intact' });
-    expect(bench.faults).toEqual([]);
-  });
+  it.each(['reading', 'writing'] as const)(
+    'is stopped by its caller while %s, and then nothing was taken in',
+    async (stage) => {
+      let desk: BenchDesk['desk'] | null = null;
+      const at = () => desk?.current()?.jobs.progress('owner')?.stage ?? 'reading';
+      const slow = slowFiles(() => at() === stage);
+      const { bench, owner } = await bookAtHand({ files: slow.files });
+      desk = bench.desk;
+      const before = bench.desk.current()!.book.count();
+      const run = takesIn(bench, 'owner', roster(900), PEOPLE);
+      await slow.reading;
+      expect((await owner.imports.progress.query())?.stage ?? 'reading').toBe(stage);
+      const cancelled = owner.imports.cancel.mutate();
+      slow.letGo();
+      await cancelled;
+      expect(codeOf(await run)).toBe('import-cancelled');
+      expect(bench.desk.current()!.book.count()).toBe(before);
+      expect(await rosterOf(owner)).toEqual([]);
+      expect(valueOf(await owner.read.imports.query())).toEqual([]);
+      // The next one is not kept waiting by it.
+      expect(valueOf(await takesIn(bench, 'owner', roster(2), PEOPLE)).counts.added).toBe(2);
+      expect(await bench.desk.current()!.book.verify()).toMatchObject({ kind: 'intact' });
+      expect(bench.faults).toEqual([]);
+    },
+  );
 
   it('ends with nothing taken in when its caller signs out or the book is closed', async () => {
     for (const leave of [
