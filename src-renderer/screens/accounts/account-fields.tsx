@@ -1,11 +1,13 @@
 import type { ReactElement } from 'react';
 import type { Role } from '../../../shared/domain/account.ts';
-import { accountId } from '../../../shared/domain/ids.ts';
+import { accountId, personId } from '../../../shared/domain/ids.ts';
+import type { PersonId } from '../../../shared/domain/ids.ts';
 import { bindFields } from '../../app/answers.ts';
 import { empties } from '../../app/form-state.ts';
 import type { FormError } from '../../parts/form/error-summary.tsx';
 import { TextField } from '../../parts/form/text-field.tsx';
 import { accounts as words } from '../../strings/en/accounts.ts';
+import { RosterField } from '../people/roster-field.tsx';
 import { RoleFields } from './role-fields.tsx';
 
 /** Who somebody is and what they may act in, as typed. */
@@ -13,9 +15,11 @@ export interface AccountAnswers {
   readonly name: string;
   readonly title: string;
   readonly roles: readonly Role[];
+  /** The id of who they are on the roster; empty is nobody on it. */
+  readonly person: string;
 }
 
-export function accountErrors({ name, title, roles }: AccountAnswers): readonly FormError[] {
+export function accountErrors({ name, title, roles, person }: AccountAnswers): readonly FormError[] {
   const { need } = words;
   return [
     ...empties([
@@ -23,7 +27,19 @@ export function accountErrors({ name, title, roles }: AccountAnswers): readonly 
       ['title', title, need.title],
     ]),
     ...(roles.length === 0 ? [{ name: 'roles', words: need.roles }] : []),
+    ...personErrors(person, roles),
   ];
+}
+
+function personErrors(person: string, roles: readonly Role[]): readonly FormError[] {
+  if (person.trim() === '')
+    return roles.includes('trainee') ? [{ name: 'person', words: words.need.trainee }] : [];
+  return personId.safeParse(person.trim()).success ? [] : [{ name: 'person', words: words.need.person }];
+}
+
+/** Who of the roster the answers name; null is nobody. */
+export function personOf({ person }: AccountAnswers): PersonId | null {
+  return person.trim() === '' ? null : personId.parse(person.trim());
 }
 
 /** A sign-in id is the site's own, but not every text can be one. */
@@ -42,7 +58,7 @@ export function AccountFields<Answers extends AccountAnswers>(
   props: AccountFieldsProps<Answers>,
 ): ReactElement {
   const { value, onChange, wrong } = props;
-  const names: Pick<AccountAnswers, 'name' | 'title'> = value;
+  const names: Pick<AccountAnswers, 'name' | 'title' | 'person'> = value;
   const of = bindFields(names, (part) => onChange({ ...value, ...part }), wrong);
   return (
     <>
@@ -55,6 +71,7 @@ export function AccountFields<Answers extends AccountAnswers>(
         onChange={(roles) => onChange({ ...value, roles })}
         error={wrong('roles')}
       />
+      <RosterField {...of('person')} label={words.fields.person} hint={words.fields.personHint} />
     </>
   );
 }

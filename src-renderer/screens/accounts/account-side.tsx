@@ -65,6 +65,15 @@ export function AccountSide({ account, show, onClose }: AccountSideProps): React
   const facts = [
     { label: accounts.title, value: account.title },
     { label: accounts.roles, value: account.roles.map(roleWord).join(', ') },
+    {
+      label: words.person,
+      value:
+        account.person === null ? (
+          words.nobody
+        ) : (
+          <TextLink href={place.person(account.person)}>{account.person}</TextLink>
+        ),
+    },
     { label: words.signable, value: account.signable ? words.yes : words.no },
     { label: words.password, value: account.mustChange ? words.issued : words.own },
   ];

@@ -5,15 +5,15 @@ import { AskDialog } from '../../app/ask-dialog.tsx';
 import { empties } from '../../app/form-state.ts';
 import { accounts as words } from '../../strings/en/accounts.ts';
 import type { AccountAnswers } from './account-fields.tsx';
-import { accountErrors, AccountFields } from './account-fields.tsx';
+import { accountErrors, AccountFields, personOf } from './account-fields.tsx';
 import { ReasonField } from './reason-field.tsx';
 
 export type ChangeAccountDialogProps = { readonly account: AccountRow; readonly onClose: () => void };
 
 /** Name, title and functions of an account, with the reason. */
 export function ChangeAccountDialog({ account, onClose }: ChangeAccountDialogProps): ReactElement {
-  const { id, name, title, roles } = account;
-  const [answers, set] = useState<AccountAnswers>({ name, title, roles });
+  const { id, name, title, roles, person } = account;
+  const [answers, set] = useState<AccountAnswers>({ name, title, roles, person: person ?? '' });
   const [reason, setReason] = useState('');
   return (
     <AskDialog
@@ -21,7 +21,14 @@ export function ChangeAccountDialog({ account, onClose }: ChangeAccountDialogPro
       submit={words.change.submit}
       width={640}
       problems={[...accountErrors(answers), ...empties([['reason', reason, words.need.reason]])]}
-      command={() => ({ kind: 'account.change', id, ...answers, roles: [...answers.roles], reason })}
+      command={() => ({
+        kind: 'account.change',
+        id,
+        ...answers,
+        roles: [...answers.roles],
+        person: personOf(answers),
+        reason,
+      })}
       onDone={onClose}
       onClose={onClose}
     >

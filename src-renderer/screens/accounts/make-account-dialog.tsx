@@ -14,19 +14,27 @@ import { app } from '../../strings/en/app.ts';
 import type { NewPassword } from '../sign-in/new-password.tsx';
 import { newPasswordErrors, noPassword } from '../sign-in/new-password.tsx';
 import type { AccountAnswers } from './account-fields.tsx';
-import { accountErrors, AccountFields, idErrors } from './account-fields.tsx';
+import { accountErrors, AccountFields, idErrors, personOf } from './account-fields.tsx';
 import { IssuedPassword, Sealing } from './issued-password.tsx';
 
 type Answers = AccountAnswers & NewPassword & { readonly id: string };
-const nothing: Answers = { id: '', name: '', title: '', roles: [], ...noPassword };
+const nothing: Answers = { id: '', name: '', title: '', roles: [], person: '', ...noPassword };
 
 /** What is missing for a new account, in the order of the form. */
 export function makeAccountErrors(answers: Answers): readonly FormError[] {
   return [...accountErrors(answers), ...idErrors(answers.id), ...newPasswordErrors(answers)];
 }
 
-function inputOf({ id, name, title, roles, fresh }: Answers): MakeAccount {
-  return { id: accountId.parse(id.trim()), name, title, roles: [...roles], password: fresh };
+function inputOf({ fresh, ...answers }: Answers): MakeAccount {
+  const { id, name, title, roles } = answers;
+  return {
+    id: accountId.parse(id.trim()),
+    name,
+    title,
+    roles: [...roles],
+    person: personOf(answers),
+    password: fresh,
+  };
 }
 
 /** Somebody new who signs in; the first password is changed at first use (R4). */

@@ -1,4 +1,5 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, RefObject } from 'react';
+import { useEffect, useRef } from 'react';
 import { useSearch } from 'wouter';
 import { measureId, rolloutId, waveId } from '../../../shared/domain/ids.ts';
 import { IMPORTERS } from '../../../shared/events/rights.ts';
@@ -53,7 +54,24 @@ function NotAllowed({ kind }: { readonly kind: ImportKind }): ReactElement {
 
 function Wizard({ kind }: { readonly kind: ImportKind }): ReactElement {
   const importing = useImport(kind, readPlace(useSearch()));
-  return <Step importing={importing} />;
+  const frame = useFocusOn(importing.done === null ? importing.step : 'done');
+  return (
+    <div ref={frame}>
+      <Step importing={importing} />
+    </div>
+  );
+}
+
+/** After a step the focus goes to its sentence, as after navigation. */
+function useFocusOn(step: string): RefObject<HTMLDivElement | null> {
+  const frame = useRef<HTMLDivElement>(null);
+  const before = useRef(step);
+  useEffect(() => {
+    if (before.current === step) return;
+    before.current = step;
+    frame.current?.querySelector<HTMLElement>('[data-sentence]')?.focus();
+  }, [step]);
+  return frame;
 }
 
 function Step({ importing }: { readonly importing: Importing }): ReactElement {

@@ -1,5 +1,4 @@
 import type { KeyboardEvent, ReactElement, ReactNode } from 'react';
-import { useEffect, useRef } from 'react';
 import type { Action } from '../../parts/action.tsx';
 import { ActionButton } from '../../parts/action.tsx';
 import { Page } from '../../parts/layout.tsx';
@@ -22,18 +21,6 @@ export type WizardFrameProps = {
   readonly children: ReactNode;
 };
 
-/** After a step the focus goes to its sentence, as after navigation. */
-function useFocusOn(step: string): React.RefObject<HTMLDivElement | null> {
-  const frame = useRef<HTMLDivElement>(null);
-  const before = useRef(step);
-  useEffect(() => {
-    if (before.current === step) return;
-    before.current = step;
-    frame.current?.querySelector<HTMLElement>('[data-sentence]')?.focus();
-  }, [step]);
-  return frame;
-}
-
 function goOn(event: KeyboardEvent, primary: Action | undefined): void {
   if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
   event.preventDefault();
@@ -43,7 +30,6 @@ function goOn(event: KeyboardEvent, primary: Action | undefined): void {
 /** One step of the import: its sentence, where it stands, the way back and the way on. Ctrl Enter goes on. */
 export function WizardFrame(props: WizardFrameProps): ReactElement {
   const { importing, sentence, sub, primary, control, back, children } = props;
-  const frame = useFocusOn(importing.done === null ? importing.step : 'done');
   const idle = importing.busy === null;
   const actions = (
     <>
@@ -55,7 +41,7 @@ export function WizardFrame(props: WizardFrameProps): ReactElement {
     </>
   );
   return (
-    <div ref={frame} onKeyDown={(event) => goOn(event, idle ? primary : undefined)}>
+    <div onKeyDown={(event) => goOn(event, idle ? primary : undefined)}>
       <Page>
         <Sentence sub={sub} actions={actions}>
           {sentence}

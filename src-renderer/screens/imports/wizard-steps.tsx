@@ -28,7 +28,9 @@ function StepLabel({
 }): ReactElement {
   return (
     <>
-      <span className="wb-wizard-number">{index < now ? <Icon name="tick" /> : index + 1}</span>
+      <span className="wb-wizard-number" aria-hidden>
+        {index < now ? <Icon name="tick" /> : index + 1}
+      </span>
       {words.steps[step]}
     </>
   );

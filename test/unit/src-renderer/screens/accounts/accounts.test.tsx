@@ -12,6 +12,7 @@ const row = (id: string, name: string, standing: AccountRow['standing']): Accoun
   title: 'QA lead',
   roles: ['quality'],
   standing,
+  person: null,
   mustChange: false,
   signable: true,
 });
@@ -20,12 +21,15 @@ const rows = [
   row('k.lie', 'Kari Lie', { kind: 'locked', at: now, failures: 5 }),
 ];
 
+const jonas = { id: 'P-1187', name: 'Jonas Bakke', role: 'operator', line: 'Line 3' };
+
 function accounts(admin: boolean) {
   const status = statusWith({ me: { ...ingrid, roles: admin ? ['administrator'] : ['quality'] } });
   const host = fakeHost({
     'read.accounts': () => ({ ok: true, value: rows }),
     'desk.status': () => status,
     act: done,
+    'read.people': () => ({ ok: true, value: { people: [jonas], total: 1 } }),
   });
   show(<AccountsScreen />, status);
   return host;
@@ -76,7 +80,7 @@ describe('accounts', () => {
   });
 
   it('want a name, a title, a function, an id and a password twice', () => {
-    const answers = { id: 'k lie', name: '', title: '', roles: [], fresh: 'a', again: 'b' };
+    const answers = { id: 'k lie', name: '', title: '', roles: [], person: '', fresh: 'a', again: 'b' };
     expect(makeAccountErrors(answers).map((error) => error.name)).toEqual([
       'name',
       'title',
@@ -84,5 +88,25 @@ describe('accounts', () => {
       'id',
       'again',
     ]);
+  });
+
+  it('are tied to somebody of the roster, chosen by name; a trainee must be', async () => {
+    const host = accounts(true);
+    await userEvent.click(await screen.findByText('Tomasz Wieczorek'));
+    await userEvent.click(screen.getByRole('button', { name: 'Change' }));
+    await userEvent.click(await screen.findByRole('checkbox', { name: /^Trainee Confirms own training/ }));
+    await userEvent.type(screen.getByLabelText('Reason'), 'Confirms own training');
+    await userEvent.click(screen.getByRole('button', { name: 'Save the account' }));
+    expect(
+      await screen.findAllByText('Say who of the roster it is: a trainee confirms their own training'),
+    ).toHaveLength(2);
+    await userEvent.type(screen.getByLabelText('On the roster as'), 'P-1187');
+    await screen.findByText('Jonas Bakke, operator, Line 3', { selector: 'p' });
+    await userEvent.click(screen.getByRole('button', { name: 'Save the account' }));
+    await vi.waitFor(() =>
+      expect(host.asked('act')).toMatchObject([
+        { command: { kind: 'account.change', person: 'P-1187', roles: ['quality', 'trainee'] } },
+      ]),
+    );
   });
 });
