@@ -13,8 +13,6 @@ export interface Entry {
   readonly wave: string | null;
 }
 
-const STEP = 4096;
-
 /** One short entry for each event of a book, made in one reading when first asked for, then kept up. */
 export class TrailIndex {
   readonly #book: WaveBook;
@@ -36,11 +34,10 @@ export class TrailIndex {
   }
 
   async #readOn(): Promise<void> {
-    const from = this.#entries.length;
-    const events = await this.#book.read(from, Math.min(from + STEP, this.#book.count()));
-    // A log whose end cannot be read would keep us here for ever.
-    if (events.length === 0) throw new Error(`event ${from + 1} cannot be read`);
-    events.forEach((event, index) => this.#entries.push(this.#entryOf(event, from + index + 1)));
+    // One event of an import can be as long as a thousand others, so none is kept.
+    await this.#book.visit(this.#entries.length, this.#book.count(), (event) =>
+      this.#entries.push(this.#entryOf(event, this.#entries.length + 1)),
+    );
   }
 
   #entryOf({ at, actor, type, subject }: Envelope, position: number): Entry {

@@ -11,6 +11,8 @@ import { systemPorts } from './lib/system-ports.ts';
 const STRACE = '/usr/bin/strace';
 const KILLS = 50;
 const BOOKS = 5;
+/** The events of a long action of the child. */
+const LONG = 40;
 
 let root: string;
 let child: string;
@@ -29,7 +31,7 @@ async function actionsIn(
   expect(found).toEqual({ kind: 'intact', checkedAt: found.checkedAt, events: book.count() });
   const events = await book.read(0, Infinity);
   // Whole actions only: as many events as the action had, which the child told by its number.
-  for (const event of events)
+  for (const event of events.filter(({ batch }) => batch.of !== LONG))
     expect(event.batch.of).toBe(1 + (Number((event.data.text as string).split('.')[1]) % 3));
   const cut = book.notices().some((notice) => notice.code === 'tail-cut');
   await book.close();
@@ -69,6 +71,24 @@ it(`[R66] kill -9 at ${KILLS} random instants loses nothing acknowledged and lea
     }),
   );
   expect(acknowledged).toBeGreaterThan(KILLS);
+}, 240_000);
+
+it('[R66] kill -9 in the middle of actions of many events leaves each whole or not at all', async () => {
+  const dir = join(root, 'killed-long');
+  const random = seededRandom(7);
+  let [before, cuts]: [readonly string[], number] = [[], 0];
+  for (let kill = 0; kill < 10; kill += 1) {
+    const at = 1 + random.next(12);
+    const outcome = await runChild([process.execPath, child, dir, '1000', 'long'], (process, lines) => {
+      if (lines === at) process.kill('SIGKILL');
+    });
+    const { actions, cut } = await actionsIn(dir);
+    checkKept(before, outcome, actions);
+    before = actions;
+    cuts += cut ? 1 : 0;
+  }
+  expect(before.length).toBeGreaterThan(0);
+  expect(cuts).toBeGreaterThan(0);
 }, 240_000);
 
 // The same failures are tried without strace in failing-disk.test.ts; here it is the kernel that refuses.
