@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import type { Person } from '../../../shared/domain/person.ts';
 import { nameOf } from '../../../shared/domain/person.ts';
 import { useQueries } from '../../app/api.tsx';
@@ -23,6 +23,14 @@ function useKnown(): (key: (typeof placed)[number] | 'language') => readonly str
   const page = useRead(useQueries().read.people.queryOptions({}));
   const rows = page.kind === 'ready' ? page.value.people : [];
   return (key) => [...new Set(rows.flatMap((row) => row[key] ?? []))].toSorted().slice(0, 100);
+}
+
+/** A new person must not be somebody who is there already: that would change them. */
+function useTaken(id: string): boolean {
+  const text = useDeferredValue(id.trim());
+  const page = useRead(useQueries().read.people.queryOptions({ text }));
+  const same = id.trim().toLowerCase();
+  return page.kind === 'ready' && page.value.people.some((row) => row.id.toLowerCase() === same);
 }
 
 function Placed({ of }: { readonly of: Of }): ReactElement {
@@ -75,13 +83,15 @@ export type PersonDialogProps = {
 /** Everything the roster says of somebody, with the reason for the change; the history keeps every old value. */
 export function PersonDialog({ person, onDone, onClose }: PersonDialogProps): ReactElement {
   const [answers, set] = useState(person === null ? emptyPerson : answersOfPerson(person));
+  const taken = useTaken(person === null ? answers.id : '');
+  const errors = [...(taken ? [{ name: 'id', words: words.need.taken }] : []), ...personErrors(answers)];
   const moved = person !== null && isMoved(person, answers);
   return (
     <AskDialog
       title={person === null ? words.add : words.change(nameOf(person))}
       submit={person === null ? words.addSubmit : words.changeSubmit}
       width={640}
-      problems={personErrors(answers)}
+      problems={errors}
       command={() => ({
         kind: 'person.set',
         person: personOfAnswers(answers),

@@ -6,7 +6,7 @@ export const people = {
   crumb: 'People',
   sentence: (total: number) =>
     total === 0 ? 'Nobody is on the roster yet' : `${peopleText(total)} on the roster`,
-  sentenceOf: (found: number, text: string) => `${peopleText(found)} answer to “${text}”`,
+  sentenceOf: (found: number, text: string) => `${peopleText(found)} ${found === 1 ? 'answers' : 'answer'} to “${text}”`,
   fit: (count: number) => `${peopleText(count)} ${count === 1 ? 'fits' : 'fit'} these filters`,
   cut: (shown: number, all: number) =>
     `The first ${numberText(shown)} of ${peopleText(all)} are shown; type a part of a name to find the others.`,
