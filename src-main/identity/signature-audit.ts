@@ -4,7 +4,7 @@ import type { Envelope } from '../../shared/events/envelope.ts';
 import { verifySignature } from './signing.ts';
 
 /** What an account was when an event was written. */
-interface Holder extends Pick<Account, 'name' | 'title' | 'roles'> {
+interface Holder extends Pick<Account, 'name' | 'title' | 'roles' | 'person'> {
   readonly key: string;
   readonly revoked: boolean;
 }
@@ -22,34 +22,32 @@ export function auditSignatures(): SignatureAudit {
   return (event) => {
     const fact = factOf(event);
     if (fact?.type === 'book-made/1') book = fact.data.id;
-    if (fact?.type === 'signed/1') return faultOf(fact, event, holders, book);
+    if (fact?.type === 'signed/1' || fact?.type === 'training-signed/1')
+      return faultOf(fact, event, holders, book);
     if (fact) follow(holders, fact);
     return null;
   };
 }
 
-type Signed = Extract<Fact, { type: 'signed/1' }>;
+type Signed = Extract<Fact, { type: 'signed/1' | 'training-signed/1' }>;
+type Faults = readonly (readonly [boolean, string])[];
 
 function faultOf(
-  { data }: Signed,
+  fact: Signed,
   event: Envelope,
   holders: ReadonlyMap<string, Holder>,
   book: string | null,
 ): string | null {
-  const { signature, wave } = data;
+  const { signature } = fact.data;
   const { statement } = signature;
   const holder = holders.get(statement.signer);
   if (!holder) return `signed by an account the book does not have: ${statement.signer}`;
-  const record = wave ?? event.subject.rollout;
-  const faults: readonly (readonly [boolean, string])[] = [
+  const faults: Faults = [
     [holder.revoked, `${statement.signer} was revoked`],
     [signature.key !== holder.key, `not the key that ${statement.signer} had then`],
     [!verifySignature(signature, [{ publicKey: holder.key }]), 'the signature does not fit its statement'],
     [statement.book !== book, 'signed for another book'],
-    [
-      statement.record.id !== record || statement.record.kind !== (wave ? 'wave' : 'rollout'),
-      'signed for another record',
-    ],
+    ...recordFaults(fact, event, holder),
     [
       event.actor === null || !sameAccount(event.actor, statement.signer),
       `written by ${event.actor ?? 'nobody'}, signed by ${statement.signer}`,
@@ -67,13 +65,36 @@ function faultOf(
   return faults.find(([broken]) => broken)?.[1] ?? null;
 }
 
+/** Whether it was signed for what it lies at; whether it fits the content there is asked with the state at hand. */
+function recordFaults({ type, data }: Signed, { subject }: Envelope, holder: Holder): Faults {
+  const { record, meaning, signer } = data.signature.statement;
+  if (type === 'signed/1') {
+    const [kind, id] = data.wave ? ['wave', data.wave] : ['rollout', subject.rollout];
+    return [[record.id !== id || record.kind !== kind, 'signed for another record']];
+  }
+  const people = data.records.map(({ person }) => person);
+  const wanted = data.as === 'trainer' ? 'training-given' : 'training-received';
+  return [
+    [record.kind !== 'training', 'signed for another record'],
+    [meaning !== wanted, `signed as ${meaning}, kept as ${wanted}`],
+    [
+      data.as === 'trainee' && people.some((person) => person !== holder.person),
+      `${signer} signed for training that somebody else received`,
+    ],
+    [
+      data.as === 'trainer' && people.some((person) => person === holder.person),
+      `${signer} signed as the trainer of their own training`,
+    ],
+  ];
+}
+
 function follow(holders: Map<string, Holder>, fact: Fact): void {
   if (fact.type === 'account-made/1') {
     const {
-      account: { id, name, title, roles },
+      account: { id, name, title, roles, person },
       key,
     } = fact.data;
-    holders.set(id, { name, title, roles, key: key.publicKey, revoked: false });
+    holders.set(id, { name, title, roles, person, key: key.publicKey, revoked: false });
   }
   if (fact.type === 'password-set/1') change(holders, fact.data.id, { key: fact.data.key.publicKey });
   if (fact.type === 'account-changed/1') change(holders, fact.data.id, { [fact.data.field]: fact.data.new });
