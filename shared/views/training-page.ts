@@ -1,7 +1,6 @@
 import type { RolloutId } from '../domain/ids.ts';
 import type { Rollout } from '../domain/rollout.ts';
 import type { BookState } from '../events/state.ts';
-import { EXPIRING_DAYS } from './training.ts';
 import { expiriesOf } from './expiries.ts';
 import type { PageContext } from './page-context.ts';
 import { rolloutHead, waveMarks } from './rollout-head.ts';
@@ -14,6 +13,8 @@ import { unfinishedWaves } from './unfinished-waves.ts';
 import { hasLeft } from './wave-training/person-row.ts';
 
 const FORECAST = [30, 60, 90, 180] as const;
+/** How far ahead the end of a training is told by name: as far as it is counted. */
+const AHEAD_DAYS = 180;
 
 /**
  * The training of a rollout over its unfinished waves, as `context` has it; null when the book holds no such
@@ -44,7 +45,7 @@ export function trainingPage(state: BookState, rolloutId: string, context: PageC
     people: new Set(there).size,
     gaps: gaps.length,
     causes: gapsByCause(gaps),
-    expiring: expiries.filter(({ days }) => days <= EXPIRING_DAYS),
+    expiring: expiries.filter(({ days }) => days <= AHEAD_DAYS),
     overrides: waves.flatMap((one) => overridesInForce(state, one, context.now)),
     forecast: FORECAST.map((days) => ({ days, count: expiries.filter((one) => one.days <= days).length })),
     effects: effectsOf(state, rollout, waves),

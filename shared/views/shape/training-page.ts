@@ -42,6 +42,7 @@ export interface TrainingPage {
   readonly people: number;
   readonly gaps: number;
   readonly causes: readonly { readonly cause: GapCause; readonly gaps: readonly NamedGap[] }[];
+  /** What runs out within 180 days, soonest first; the matrix calls 30 of them expiring. */
   readonly expiring: readonly Expiry[];
   readonly overrides: readonly OverrideView[];
   /** Trainings that run out within so many days, counted from now. */
