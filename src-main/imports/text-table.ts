@@ -90,11 +90,12 @@ function beginningOf(piece: Uint8Array, { encoding, sure }: Judged): string {
 }
 
 // oxlint-disable-next-line no-control-regex
-const CONTROL = /[\u0001-\u0008\u000E-\u0019\u001B-\u001F]/;
+const CONTROL = /[\u0001-\u0008\u000E-\u0019\u001B-\u001F]/g;
 
 /** What is no table of text at all, told from its beginning, so that nobody is asked what its columns mean. */
 function refuseStrangers(text: string): void {
   const head = text.slice(0, 4096);
   if (/^\s*<(!doctype|html|table|\?xml|head|meta)/i.test(head)) throw new Unreadable('html');
-  if (head.startsWith('%PDF') || CONTROL.test(head.slice(0, 1024))) throw new Unreadable('binary');
+  const controls = head.match(CONTROL)?.length ?? 0;
+  if (head.startsWith('%PDF') || controls * 20 > head.length) throw new Unreadable('binary');
 }
