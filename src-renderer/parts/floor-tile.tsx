@@ -56,16 +56,19 @@ export function FloorChoice(props: FloorChoiceProps): ReactElement {
   );
 }
 
-/** A tile that opens something: dashed, since it is not itself one of the answers. */
-export function FloorOpens({
-  onPress,
-  open,
-  ...face
-}: FloorTileProps & { readonly onPress: () => void; readonly open?: boolean | undefined }): ReactElement {
+export type FloorPressProps = FloorTileProps & {
+  readonly onPress: () => void;
+  /** Shows more when pressed: dashed, since it is not itself one of the answers. */
+  readonly opens?: boolean | undefined;
+  readonly open?: boolean | undefined;
+};
+
+/** A tile that does something at once. */
+export function FloorPress({ onPress, opens = false, open, ...face }: FloorPressProps): ReactElement {
   return (
     <button
       type="button"
-      className="wb-floor-tile wb-floor-tile-opens"
+      className={opens ? 'wb-floor-tile wb-floor-tile-opens' : 'wb-floor-tile'}
       aria-expanded={open}
       onClick={onPress}
     >

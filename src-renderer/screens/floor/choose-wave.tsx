@@ -5,7 +5,7 @@ import { useFloorSetting } from '../../app/floor-setting.ts';
 import { useRead } from '../../app/read.ts';
 import { ReadView } from '../../app/read-view.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { FloorOpens } from '../../parts/floor-tile.tsx';
+import { FloorPress } from '../../parts/floor-tile.tsx';
 import { StateMark } from '../../parts/state-mark/state-mark.tsx';
 import { floor as words } from '../../strings/en/floor.ts';
 import { haltable } from '../halt/halt-target.ts';
@@ -25,7 +25,7 @@ function Waves({ rollouts }: { readonly rollouts: readonly OpenRollout[] }): Rea
   return (
     <div className="wb-floor-grid">
       {rows.map(({ row, rollout }) => (
-        <FloorOpens
+        <FloorPress
           key={row.id}
           mark={<StateMark mark={`wave/${row.status}`} size={24} named />}
           title={<b>{row.title}</b>}

@@ -2,7 +2,6 @@ import type { ReactElement } from 'react';
 import { useDesk } from '../../app/desk.ts';
 import { TextField } from '../../parts/form/text-field.tsx';
 import { floor } from '../../strings/en/floor.ts';
-import { signing } from '../../strings/en/signing.ts';
 import type { CredentialAnswers } from '../signing/credential.ts';
 
 /** The password of who is signed in; the id too where it is the first signature since (R9). */
@@ -20,8 +19,7 @@ export function FloorCredential({
       {both ? (
         <TextField
           name="credential-id"
-          label={signing.userId}
-          hint={signing.both}
+          label={floor.training.firstId}
           autoComplete="username"
           value={id}
           error={wrong('credential-id')}

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useLocation } from 'wouter';
+import { useState } from 'react';
 import { place } from '../../app/address.ts';
 import { useFloorSetting } from '../../app/floor-setting.ts';
 import { useNavigate } from '../../parts/link.tsx';
@@ -13,28 +13,33 @@ export interface Door {
   readonly on: boolean;
   /** Whoever signs in now goes straight on to the halt. */
   readonly halting: boolean;
+  readonly setHalting: (halting: boolean) => void;
 }
 
+/** What is asked for at the door of a floor workstation: to work, or to halt. */
 export function useFloorDoor(): Door {
   const [{ on }] = useFloorSetting();
-  const [path] = useLocation();
-  return { on, halting: on && path === place.floor('halt') };
+  const [halting, setHalting] = useState(false);
+  const navigate = useNavigate();
+  return {
+    on,
+    halting: on && halting,
+    setHalting: (next) => {
+      setHalting(next);
+      navigate(place.floor(next ? 'halt' : undefined));
+    },
+  };
 }
 
 /** From a locked screen a halt asks for id and password, nothing else (R1); the way to it is where it always is. */
 export function FloorDoor({ door }: { readonly door: Door }): ReactElement | null {
-  const navigate = useNavigate();
   if (!door.on) return null;
   return door.halting ? (
-    <button type="button" className="wb-button wb-alone-end" onClick={() => navigate(place.floor())}>
+    <button type="button" className="wb-button wb-alone-end" onClick={() => door.setHalting(false)}>
       {words.back}
     </button>
   ) : (
-    <button
-      type="button"
-      className="wb-floor-halt wb-alone-halt"
-      onClick={() => navigate(place.floor('halt'))}
-    >
+    <button type="button" className="wb-floor-halt wb-alone-end" onClick={() => door.setHalting(true)}>
       <StateMark mark="wave/halted" size={24} />
       {words.halt}
     </button>

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import { FloorChoice, FloorOpens } from '../../parts/floor-tile.tsx';
+import { FloorChoice, FloorPress } from '../../parts/floor-tile.tsx';
 import { TextField } from '../../parts/form/text-field.tsx';
 import { StateMark } from '../../parts/state-mark/state-mark.tsx';
 import { floor } from '../../strings/en/floor.ts';
@@ -54,7 +54,8 @@ function WhatStops({ form }: { readonly form: FloorHalt }): ReactElement {
           <StopChoice key={stop.id} stop={stop} form={form} />
         ))}
         {more ? (
-          <FloorOpens
+          <FloorPress
+            opens
             open={all}
             title={<b>{all ? words.otherBack : words.other}</b>}
             detail={all ? undefined : words.otherText}
@@ -66,10 +67,19 @@ function WhatStops({ form }: { readonly form: FloorHalt }): ReactElement {
   );
 }
 
+export function HaltTitle(): ReactElement {
+  return (
+    <h1 tabIndex={-1} data-sentence="" className="wb-floor-title">
+      {words.title}
+    </h1>
+  );
+}
+
 /** Two questions, and words if there is time. */
 export function FloorHaltQuestions({ form }: { readonly form: FloorHalt }): ReactElement {
   return (
     <div className="wb-floor-column wb-floor-scroll">
+      <HaltTitle />
       <WhatStops form={form} />
       <fieldset className="wb-floor-question">
         <legend>{words.seen}</legend>

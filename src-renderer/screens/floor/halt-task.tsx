@@ -12,7 +12,7 @@ import { floor } from '../../strings/en/floor.ts';
 import { halt } from '../../strings/en/halt.ts';
 import { HaltExposed } from '../halt/halt-exposed.tsx';
 import { FloorHaltEffect } from './halt-effect.tsx';
-import { FloorHaltQuestions } from './halt-questions.tsx';
+import { FloorHaltQuestions, HaltTitle } from './halt-questions.tsx';
 import type { FloorHalt } from './use-floor-halt.ts';
 import { useFloorHalt } from './use-floor-halt.ts';
 
@@ -22,6 +22,7 @@ function Called({ called }: { readonly called: NonNullable<FloorHalt['called']> 
   const navigate = useNavigate();
   return (
     <div className="wb-floor-one">
+      <HaltTitle />
       <Note tone="stop" mark="wave/halted" title={words.done(called.what)} takesFocus>
         <p role="alert">{halt.doneText}</p>
       </Note>
@@ -52,18 +53,13 @@ function Ask({ home }: { readonly home: HomePage }): ReactElement {
 export function HaltTask(): ReactElement {
   const home = useRead(useQueries().read.home.queryOptions({}));
   const { readOnly } = useDesk();
+  if (!readOnly) return <ReadView of={home}>{(value) => <Ask home={value} />}</ReadView>;
   return (
-    <>
-      <h1 tabIndex={-1} data-sentence="" className="wb-floor-title">
-        {words.title}
-      </h1>
-      {readOnly ? (
-        <Note tone="warn" title={words.notYours}>
-          {words.notYoursText}
-        </Note>
-      ) : (
-        <ReadView of={home}>{(value) => <Ask home={value} />}</ReadView>
-      )}
-    </>
+    <div className="wb-floor-one">
+      <HaltTitle />
+      <Note tone="warn" title={words.notYours}>
+        {words.notYoursText}
+      </Note>
+    </div>
   );
 }

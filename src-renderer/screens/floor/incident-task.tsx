@@ -37,14 +37,6 @@ function Seen({ incident }: PartProps): ReactElement {
           />
         ))}
       </div>
-      <TextField
-        name="incident-words"
-        label={words.words}
-        lines={2}
-        value={answers.own}
-        error={form.wrong('incident-words')}
-        onChange={(own) => set({ own })}
-      />
     </fieldset>
   );
 }
@@ -75,33 +67,33 @@ function HowBad({ incident }: PartProps): ReactElement {
   );
 }
 
-function Where({ incident }: PartProps): ReactElement {
+function More({ incident }: PartProps): ReactElement {
   const { row } = useFloorWave();
-  const { answers, set } = incident;
+  const { answers, set, form } = incident;
   return (
     <fieldset className="wb-floor-question">
-      <legend>{words.where}</legend>
-      {row.scope.lines.length < 2 ? null : (
-        <div className="wb-floor-causes">
+      <legend>{words.more}</legend>
+      <div className="wb-floor-fields">
+        <TextField
+          name="incident-where"
+          label={words.whereField}
+          list="incident-lines"
+          value={answers.where}
+          onChange={(where) => set({ where })}
+        />
+        <datalist id="incident-lines">
           {row.scope.lines.map((line) => (
-            <FloorChoice
-              key={line}
-              kind="radio"
-              group="incident-line"
-              value={line}
-              on={answers.where === line}
-              onChange={() => set({ where: line })}
-              title={line}
-            />
+            <option key={line} value={line} />
           ))}
-        </div>
-      )}
-      <TextField
-        name="incident-where"
-        label={words.whereField}
-        value={answers.where}
-        onChange={(where) => set({ where })}
-      />
+        </datalist>
+        <TextField
+          name="incident-words"
+          label={words.words}
+          value={answers.own}
+          error={form.wrong('incident-words')}
+          onChange={(own) => set({ own })}
+        />
+      </div>
     </fieldset>
   );
 }
@@ -154,7 +146,7 @@ export function IncidentTask(): ReactElement {
       <div className="wb-floor-column wb-floor-scroll">
         <Seen incident={incident} />
         <HowBad incident={incident} />
-        <Where incident={incident} />
+        <More incident={incident} />
         <GateBox />
       </div>
       <Write incident={incident} />

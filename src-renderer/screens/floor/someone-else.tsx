@@ -4,13 +4,13 @@ import { useState } from 'react';
 import type { PeoplePage } from '../../../shared/views/shape/people-page.ts';
 import { useQueries } from '../../app/api.tsx';
 import { useRead } from '../../app/read.ts';
-import { FloorOpens } from '../../parts/floor-tile.tsx';
+import { FloorPress } from '../../parts/floor-tile.tsx';
 import { TextField } from '../../parts/form/text-field.tsx';
 import { floor } from '../../strings/en/floor.ts';
 import type { Named } from './use-floor-training.ts';
 
 const words = floor.training;
-const mostShown = 17;
+const mostShown = 11;
 type Person = PeoplePage['people'][number];
 
 /** Whom a badge or a complete id names, or the only one found. */
@@ -60,14 +60,14 @@ export function SomeoneElse({
       />
       <div className="wb-floor-people">
         {found.slice(0, mostShown).map((person) => (
-          <FloorOpens
+          <FloorPress
             key={person.id}
             title={<b>{person.name}</b>}
             detail={[person.id, person.line].filter((part) => part !== null).join(', ')}
             onPress={() => onChoose(person)}
           />
         ))}
-        <FloorOpens title={<b>{words.findStop}</b>} onPress={onBack} />
+        <FloorPress opens title={<b>{words.findStop}</b>} onPress={onBack} />
       </div>
       {text.trim() !== '' && found.length === 0 ? (
         <p className="wb-second" role="status">

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { gapMark } from '../../../shared/words/check-words.ts';
-import { FloorChoice, FloorOpens } from '../../parts/floor-tile.tsx';
+import { FloorChoice, FloorPress } from '../../parts/floor-tile.tsx';
 import { StateMark } from '../../parts/state-mark/state-mark.tsx';
 import { floor } from '../../strings/en/floor.ts';
 import type { RecordItem } from '../training/record-people.ts';
@@ -23,7 +23,7 @@ function ItemChoice({
       kind="radio"
       group="floor-item"
       value={item.id}
-      on={training.answers.item === item.id}
+      on={training.item === item.id}
       onChange={() => training.set({ item: item.id, people: [], method: null })}
       mark={
         item.first === null ? (
@@ -47,7 +47,7 @@ export function TrainingItems({ training }: { readonly training: FloorTraining }
   const items = recordItems(training.waves);
   const lacking = items.filter((item) => item.missing > 0);
   const [all, setAll] = useState(lacking.length === 0);
-  const chosen = items.find((item) => item.id === training.answers.item);
+  const chosen = items.find((item) => item.id === training.item);
   const some = chosen === undefined || lacking.includes(chosen) ? lacking : [...lacking, chosen];
   const shown = all ? items : some;
   return (
@@ -59,7 +59,8 @@ export function TrainingItems({ training }: { readonly training: FloorTraining }
           <ItemChoice key={item.id} item={item} training={training} />
         ))}
         {items.length === lacking.length || lacking.length === 0 ? null : (
-          <FloorOpens
+          <FloorPress
+            opens
             open={all}
             onPress={() => setAll(!all)}
             title={<b>{all ? words.fewer : words.another}</b>}

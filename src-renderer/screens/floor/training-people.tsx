@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import { FloorChoice, FloorOpens } from '../../parts/floor-tile.tsx';
+import { FloorChoice, FloorPress } from '../../parts/floor-tile.tsx';
 import { floor } from '../../strings/en/floor.ts';
 import { familyName } from '../../../shared/views/who-acts.ts';
 import type { Candidate } from '../training/record-people.ts';
@@ -80,7 +80,8 @@ function Tiles({
       {shown.map((person) => (
         <PersonChoice key={person.id} person={person} training={training} />
       ))}
-      <FloorOpens
+      <FloorPress
+        opens
         title={<b>{words.someone}</b>}
         detail={hidden > 0 ? words.someoneMore(hidden) : words.someoneText}
         onPress={onFind}

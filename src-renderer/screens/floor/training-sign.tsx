@@ -10,6 +10,7 @@ import { floor } from '../../strings/en/floor.ts';
 import { FloorCredential } from './floor-credential.tsx';
 import { floorMethods, recordOf } from './training-answers.ts';
 import type { FloorTraining } from './use-floor-training.ts';
+import { saidOf } from './use-floor-training.ts';
 import { Wrong } from './wrong.tsx';
 
 const words = floor.training;
@@ -80,18 +81,10 @@ function Methods({ training }: PartProps): ReactElement | null {
 function Preview({ training }: PartProps): ReactElement {
   const { now, me } = useDesk();
   const { answers, facts, signer } = training;
-  const names = answers.people.map(training.nameOf);
-  const result =
-    answers.went === null
-      ? words.previewNoResult
-      : answers.went === 'well'
-        ? wentWell(training)
-        : words.failed;
   return (
     <div className="wb-floor-paper" role="group" aria-label={words.preview}>
       <p>
-        <b>{names.length === 0 ? words.previewNobody : words.previewWho(names)}</b>
-        {answers.item === null ? '' : `, ${words.previewWhat(answers.item, facts?.version ?? null, result)}`}
+        <b>{saidOf(answers, facts, training.nameOf)}</b>
       </p>
       <p className="wb-second">
         {words.previewHow(clockText(now), me.name, howText(training), signer.evidence)}
@@ -105,7 +98,7 @@ function DoneNote({ training }: PartProps): ReactElement | null {
   const { done } = training;
   if (done === null) return null;
   return (
-    <Note tone="go" mark="signature/signed" title={words.done(done.count, done.item)} takesFocus>
+    <Note tone="go" mark="signature/signed" title={words.done(done.said)} takesFocus>
       <SavedLine done={done.done} />
     </Note>
   );
@@ -133,7 +126,7 @@ function Sign({ training }: PartProps): ReactElement {
 /** How it went, what is written down, and the signature. */
 export function TrainingSign({ training }: PartProps): ReactElement {
   return (
-    <div className="wb-floor-column">
+    <div className={training.credential.both ? 'wb-floor-column wb-floor-tight' : 'wb-floor-column'}>
       <fieldset className="wb-floor-question wb-floor-scroll">
         <legend>{words.how}</legend>
         <Wrong words={training.form.wrong('floor-result')} />

@@ -30,10 +30,10 @@ function Questions(): ReactElement {
   return (
     <form className="wb-floor-three" noValidate onSubmit={onSubmit}>
       <div className="wb-floor-column">
-        <TrainingItems training={training} />
+        <TrainingItems key={training.done?.done.to ?? 0} training={training} />
         <GateBox />
       </div>
-      <TrainingPeople training={training} />
+      <TrainingPeople key={training.done?.done.to ?? 0} training={training} />
       <TrainingSign training={training} />
     </form>
   );

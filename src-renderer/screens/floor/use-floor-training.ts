@@ -15,7 +15,7 @@ import type { Candidate, RecordWave } from '../training/record-people.ts';
 import { candidatesOf, firstItem } from '../training/record-people.ts';
 import { useFloorWave } from './floor-desk.ts';
 import type { FloorAnswers, FloorSigner } from './training-answers.ts';
-import { floorCommand, floorErrors } from './training-answers.ts';
+import { floorCommand, floorErrors, resultOf } from './training-answers.ts';
 
 export interface Named {
   readonly id: string;
@@ -25,6 +25,8 @@ export interface Named {
 export interface FloorTraining {
   readonly waves: readonly RecordWave[];
   readonly answers: FloorAnswers;
+  /** The one chosen; until then the one most people lack. */
+  readonly item: string | null;
   readonly facts: ItemFacts | null;
   readonly signer: FloorSigner;
   readonly candidates: readonly Candidate[];
@@ -37,7 +39,7 @@ export interface FloorTraining {
   readonly credential: CredentialAnswers;
   readonly form: FormState;
   readonly act: Act;
-  readonly done: { readonly done: Done; readonly count: number; readonly item: string } | null;
+  readonly done: { readonly done: Done; readonly said: string } | null;
   readonly sign: () => void;
 }
 
@@ -59,12 +61,30 @@ function toggled(people: readonly string[], person: string): readonly string[] {
   return people.includes(person) ? people.filter((one) => one !== person) : [...people, person];
 }
 
+const start: FloorAnswers = { item: null, people: [], went: null, method: null };
+
+/** "Amir Rahimi, MES-03 version 3, passed": who, what and how it went. */
+export function saidOf(
+  answers: FloorAnswers,
+  facts: ItemFacts | null,
+  nameOf: (person: string) => string,
+): string {
+  const words = floor.training;
+  const result = resultOf(answers, facts);
+  const went = result === null ? words.previewNoResult : words[result];
+  const names = answers.people.map(nameOf);
+  return [
+    names.length === 0 ? words.previewNobody : words.previewWho(names),
+    ...(answers.item === null ? [] : [words.previewWhat(answers.item, facts?.version ?? null, went)]),
+  ].join(', ');
+}
+
 /** The three answers of the floor, the signature below them, and what came of it; afterwards it starts anew. */
 export function useFloorTraining(): FloorTraining {
   const { row, training } = useFloorWave();
   const waves: readonly RecordWave[] = [{ id: row.id, title: row.title, training }];
-  const start = (): FloorAnswers => ({ item: firstItem(waves), people: [], went: null, method: null });
-  const [answers, setAnswers] = useState(start);
+  const [given, setGiven] = useState<FloorAnswers>(start);
+  const answers = { ...given, item: given.item ?? firstItem(waves) };
   const [others, setOthers] = useState<readonly Named[]>([]);
   const [done, setDone] = useState<FloorTraining['done']>(null);
   const facts = useFacts(answers.item);
@@ -74,21 +94,24 @@ export function useFloorTraining(): FloorTraining {
   const problems = [...floorErrors(answers, facts, signer), ...credential.problems];
   const form = useFormState(problems, act.busy);
   const candidates = candidatesOf(waves, answers.item);
+  const nameOf = (person: string): string =>
+    [...candidates, ...others].find((one) => one.id === person)?.name ?? person;
   const set = (part: Partial<FloorAnswers>): void => {
     setDone(null);
-    setAnswers((before) => ({ ...before, ...part }));
+    setGiven((before) => ({ ...before, ...part }));
   };
   const run = async (): Promise<void> => {
     const made = await act.send(floorCommand(answers, facts, signer), credential.given());
     credential.setPassword('');
     if (made === null) return;
-    setDone({ done: made, count: answers.people.length, item: answers.item ?? '' });
+    setDone({ done: made, said: saidOf(answers, facts, nameOf) });
     setOthers([]);
-    setAnswers({ ...answers, people: [], went: null, method: null });
+    setGiven(start);
   };
   return {
     waves,
     answers,
+    item: answers.item,
     facts,
     signer,
     candidates,
@@ -99,7 +122,7 @@ export function useFloorTraining(): FloorTraining {
       setOthers((before) => [...before.filter((one) => one.id !== person.id), person]);
       if (!answers.people.includes(person.id)) set({ people: [...answers.people, person.id] });
     },
-    nameOf: (person) => [...candidates, ...others].find((one) => one.id === person)?.name ?? person,
+    nameOf,
     credential,
     form,
     act,

@@ -70,6 +70,7 @@ export function SignInScreen(props: SignInScreenProps): ReactElement {
               : words.submit
         }
         knowsId={id !== ''}
+        floor={floor.on}
       />
       <SampleAccounts
         accounts={status.sampleAccounts}
@@ -84,9 +85,11 @@ type SignInPanelProps = {
   readonly submit: string;
   /** The password is what is left to type. */
   readonly knowsId: boolean;
+  /** No book is closed from the shop floor. */
+  readonly floor: boolean;
 };
 
-function SignInPanel({ enter, submit, knowsId }: SignInPanelProps): ReactElement {
+function SignInPanel({ enter, submit, knowsId, floor }: SignInPanelProps): ReactElement {
   const { answers, set, send, busy, note } = enter;
   const leave = useAsk(async (api) => ({ ok: true as const, value: await api.desk.close.mutate() }));
   const problems = empties([
@@ -103,7 +106,7 @@ function SignInPanel({ enter, submit, knowsId }: SignInPanelProps): ReactElement
         errors={form.errors}
         attempt={form.attempt}
         onSubmit={() => form.submit(() => send(answers))}
-        others={[{ label: words.other, onPress: () => void leave.ask(null) }]}
+        others={floor ? [] : [{ label: words.other, onPress: () => void leave.ask(null) }]}
       >
         <TextField
           {...of('id')}

@@ -25,7 +25,7 @@ function useSteps(gap: NamedGap): readonly Step[] {
       action: { label: words.openItem(gap.item), href: place.item(gap.item) },
       name: words.openItem(gap.item),
     });
-  if (kind === 'record' && !readOnly)
+  if (kind === 'record' && !readOnly && can('training.record'))
     steps.push({
       action: {
         label: words.record,
@@ -94,10 +94,21 @@ function Cause({ group }: { readonly group: CauseGroup }): ReactElement {
   );
 }
 
+/** What this person may not do about a gap, and who may. */
+function Others(): ReactElement | null {
+  const { readOnly } = useWaveDesk();
+  const { can } = useDesk();
+  const said = [
+    can('training.record') ? '' : words.onlyTrainers,
+    can('wave.override') ? '' : words.onlyQuality,
+  ].filter((line) => line !== '');
+  if (readOnly || said.length === 0) return null;
+  return <p className="wb-tiny wb-muted">{said.join(' ')}</p>;
+}
+
 /** Who lacks what, by cause, each with the step that closes it. */
 export function GapList(): ReactElement | null {
-  const { page, readOnly } = useWaveDesk();
-  const { can } = useDesk();
+  const { page } = useWaveDesk();
   const groups = byCause(gapsOf(page.training));
   if (groups.length === 0) return null;
   return (

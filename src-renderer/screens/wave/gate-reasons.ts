@@ -47,9 +47,15 @@ function moreOf(check: GateCheck, names: number, acts: GateActs): Action | undef
   return { label: words.moreNames(names - namedAtMost), onPress: () => acts.go(section) };
 }
 
+function leads(action: Action): boolean {
+  return action.href !== undefined;
+}
+
 /** One unmet check: bold statement, names with their marks, the control that removes it. */
 export function reasonOf(check: GateCheck, acts: GateActs, side: GateSide, readOnly: boolean): Reason {
-  const groups = gapGroups(check, acts);
+  const groups = gapGroups(check, acts).map((group) =>
+    readOnly ? { ...group, actions: group.actions.filter(leads) } : group,
+  );
   const told = groups.length === 0 ? () => true : (blocker: Blocker) => blocker.kind !== 'gap';
   const names = namedBlockers(check).filter(told).map(blockerWords);
   const all = actionsFor(check, acts, side);
@@ -60,7 +66,7 @@ export function reasonOf(check: GateCheck, acts: GateActs, side: GateSide, readO
     detail: detailOf(check, names.length),
     more: moreOf(check, names.length, acts),
     // Going somewhere to read is left to everybody; what writes is not shown to who may only read.
-    actions: readOnly ? all.filter((action) => action.href !== undefined && check.id !== 'approvals') : all,
+    actions: readOnly ? all.filter((action) => leads(action) && check.id !== 'approvals') : all,
   };
 }
 

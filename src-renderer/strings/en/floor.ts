@@ -84,10 +84,11 @@ export const floor = {
     previewNobody: 'Nobody is chosen yet',
     previewNoResult: 'no result yet',
     effect: 'It counts once each of them has confirmed it.',
+    firstId: 'User id: this is your first signature',
     password: (id: string) => `Password of ${id}`,
     sign: 'Sign and record',
     signing: 'Signing',
-    done: (count: number, item: string) => `Signed and recorded: ${people(count)}, ${item}`,
+    done: (said: string) => `Signed and recorded: ${said}`,
     notYours: 'Only a trainer or a line lead records training',
     notYoursText: (name: string) => `${name} is signed in. Lock, and let a trainer sign in.`,
     none: 'No training is asked for in this wave',
@@ -124,7 +125,7 @@ export const floor = {
       medium: { title: 'Medium', text: 'An effect that was contained' },
       high: { title: 'High', text: 'Product, records or people may be affected' },
     },
-    where: '3 Where?',
+    more: '3 Where, and in your words',
     whereField: 'Terminal, machine or place',
     whole: (cause: string, words: string, where: string) => {
       const what = [cause, words].filter((part) => part !== '').join(': ');

@@ -12,7 +12,8 @@ export const waveTraining = {
   recordFor: (name: string, item: string) => `Record training of ${name} on ${item}`,
   override: 'Override',
   overrideFor: (name: string, item: string) => `Override ${item} for ${name}`,
-  onlyQuality: 'Only quality may override a gap, signed, with a reason and an end.',
+  onlyTrainers: 'A trainer or a line lead records training.',
+  onlyQuality: 'Only quality may override a gap: signed, with a reason and an end.',
   sign: 'Open what is unsigned',
   openItem: (item: string) => `Open ${item}`,
 

@@ -82,7 +82,7 @@ describe('a closed gate', () => {
     await user.click(dialog.getByRole('button', { name: 'Record training' }));
     const summary = await dialog.findByRole('group', { name: /There is a problem/ });
     expect(summary.textContent).toContain('Choose at least one person');
-    expect(summary.textContent).toContain('Choose how it went');
+    expect(summary.textContent).toContain('Choose a result');
     expect(host.asked('act')).toEqual([]);
   });
 
@@ -223,26 +223,5 @@ describe('who may only read', () => {
     expect(host.asked('read.wave')).toMatchObject([{ at: 12 }]);
     expect(screen.queryAllByRole('button', { name: writes })).toEqual([]);
     expect(screen.getByRole('button', { name: 'Back to now' })).toBeTruthy();
-  });
-});
-
-describe('training shown item by item', () => {
-  it('[R45] the matrix is one tab stop, arrows move, R records for the person at hand', async () => {
-    const story = preparingStory();
-    train(story, 'WI-118', ['P-1']);
-    const { user } = open(story, 'trainer');
-    await user.click(await screen.findByRole('button', { name: 'Open the matrix' }));
-    const grid = screen.getByRole('grid', { name: 'Training of the people of this wave' });
-    const stops = within(grid)
-      .getAllByRole('gridcell')
-      .filter((cell) => cell.tabIndex === 0);
-    expect(stops).toHaveLength(1);
-    stops[0]?.focus();
-    await user.keyboard('{ArrowDown}{ArrowRight}');
-    expect(document.activeElement?.getAttribute('data-cell')).toBe('1-1');
-    await user.keyboard('r');
-    expect(await screen.findByRole('dialog', { name: 'Record training' })).toBeTruthy();
-    expect((screen.getByRole('radio', { name: /WI-121/ }) as HTMLInputElement).checked).toBe(true);
-    expect(screen.getAllByRole('checkbox', { checked: true })).toHaveLength(1);
   });
 });
