@@ -21,7 +21,7 @@ import type { TrailRow } from './shape/trail-page.ts';
 import { rolloutMark } from './status.ts';
 
 /** Goes up with every change of how contents are printed: the same layout prints the same contents to the same bytes. */
-export const PACKET_LAYOUT = 1;
+export const PACKET_LAYOUT = 2;
 
 /** All that a packet of a rollout or a wave prints, as plain JSON of safe integers: enough to print it again. */
 export const packetShape = z.strictObject({

@@ -12,6 +12,7 @@ import type { BookState } from '../../events/state.ts';
 import { instant } from '../../kernel/instant.ts';
 import { accountName } from '../account-name.ts';
 import { text } from './gate-schema.ts';
+import { packetEffect, packetEffectsOf } from './packet-effects.ts';
 
 const moment = { at: instant, byName: text };
 const exposure = z.strictObject({
@@ -41,10 +42,13 @@ export const packetCourse = z.strictObject({
       deviation.omit({ wave: true }).extend({
         ...moment,
         waveNumber: text,
+        /** Training items it points at. */
+        items: z.array(text).readonly(),
         closed: z.strictObject({ ...moment, disposition: text }).nullable(),
       }),
     )
     .readonly(),
+  effects: z.array(packetEffect).readonly(),
   effectiveness: effectivenessPlan
     .extend({ result: effectivenessResult.extend(moment).nullable() })
     .nullable(),
@@ -71,7 +75,7 @@ export function packetCourseOf(state: BookState, rollout: Rollout, wave: Wave | 
           : waves.map((one) => ({ number: titled(one)?.number ?? one, title: titled(one)?.title ?? '' })),
       lifted: lifted === null ? null : { at: lifted.at, byName: name(lifted.by), reason: lifted.reason },
     })),
-    deviations: deviations.map(({ id, number, severity, what, at, by, wave: of, closed }) => ({
+    deviations: deviations.map(({ id, number, severity, what, at, by, wave: of, closed, training }) => ({
       id,
       number,
       severity,
@@ -79,9 +83,11 @@ export function packetCourseOf(state: BookState, rollout: Rollout, wave: Wave | 
       at,
       byName: name(by),
       waveNumber: titled(of)?.number ?? of,
+      items: [...training.items],
       closed:
         closed === null ? null : { at: closed.at, byName: name(closed.by), disposition: closed.disposition },
     })),
+    effects: packetEffectsOf(state, rollout, wave),
     effectiveness:
       effectiveness === null ? null : { ...effectiveness, result: resultOf(effectiveness.result, name) },
   };
