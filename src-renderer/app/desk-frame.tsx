@@ -49,10 +49,13 @@ function packetPlace(path: string): string {
     : place.tab(rollout, 'packets');
 }
 
-/** Imports lie below what they fill, in the rail as in the crumbs. */
+/** A screen that is one wide matrix: the rail shows signs only. */
+const matrixPath = /^\/rollouts\/[^/]+\/training$/;
+
+/** Imports lie below what they fill, in the rail as in the crumbs; a rollout's matrix is training. */
 function railPath(path: string): string {
   if (path === place.imports('people') || path.startsWith(`${place.people()}/`)) return place.people();
-  return path === place.imports('training') ? place.training() : path;
+  return path === place.imports('training') || matrixPath.test(path) ? place.training() : path;
 }
 
 /** The frame of every signed-in screen but signing. */
@@ -72,6 +75,7 @@ export function DeskFrame({ children }: { readonly children: ReactNode }): React
       nav={navOf(desk)}
       pins={pins}
       path={railPath(path)}
+      narrow={matrixPath.test(path)}
       crumbs={crumbs}
       {...shell}
       onFind={() => setFinding(true)}

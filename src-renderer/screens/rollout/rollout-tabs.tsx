@@ -15,7 +15,6 @@ import { PlanTab } from './plan-tab.tsx';
 import type { RolloutDesk } from './rollout-desk.ts';
 import { useRolloutDesk } from './rollout-desk.ts';
 import { ScopeTab } from './scope-tab.tsx';
-import { TrainingTab } from './training-tab.tsx';
 
 const tabs = [
   'plan',
@@ -27,13 +26,16 @@ const tabs = [
   'packets',
   'history',
 ] as const;
-export type RolloutTab = (typeof tabs)[number];
+type TabId = (typeof tabs)[number];
+/** Training is a tab that leads to a screen of its own. */
+export type RolloutTab = Exclude<TabId, 'training'>;
 
 export function tabOf(text: string): RolloutTab {
-  return tabs.find((tab) => tab === text) ?? 'plan';
+  const shown = tabs.filter((tab) => tab !== 'training');
+  return shown.find((tab) => tab === text) ?? 'plan';
 }
 
-function markOf(tab: RolloutTab, { page, waves }: RolloutDesk): Mark | undefined {
+function markOf(tab: TabId, { page, waves }: RolloutDesk): Mark | undefined {
   const shut = waves.some(
     (wave) =>
       wave.gate?.checks.some(
@@ -45,14 +47,14 @@ function markOf(tab: RolloutTab, { page, waves }: RolloutDesk): Mark | undefined
   return undefined;
 }
 
-function labelOf(tab: RolloutTab, { page }: RolloutDesk): string {
+function labelOf(tab: TabId, { page }: RolloutDesk): string {
   if (tab !== 'deviations') return words.tabs[tab];
   return words.deviationsTab(page.deviations.filter((deviation) => deviation.closed === null).length);
 }
 
 export type RolloutTabsProps = {
   readonly tab: RolloutTab;
-  readonly onTab: (tab: RolloutTab) => void;
+  readonly onTab: (tab: TabId) => void;
   readonly selected: string | null;
   readonly onSelect: (wave: string) => void;
 };
@@ -69,7 +71,7 @@ export function RolloutTabs({ tab, onTab, selected, onSelect }: RolloutTabsProps
       label={words.tabsLabel}
       tabs={tabs.map((id) => ({ id, label: labelOf(id, desk), mark: markOf(id, desk) }))}
       current={tab}
-      onChange={(id) => onTab(tabOf(id))}
+      onChange={(id) => onTab(id === 'training' ? id : tabOf(id))}
       end={
         tab === 'plan' && desk.waves.length > 0 ? (
           <Segments label={words.plan.view} value={view} choices={choices} onChange={setView} />
@@ -86,8 +88,6 @@ export function RolloutTabs({ tab, onTab, selected, onSelect }: RolloutTabsProps
         return <PlanTab view={view} selected={selected} onSelect={onSelect} />;
       case 'scope':
         return <ScopeTab />;
-      case 'training':
-        return <TrainingTab />;
       case 'measures':
         return <MeasuresTab />;
       case 'approvals':

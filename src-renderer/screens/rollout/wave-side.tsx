@@ -11,7 +11,7 @@ import { missingText } from '../../strings/en/missing.ts';
 import { rollout } from '../../strings/en/rollout.ts';
 import { planText, spanText } from '../../strings/en/time.ts';
 import { peopleText, slipText, stateText } from '../../strings/en/waves.ts';
-import { trainedText } from './training-tab.tsx';
+import { trainedText } from './trained-text.ts';
 import { BlockerLines } from './blocker-lines.tsx';
 import { useRolloutDesk } from './rollout-desk.ts';
 

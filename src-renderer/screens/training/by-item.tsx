@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useMemo } from 'react';
 import type { TrainingMark } from '../../../shared/domain/marks.ts';
+import { causeTitle } from '../../../shared/words/training-page-words.ts';
 import { gapMark } from '../../../shared/words/check-words.ts';
 import { familyName } from '../../../shared/views/who-acts.ts';
 import { place } from '../../app/address.ts';
@@ -28,7 +29,7 @@ function Gaps({ line }: { readonly line: ItemLine }): ReactElement {
         const mark: TrainingMark = gapMark({ cause });
         return (
           <span key={person} className="wb-row wb-text-warn wb-medium">
-            <StateMark mark={`training/${mark}`} size={14} name={training.causes[cause]} />
+            <StateMark mark={`training/${mark}`} size={14} name={causeTitle(cause)} />
             {familyName(name)}
           </span>
         );

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useMemo } from 'react';
 import type { Instant } from '../../../shared/kernel/instant.ts';
+import { causeTitle } from '../../../shared/words/training-page-words.ts';
 import { place } from '../../app/address.ts';
 import { useDesk } from '../../app/desk.ts';
 import { useNavigate } from '../../parts/link.tsx';
@@ -30,7 +31,7 @@ export interface PersonLine {
 export function lineOf(row: GridRow, items: readonly string[], now: Instant): PersonLine {
   const cells = row.cells.map((cell, index) => ({ cell, item: items[index] ?? '' }));
   const lacks = cells.flatMap(({ cell, item }) =>
-    cell.kind === 'gap' ? [words.gap(item, training.causes[cell.cause])] : [],
+    cell.kind === 'gap' ? [words.gap(item, causeTitle(cell.cause))] : [],
   );
   const soon = cells.flatMap(({ cell, item }) => {
     if (cell.kind === 'overridden') return [words.override(item, shortDay(cell.until, now))];

@@ -1,4 +1,5 @@
 import type { TrainingMark } from '../../../shared/domain/marks.ts';
+import { causeTitle } from '../../../shared/words/training-page-words.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import type { NamedGap, TrainingPage } from '../../../shared/views/shape/training-page.ts';
 import { gapMark } from '../../../shared/words/check-words.ts';
@@ -66,7 +67,7 @@ function tileOf(page: TrainingPage, cause: ShownCause, now: Instant): CauseTile 
     return { cause, mark: cause, title: words.overridden, count, text: overrideText(page, now), gap: false };
   }
   const gaps = page.causes.find((one) => one.cause === cause)?.gaps ?? [];
-  const title = words.causes[cause];
+  const title = causeTitle(cause);
   return {
     cause,
     mark: gapMark({ cause }),

@@ -1,10 +1,11 @@
 import type { ReactElement, ReactNode, RefObject } from 'react';
 import type { TrainingPage } from '../../../shared/views/shape/training-page.ts';
+import { causeTitle } from '../../../shared/words/training-page-words.ts';
 import { ActionLink } from '../../parts/action.tsx';
 import type { Action } from '../../parts/action.tsx';
 import { training } from '../../strings/en/training.ts';
 import { useTrainingDesk } from './training-desk.ts';
-import type { MatrixFilter } from '../../../shared/views/shown-matrix.ts';
+import type { MatrixFilter, ShownCause } from '../../../shared/views/shown-matrix.ts';
 import { isNarrowed } from '../../../shared/views/shown-matrix.ts';
 import { noFilter, shownCauses, valuesOf } from './training-filter.ts';
 
@@ -47,11 +48,15 @@ function One({ label, any, chosen, choices, onChange }: OneProps): ReactElement 
 const plain = (values: readonly string[]): readonly Choice[] =>
   values.map((value) => ({ value, label: value }));
 
+function labelOf(cause: ShownCause): string {
+  if (cause === 'expiring') return training.expires;
+  return cause === 'overridden' ? training.overridden : causeTitle(cause);
+}
+
 function choicesOf(page: TrainingPage): Readonly<Record<Key, readonly Choice[]>> {
   const items = new Set(page.waves.flatMap((wave) => wave.training.items.map((row) => row.item)));
   const has = (cause: string): boolean =>
     page.causes.some((one) => one.cause === cause && one.gaps.length > 0);
-  const labels = { ...training.causes, expiring: training.expires, overridden: training.overridden };
   return {
     waves: page.waves.map((wave) => ({ value: wave.id, label: wave.title })),
     lines: plain(valuesOf(page, (person) => person.line)),
@@ -59,7 +64,7 @@ function choicesOf(page: TrainingPage): Readonly<Record<Key, readonly Choice[]>>
     items: plain([...items]),
     causes: shownCauses
       .filter((cause) => cause === 'expiring' || cause === 'overridden' || has(cause))
-      .map((cause) => ({ value: cause, label: labels[cause] })),
+      .map((cause) => ({ value: cause, label: labelOf(cause) })),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { trainingHeadline } from '../../../shared/words/training-page-words.ts';
 import { place } from '../../app/address.ts';
 import { useDesk } from '../../app/desk.ts';
 import { ActionButton } from '../../parts/action.tsx';
@@ -22,7 +23,7 @@ export type TrainingHeadProps = {
 /** How many gaps there are and what they keep from going on; the two views, and what can be done. */
 export function TrainingHead({ view, onView }: TrainingHeadProps): ReactElement {
   const { page, show } = useTrainingDesk();
-  const { can } = useDesk();
+  const { can, canImport } = useDesk();
   const record = {
     label: words.record,
     onPress: () => show({ kind: 'record', people: [], item: null }),
@@ -30,7 +31,7 @@ export function TrainingHead({ view, onView }: TrainingHeadProps): ReactElement 
   const actions = (
     <>
       <Segments label={words.views.label} value={view} choices={views} onChange={onView} />
-      {can('training.record') ? (
+      {canImport('training') ? (
         <ActionButton action={{ label: words.import, href: place.imports('training') }} size="small" />
       ) : null}
       {can('training.record') && page.waves.length > 0 ? (
@@ -38,5 +39,5 @@ export function TrainingHead({ view, onView }: TrainingHeadProps): ReactElement 
       ) : null}
     </>
   );
-  return <Sentence actions={actions}>{words.heading(page)}</Sentence>;
+  return <Sentence actions={actions}>{trainingHeadline(page)}</Sentence>;
 }

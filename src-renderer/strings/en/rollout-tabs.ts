@@ -1,17 +1,6 @@
 /** The tabs of a rollout beside its plan and scope. */
 export const rolloutTabs = {
-  training: {
-    title: 'Training by wave',
-    wave: 'Wave',
-    people: 'People',
-    trained: 'Trained',
-    gaps: 'Gaps',
-    goLive: 'Go-live',
-    none: 'No wave is planned yet',
-    noneText: 'Training is required per wave: which items, for which roles.',
-    open: 'Open its training',
-    noNeeds: 'nothing required yet',
-  },
+  training: { noNeeds: 'nothing required yet' },
   approvals: {
     route: 'Approval of the plan',
     sequence: 'one after another',

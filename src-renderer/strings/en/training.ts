@@ -1,27 +1,14 @@
-import type { GapCause } from '../../../shared/views/shape/gate.ts';
 import { countText, listText } from '../../../shared/words/count.ts';
 
 const people = (count: number): string => countText(count, 'person', 'people');
 
 /** Sentences of the training screen of a rollout; those of one cell stand in `training-cell.ts`. */
 export const training = {
-  heading: ({ gaps, people: of }: { readonly gaps: number; readonly people: number }) =>
-    gaps === 0 ? `No gap among ${people(of)}.` : `${countText(gaps, 'gap', 'gaps')} among ${people(of)}.`,
   crumb: 'Training',
   views: { wave: 'By wave', item: 'By item', label: 'How training is shown' },
   import: 'Import records',
   record: 'Record training',
   tiles: 'Gaps by cause, and what comes',
-  causes: {
-    never: 'Never trained',
-    outdated: 'New version since',
-    failed: 'Not passed',
-    expired: 'Ran out',
-    'not-assessed': 'Not assessed',
-    'wrong-method': 'Method does not count',
-    unsigned: 'Signature missing',
-    'no-version': 'No version in force',
-  } satisfies Readonly<Record<GapCause, string>>,
   expires: 'Expires in 30 days',
   overridden: 'Override signed',
   nobody: 'Nobody',
