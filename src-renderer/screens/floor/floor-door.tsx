@@ -32,14 +32,25 @@ export function useFloorDoor(): Door {
 }
 
 /** From a locked screen a halt asks for id and password, nothing else (R1); the way to it is where it always is. */
-export function FloorDoor({ door }: { readonly door: Door }): ReactElement | null {
+export function FloorDoor({
+  door,
+  onTurn,
+}: {
+  readonly door: Door;
+  /** What was typed for the one is not for the other. */
+  readonly onTurn: () => void;
+}): ReactElement | null {
+  const turn = (halting: boolean) => () => {
+    onTurn();
+    door.setHalting(halting);
+  };
   if (!door.on) return null;
   return door.halting ? (
-    <button type="button" className="wb-button wb-alone-end" onClick={() => door.setHalting(false)}>
+    <button type="button" className="wb-button wb-alone-end" onClick={turn(false)}>
       {words.back}
     </button>
   ) : (
-    <button type="button" className="wb-floor-halt wb-alone-end" onClick={() => door.setHalting(true)}>
+    <button type="button" className="wb-floor-halt wb-alone-end" onClick={turn(true)}>
       <StateMark mark="wave/halted" size={24} />
       {words.halt}
     </button>

@@ -49,7 +49,7 @@ export function SignInScreen(props: SignInScreenProps): ReactElement {
   const { status, lockedFor } = props;
   const next = useNextSigner();
   const floor = useFloorDoor();
-  const id = floor.halting ? '' : ((next ?? lockedFor)?.id ?? '');
+  const id = (next ?? lockedFor)?.id ?? '';
   const enter = useSignIn(id);
   const { title, sub } = floor.halting
     ? floorWords
@@ -57,7 +57,11 @@ export function SignInScreen(props: SignInScreenProps): ReactElement {
       ? headingOf(props)
       : { title: signing.signInTitle(next.name), sub: signing.signInText };
   return (
-    <Alone aside={status.book?.name ?? ''} floor={floor.on} end={<FloorDoor door={floor} />}>
+    <Alone
+      aside={status.book?.name ?? ''}
+      floor={floor.on}
+      end={<FloorDoor door={floor} onTurn={() => enter.set({ id: '', password: '' })} />}
+    >
       <Sentence sub={sub}>{title}</Sentence>
       <SignInPanel
         key={String(floor.halting)}
@@ -69,7 +73,7 @@ export function SignInScreen(props: SignInScreenProps): ReactElement {
               ? words.unlock
               : words.submit
         }
-        knowsId={id !== ''}
+        knowsId={id !== '' && !floor.halting}
         floor={floor.on}
       />
       <SampleAccounts

@@ -119,7 +119,7 @@ export function GapList(): ReactElement | null {
           <Cause key={group.cause} group={group} />
         ))}
       </ul>
-      {readOnly || can('wave.override') ? null : <p className="wb-tiny wb-muted">{words.onlyQuality}</p>}
+      <Others />
     </div>
   );
 }
