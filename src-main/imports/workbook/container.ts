@@ -2,16 +2,10 @@ import type { ProblemCode } from '../../../shared/words/import-words.ts';
 import type { Source } from '../contract.ts';
 import type { Parts } from './zip-parts.ts';
 
-const ZIP = [0x50, 0x4b];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 
 const begins = (bytes: Uint8Array, magic: readonly number[]): boolean =>
   magic.every((byte, at) => bytes[at] === byte);
-
-/** Whether the first bytes of a file are those of a workbook, of whatever kind: zip, or the container before it. */
-export function looksLikeWorkbook(head: Uint8Array): boolean {
-  return begins(head, ZIP) || begins(head, OLE);
-}
 
 /** Why a file of the older container is not read: it holds an encrypted workbook, one before 2007, or something else. */
 export async function whyOle(source: Source): Promise<ProblemCode | null> {

@@ -23,6 +23,8 @@ export const COMMON: Options = {
 export interface Given {
   readonly words: readonly string[];
   readonly text: (name: string) => string | null;
+  /** All values of an option that may be given more than once. */
+  readonly all: (name: string) => readonly string[];
   readonly has: (name: string) => boolean;
 }
 
@@ -35,17 +37,20 @@ export function readArguments(args: readonly string[], options: Options): Given 
     tokens: true,
     allowPositionals: true,
   });
-  const values = new Map<string, string | true>();
+  const values: { readonly name: string; readonly value: string | true }[] = [];
   const words: string[] = [];
   for (const token of tokens) {
     if (token.kind === 'positional') words.push(token.value);
-    if (token.kind === 'option') values.set(token.name, valueOf(token, options));
+    if (token.kind === 'option') values.push({ name: token.name, value: valueOf(token, options) });
   }
-  const text = (name: string): string | null => {
-    const value = values.get(name);
-    return typeof value === 'string' ? value : null;
+  const all = (name: string): readonly string[] =>
+    values.flatMap((one) => (one.name === name && typeof one.value === 'string' ? [one.value] : []));
+  return {
+    words,
+    all,
+    text: (name) => all(name).at(-1) ?? null,
+    has: (name) => values.some((one) => one.name === name),
   };
-  return { words, text, has: (name) => values.has(name) };
 }
 
 function shapes(options: Options): Record<string, { type: 'string' | 'boolean' }> {

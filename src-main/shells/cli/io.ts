@@ -13,6 +13,10 @@ export interface Io {
   readonly tools?: Partial<Tools>;
   /** All of standard input. */
   readonly input: () => Promise<string>;
+  /** Shows how far something is, in place of what it showed before; absent where nobody watches. */
+  readonly status?: (text: string) => void;
+  /** Calls `stop` at the next Ctrl C instead of ending the process; gives what ends that. */
+  readonly onInterrupt?: (stop: () => void) => () => void;
 }
 
 /** Done or intact; refused or altered; not usable like this. */

@@ -2,11 +2,30 @@ import type { Room } from './room.ts';
 import { call } from './rooms/call.ts';
 import { demo } from './rooms/demo.ts';
 import { importRoom } from './rooms/import.ts';
+import { imports } from './rooms/imports.ts';
 import { init } from './rooms/init.ts';
+import { item } from './rooms/item.ts';
 import { packet } from './rooms/packet.ts';
+import { person } from './rooms/person.ts';
+import { reverse } from './rooms/reverse.ts';
 import { serve } from './rooms/serve.ts';
 import { trail } from './rooms/trail.ts';
+import { training } from './rooms/training.ts';
 import { verify } from './rooms/verify.ts';
 
 /** Every command, in the order in which one needs them. */
-export const rooms: readonly Room[] = [init, call, importRoom, packet, verify, trail, serve, demo];
+export const rooms: readonly Room[] = [
+  init,
+  call,
+  importRoom,
+  imports,
+  reverse,
+  training,
+  person,
+  item,
+  packet,
+  verify,
+  trail,
+  serve,
+  demo,
+];

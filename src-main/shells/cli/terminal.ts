@@ -12,7 +12,17 @@ export function terminal(): Io {
     cwd: process.cwd(),
     ask,
     input: () => text(process.stdin),
+    ...(process.stderr.isTTY ? { status } : {}),
+    onInterrupt: (stop) => {
+      process.once('SIGINT', stop);
+      return () => void process.off('SIGINT', stop);
+    },
   };
+}
+
+/** Writes over the line it wrote before; an empty text leaves the line clean. */
+function status(words: string): void {
+  process.stderr.write(`\r\u001B[K${words}`);
 }
 
 async function ask(question: string, secret: boolean): Promise<string | null> {

@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Hit, PacketFile } from '../../../../shared/api/ports.ts';
-import { refused, type Result } from '../../../../shared/kernel/result.ts';
+import type { PacketFile } from '../../../../shared/api/ports.ts';
+import type { Result } from '../../../../shared/kernel/result.ts';
 import type { Given } from '../arguments.ts';
 import { Unusable, type ExitCode, type Io } from '../io.ts';
+import { named } from '../named.ts';
 import type { Room } from '../room.ts';
 import { atBook, sayDone, sayRefused, type Desk } from '../signed-in.ts';
 
@@ -24,18 +25,12 @@ export const packet: Room = {
 };
 
 async function made(desk: Desk, name: string, given: Given, io: Io): Promise<ExitCode> {
-  const hits = (await desk.query('read.find', { text: name })) as Result<readonly Hit[]>;
-  if (!hits.ok) return sayRefused(hits.refusal, given, io);
-  const hit = hits.value.find(
-    (one) =>
-      (one.kind === 'wave' || one.kind === 'rollout') &&
-      (one.id === name || one.note.split(',')[0]?.toLowerCase() === name.toLowerCase()),
-  );
-  if (!hit?.rollout) return sayRefused(refused('not-found', { what: 'wave', id: name }).refusal, given, io);
+  const hit = await named(desk, name, ['wave', 'rollout']);
+  if (!hit.ok) return sayRefused(hit.refusal, given, io);
   const file = (await desk.mutate('packet.make', {
-    kind: hit.kind,
-    rollout: hit.rollout,
-    id: hit.id,
+    kind: hit.value.kind,
+    rollout: hit.value.rollout,
+    id: hit.value.id,
   })) as Result<PacketFile>;
   if (!file.ok) return sayRefused(file.refusal, given, io);
   const path = resolve(io.cwd, given.text('out') ?? file.value.name);
