@@ -4,6 +4,15 @@ import type { Progress } from '../api/desk/sample-maker.ts';
 import { importFile } from './chapters/imports.ts';
 import { defineItems, makeAccounts } from './chapters/people.ts';
 import { draftVision, moveWaves, planMes, type Planned } from './chapters/plan.ts';
+import {
+  coverPage,
+  labelChecks,
+  lateJoiner,
+  linkAccounts,
+  linkIncident,
+  refresher,
+  watchLabels,
+} from './chapters/training.ts';
 import { halt, line2, line3Asked, line3Worked, line4, pilot, type Setting } from './chapters/waves.ts';
 import { sampleJson } from './sample-files.ts';
 import type { SamplePlan } from './sample-plan.ts';
@@ -21,20 +30,28 @@ export interface Stage {
 export async function tellStory({ portsOf, shelf, teller, people, progress }: Stage): Promise<void> {
   const { mes, vision } = sampleJson<SamplePlan>('plan.json');
   let planned: Planned = { rollout: '', waves: {} };
+  let measure = '';
   const setting = (): Setting => ({ teller, shelf, mes, planned });
   const chapters: readonly (readonly [string, () => Promise<void>])[] = [
     ['accounts', () => makeAccounts(teller, portsOf, people)],
     ['training items', () => defineItems(teller)],
     ['roster', () => importFile(teller, shelf, 'i.solberg', '2026-09-02 10:00', 'people', 'roster.csv')],
+    ['trainers on the roster', () => linkAccounts(teller)],
     ['plan', async () => void (planned = await planMes(teller, mes))],
     ['pilot on line 1', () => pilot(setting())],
+    ['a cover page', () => coverPage(teller)],
     ['dates moved', () => moveWaves(teller, mes, planned)],
     ['line 2', () => line2(setting())],
+    ['what is watched', async () => void (measure = await watchLabels(setting()))],
     ['line 4', () => line4(setting())],
+    ['a refresher', () => refresher(setting())],
     ['a second rollout', () => draftVision(teller, vision)],
     ['line 3 asked', () => line3Asked(setting())],
+    ['a late joiner', () => lateJoiner(setting())],
     ['halt of line 4', () => halt(setting())],
+    ['an incident and its training', () => linkIncident(setting())],
     ['line 3', () => line3Worked(setting())],
+    ['readings of line 2', () => labelChecks(setting(), measure)],
   ];
   for (const [index, [what, tell]] of chapters.entries()) {
     progress(index, chapters.length, what);

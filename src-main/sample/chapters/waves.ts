@@ -4,6 +4,7 @@ import type { SamplePlan } from '../sample-plan.ts';
 import type { Teller } from '../teller.ts';
 import { importFile } from './imports.ts';
 import { pageOf, type Planned } from './plan.ts';
+import { override } from './training.ts';
 import { askEntry, goLive, prepareWave, reviewTrail, signEntry, workOff, type Told } from './wave.ts';
 
 export interface Setting {
@@ -69,7 +70,8 @@ export async function line2(setting: Setting): Promise<void> {
   await importFile(teller, shelf, 'h.lund', '2026-11-07 14:40', 'training', 'learning-history-2.txt');
   await workOff(teller, wave, 'm.haugen', '2026-11-07 15:30');
   await askEntry(teller, wave, '2026-11-08 08:00');
-  await signEntry(teller, wave, ['2026-11-08 09:10', '2026-11-08 10:30', '2026-11-08 13:45']);
+  await override(setting);
+  await signEntry(teller, wave, ['2026-11-08 13:30', '2026-11-08 13:40', '2026-11-08 13:45']);
   await reviewTrail(teller, wave, '2026-11-08 15:00');
   await goLive(teller, wave, '2026-11-09 06:00');
 }
