@@ -9,7 +9,9 @@ export interface Folding<State, Shard extends string = string> {
   readonly empty: State;
   fold(state: State, event: Envelope): State;
   /** The shards an event reads or writes when folded; `index` is always one of them. */
-  shardsTouched(event: Pick<Envelope, 'subject' | 'type'>): readonly Shard[];
+  shardsTouched(event: Pick<Envelope, 'subject' | 'type' | 'data'>): readonly Shard[];
+  /** The shards that a name stands for, where a large table is kept in several; left out, each stands for itself. */
+  filesOf?(shard: Shard): readonly Shard[];
   shardJson(state: State, shard: Shard): Json;
   withShard(state: State, shard: Shard, json: Json): State;
   /** The blobs an event speaks of, for `verify` to miss them. */

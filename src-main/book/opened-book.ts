@@ -94,8 +94,9 @@ export class OpenedBook<State, Shard extends string> implements Book<State, Shar
   }
 
   async load(shards: readonly Shard[]): Promise<void> {
+    const { folding } = this.#ground.ports;
     try {
-      await this.#live.load(shards);
+      await this.#live.load(shards.flatMap((shard) => folding.filesOf?.(shard) ?? [shard]));
     } catch (error) {
       if (!(error instanceof ShardUnusable)) throw error;
       await this.#foldAnew(error);

@@ -3,6 +3,7 @@ import { Low } from 'lowdb';
 import { canonical } from '../../shared/kernel/canonical.ts';
 import type { Json } from '../../shared/kernel/json.ts';
 import type { Files } from '../platform/files.ts';
+import { nextTurn } from '../platform/next-turn.ts';
 import { INDEX, type Folding } from './folding.ts';
 import type { Layout } from './layout.ts';
 import { headJson, headOf, type LogHead } from './log-head.ts';
@@ -71,8 +72,10 @@ export class StateStore<State> {
     if (!this.#tidied) await this.#tidy(marks);
     const all = new Map(marks);
     const written = [...dirty.keys()].filter((shard) => shard !== INDEX);
-    for (const shard of written)
+    for (const shard of written) {
+      await nextTurn();
       all.set(shard, await this.#writeShard(shard, dirty.get(shard) ?? 0, data(shard)));
+    }
     const body: IndexBody = {
       data: data(INDEX),
       head: { [this.#ports.origin]: headJson(head) },

@@ -1,4 +1,5 @@
 import { canonical } from '../../shared/kernel/canonical.ts';
+import { nextTurn } from '../platform/next-turn.ts';
 import { checkBlobs } from './blobs.ts';
 import type { Verifying } from './book.ts';
 import { faultAt, type Fault, type FaultCode, type Integrity } from './fault.ts';
@@ -154,6 +155,7 @@ async function compare<State>(
   const { folding } = ground.ports;
   const faults: Fault[] = [];
   for (const shard of then.shards.all) {
+    await nextTurn();
     const wanted = canonical(folding.shardJson(folded, shard));
     const found = then.shards.loaded.includes(shard)
       ? canonical(folding.shardJson(then.state, shard))

@@ -1,14 +1,15 @@
 import { fold } from '../../../shared/events/fold.ts';
-import { shardJson, shardsTouched, withShard, type Shard } from '../../../shared/events/shards.ts';
 import { emptyState, type BookState } from '../../../shared/events/state.ts';
 import type { Folding } from '../../book/folding.ts';
+import { fileJson, filesOf, filesTouched, withFile, type FileShard } from './shard-parts.ts';
 
-/** What the events of this version mean. */
-export const bookFolding: Folding<BookState, Shard> = {
-  version: 2,
+/** What the events of this version mean, and how their state lies in files. */
+export const bookFolding: Folding<BookState, FileShard> = {
+  version: 3,
   empty: emptyState,
   fold,
-  shardsTouched,
-  shardJson,
-  withShard,
+  filesOf,
+  shardsTouched: filesTouched,
+  shardJson: fileJson,
+  withShard: withFile,
 };
