@@ -3,6 +3,7 @@ import type { Json } from '../../shared/kernel/json.ts';
 import { problemText, type NoticeCode, type ProblemCode } from '../../shared/words/import-words.ts';
 import { shown } from './cells.ts';
 import { columnLetter } from './rows.ts';
+import type { Unreadable } from './workbook/unreadable.ts';
 
 const MOST_LISTED = 200;
 type Data = { readonly [key: string]: Json };
@@ -23,6 +24,13 @@ export class Findings {
   problem(code: ProblemCode, row: number | null, column: number | null, holds = '', data: Data = {}): void {
     this.problemCount += 1;
     if (this.problems.length < MOST_LISTED) this.problems.push(this.#finding(code, row, column, holds, data));
+  }
+
+  /** What ended the reading stands before all else, however much was found by then. */
+  end({ code, row, column }: Unreadable): void {
+    this.problemCount += 1;
+    this.problems.unshift(this.#finding(code, row, column, '', {}));
+    this.problems.splice(MOST_LISTED);
   }
 
   notice(code: NoticeCode, row: number | null, column: number | null, holds = '', data: Data = {}): void {

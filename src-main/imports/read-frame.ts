@@ -17,6 +17,7 @@ export const NOTHING = { added: 0, changed: 0, unchanged: 0, gone: 0 } as const;
 
 /** Judges a table whose columns are settled: all of its rows, once, and once more where an order of dates came late. */
 export async function readFrame(frame: Frame, asked: Asked): Promise<ImportReading> {
+  if (frame.sample.length === 0) return withoutRows(frame, asked);
   const findings = new Findings();
   findings.name(frame.columns.names);
   const missing = missingFields(frame, asked, findings);
@@ -26,16 +27,22 @@ export async function readFrame(frame: Frame, asked: Asked): Promise<ImportReadi
   return judgedReading(frame, asked, findings, pass, settled);
 }
 
+/** Below the header is nothing, or something that is no row. */
+async function withoutRows(frame: Frame, asked: Asked): Promise<ImportReading> {
+  const { findings } = await runThrough(frame, asked, new Map());
+  if (findings.problemCount === 0) findings.problem('no-rows', frame.layout.headRow, null);
+  return unjudged(frame, asked, findings, []);
+}
+
 /** Fields without a column. Where no column is left for them, or the export never has them, asking is of no use. */
 function missingFields(frame: Frame, { answers: { kind } }: Asked, findings: Findings): readonly string[] {
-  const { columns, shape, measure, sample, layout } = frame;
+  const { columns, shape, measure } = frame;
   const twice = columns.twice();
   if (twice !== null)
     findings.problem('two-columns', headerRow(frame), twice.index, columns.name(twice.index), {
       field: twice.field,
     });
   if (kind === 'measurements' && measure === null) findings.problem('no-measure', null, null);
-  if (sample.length === 0) findings.problem('no-rows', layout.headRow, null);
   const missing = requiredFields(wantedOf(frame, kind), columns).filter((field) => !columns.has(field));
   if (shape === 'moodle-upload') findings.problem('upload-file', headerRow(frame), null);
   else if (!columns.fields.includes(null))
@@ -78,7 +85,7 @@ async function runThrough(frame: Frame, asked: Asked, settled: SettledOrders): P
     while ((await entries.next()).done !== true);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    pass.findings.problem(error.code, error.row, error.column);
+    pass.findings.end(error);
   }
   return pass;
 }

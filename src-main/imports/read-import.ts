@@ -45,9 +45,9 @@ async function readOnce(asked: Asked, tryUtf8: boolean): Promise<ImportReading> 
   return readFrame(frameOf(table, asked), asked);
 }
 
-function unreadable({ code, row, column }: Unreadable): ImportReading {
+function unreadable(why: Unreadable): ImportReading {
   const findings = new Findings();
-  findings.problem(code, row, column);
+  findings.end(why);
   const { problems, problemCount, notices, noticeCount } = findings;
   return {
     preview: {

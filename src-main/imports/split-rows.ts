@@ -57,12 +57,16 @@ export class RowSplitter {
     throw new Unreadable(otherwise, this.#row);
   }
 
+  #refuseWidth({ length }: readonly string[]): void {
+    if (length > MOST_COLUMNS) throw new Unreadable('too-many-columns', this.#row, MOST_COLUMNS);
+  }
+
   #rows(final: boolean): RawRow[] {
     const rows: RawRow[] = [];
     while (this.#at < this.#text.length) {
       const cells = this.#connector ? this.#record(final) : this.#line(final);
       if (cells === null) break;
-      if (cells.length > MOST_COLUMNS) throw new Unreadable('too-many-columns', this.#row, MOST_COLUMNS);
+      this.#refuseWidth(cells);
       if (!isBlank(cells)) rows.push({ row: this.#row, cells, formulas: NONE });
       this.#row += 1;
     }
@@ -87,6 +91,7 @@ export class RowSplitter {
       const end = opening < 0 ? this.#plainEnd(at) : this.#closing(opening, cells.length, final);
       if (end < 0 || (end >= this.#text.length && !final)) return null;
       cells.push(opening < 0 ? this.#text.slice(at, end) : unquoted(this.#text, opening, end));
+      this.#refuseWidth(cells);
       at = this.#separatorEnd(end);
       if (at < 0) return this.#lineEnd(end, final) ? cells : null;
     }

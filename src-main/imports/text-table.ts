@@ -60,12 +60,22 @@ async function* rowsOf(
   const splitter = new RowSplitter(dialect);
   for await (const piece of text) {
     const rows = splitter.push(piece);
-    if (piece.includes('\0')) refuseNul(rows, splitter.row);
+    if (piece.includes('\0')) refuseNul([...rows, ...beginningOfRow(splitter)], splitter.row);
     if (rows.length > 0) yield rows;
   }
   if (!whole) return;
   const last = splitter.end();
   if (last.length > 0) yield last;
+}
+
+/** What there is of the row that is not read to its end. */
+function beginningOfRow(splitter: RowSplitter): readonly RawRow[] {
+  try {
+    return splitter.end();
+  } catch (error) {
+    if (error instanceof Unreadable) return [];
+    throw error;
+  }
 }
 
 function refuseNul(rows: readonly RawRow[], next: number): never {
