@@ -58,7 +58,9 @@ export function reasonOf(check: GateCheck, acts: GateActs, side: GateSide, readO
   );
   const told = groups.length === 0 ? () => true : (blocker: Blocker) => blocker.kind !== 'gap';
   const names = namedBlockers(check).filter(told).map(blockerWords);
-  const all = actionsFor(check, acts, side);
+  // What the groups end in is not offered twice.
+  const rest = groups.length === 0 ? check : { ...check, blockers: check.blockers.filter(told) };
+  const all = actionsFor(rest, acts, side);
   return {
     statement: checkStatement(check),
     names,

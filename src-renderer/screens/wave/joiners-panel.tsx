@@ -18,21 +18,24 @@ function Waiting({ rows }: { readonly rows: readonly JoinerRow[] }): ReactElemen
   const { page, readOnly, show } = useWaveDesk();
   const { now, can } = useDesk();
   const hidden = rows.length - namedAtMost;
+  const came = rows
+    .slice(0, namedAtMost)
+    .map((row) => words.came(row.name, placeOf(page.row.scope.lines), dateText(row.since, now)));
   return (
     <div className="wb-joiners" role="group" aria-label={words.waiting(rows.length)}>
       <StateMark mark="check/not-met" size={20} />
       <div className="wb-grow">
         <p>
-          <b>{words.waiting(rows.length)}</b>
+          <b>{came.length === 1 ? words.cameOne(came[0] ?? '') : words.waiting(rows.length)}</b>
         </p>
-        <ul className="wb-small">
-          {rows.slice(0, namedAtMost).map((row) => (
-            <li key={row.person}>
-              {words.came(row.name, placeOf(page.row.scope.lines), dateText(row.since, now))}
-            </li>
-          ))}
-          {hidden <= 0 ? null : <li className="wb-second">{words.moreNames(hidden)}</li>}
-        </ul>
+        {came.length === 1 ? null : (
+          <ul className="wb-small">
+            {came.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+            {hidden <= 0 ? null : <li className="wb-second">{words.moreNames(hidden)}</li>}
+          </ul>
+        )}
       </div>
       {readOnly || !can('wave.joiners') ? null : (
         <ActionButton

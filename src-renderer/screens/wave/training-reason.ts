@@ -22,7 +22,7 @@ export function itemText({ item, version }: Pick<Gap, 'item' | 'version'>): stri
   return version === null ? item : `${item} v${version}`;
 }
 
-function itemsText(gaps: readonly Gap[]): string {
+export function itemsText(gaps: readonly Pick<Gap, 'item' | 'version'>[]): string {
   const shown = gaps.slice(0, itemsAtMost).map(itemText).join(', ');
   return gaps.length <= itemsAtMost ? shown : words.itemsAndMore(shown, gaps.length - itemsAtMost);
 }
@@ -70,7 +70,7 @@ function groupOf(group: CauseGroup<Gap>, acts: GateActs): ReasonGroup {
   return {
     id: group.cause,
     mark: `training/${gapMark(group)}`,
-    title: `${causeTitle(group.cause)}, ${people.length}`,
+    title: `${causeTitle(group.cause)}, ${people.length}:`,
     names: people
       .slice(0, namedAtMost)
       .map((person) => ({ name: person.name, cause: itemsText(person.gaps) })),

@@ -8,9 +8,8 @@ export const joiners = {
   waiting: (count: number) => `${people(count)} came after the cohort was frozen`,
   ledger: (count: number) => `${countText(count, 'late joiner', 'late joiners')} to decide`,
   came: (name: string, where: string, day: string) =>
-    where === ''
-      ? `${name} came on ${day}, after the cohort was frozen: take in or leave out`
-      : `${name} came to ${where} on ${day}, after the cohort was frozen: take in or leave out`,
+    where === '' ? `${name} came on ${day}` : `${name} came to ${where} on ${day}`,
+  cameOne: (came: string) => `${came}, after the cohort was frozen: take in or leave out`,
   since: (day: string) => `came ${day}`,
   decide: 'Take in or leave out',
   decided: { 'taken-in': 'taken in', 'left-out': 'left out' },

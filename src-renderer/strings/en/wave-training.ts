@@ -14,6 +14,8 @@ export const waveTraining = {
   overrideFor: (name: string, item: string) => `Override ${item} for ${name}`,
   onlyTrainers: 'A trainer or a line lead records training.',
   onlyQuality: 'Only quality may override a gap: signed, with a reason and an end.',
+  openPerson: 'Open person',
+  openPersonOf: (name: string) => `Open ${name}`,
   sign: 'Open what is unsigned',
   openItem: (item: string) => `Open ${item}`,
 

@@ -18,12 +18,13 @@ type Choice = { readonly id: string; readonly label: string };
 type TicksProps = {
   readonly name: string;
   readonly label: string;
+  readonly hint?: string | undefined;
   readonly choices: readonly Choice[];
   readonly chosen: readonly string[];
   readonly onChange: (chosen: readonly string[]) => void;
 };
 
-function Ticks({ name, label, choices, chosen, onChange }: TicksProps): ReactElement {
+function Ticks({ name, label, hint, choices, chosen, onChange }: TicksProps): ReactElement {
   const [text, setText] = useState('');
   const found = choices.filter(
     ({ id, label: shown }) =>
@@ -33,6 +34,7 @@ function Ticks({ name, label, choices, chosen, onChange }: TicksProps): ReactEle
   return (
     <fieldset>
       <legend className="wb-label">{label}</legend>
+      {hint === undefined ? null : <div className="wb-hint">{hint}</div>}
       {choices.length <= 12 ? null : (
         <TextField
           name={`${name}-find`}
@@ -76,6 +78,7 @@ export function DeviationTraining({
       <Ticks
         name="deviation-item"
         label={words.pointsAt}
+        hint={words.pointsAtHint}
         choices={page.training.items.map(({ item, title }) => ({ id: item, label: `${item} ${title}` }))}
         chosen={points.items}
         onChange={(items) => onChange({ ...points, items })}
