@@ -3,7 +3,7 @@ import type { BookState } from '../../events/state.ts';
 import type { PageContext } from '../page-context.ts';
 import { waveMarks } from '../rollout-head.ts';
 import type { PersonPage } from '../shape/person-page.ts';
-import { takenIn } from '../wave-training.ts';
+import { takenIn } from '../wave-training/seats.ts';
 
 /** Every wave that a person is or was in, of all rollouts loaded, in their order. */
 export function personWaves(state: BookState, person: PersonId, context: PageContext): PersonPage['waves'] {

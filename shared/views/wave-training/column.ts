@@ -27,3 +27,17 @@ export function columnsOf(
 export function isNeededBy({ needs }: Column, person: Placed): boolean {
   return needs.some((whom) => isFor(whom, person));
 }
+
+/** Asked in the same way: same item and equivalents as they are defined, same version in force, same people meant. */
+export function sameColumn(a: Column, b: Column): boolean {
+  return (
+    a.item === b.item &&
+    a.version === b.version &&
+    a.equivalents.length === b.equivalents.length &&
+    a.equivalents.every(
+      ({ item, from }, index) => item === b.equivalents[index]?.item && from === b.equivalents[index].from,
+    ) &&
+    a.needs.length === b.needs.length &&
+    a.needs.every((whom, index) => whom === b.needs[index])
+  );
+}

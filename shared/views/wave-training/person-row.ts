@@ -1,5 +1,4 @@
 import type { PersonId } from '../../domain/ids.ts';
-import type { HeldOverride } from '../../domain/override.ts';
 import { nameOf, type Person } from '../../domain/person.ts';
 import type { BookState } from '../../events/state.ts';
 import { dayOf, type Instant } from '../../kernel/instant.ts';
@@ -8,34 +7,29 @@ import { recordsByItem, standing } from '../training.ts';
 import type { RecordsByItem } from '../training/answers.ts';
 import { isNeededBy, type Column } from './column.ts';
 import { overrideFor } from './overrides.ts';
+import type { Seat } from './seats.ts';
 
 const notNeeded: Cell = { kind: 'not-needed' };
 
-/** Where one person of a wave stands on each of its items at `now`. Who has left needs nothing. */
-export function personRow(
-  state: Pick<BookState, 'training'>,
-  person: Person,
-  columns: readonly Column[],
-  { joiner, overrides }: { readonly joiner: boolean; readonly overrides: readonly HeldOverride[] },
-  now: Instant,
-): PersonRow {
+/** A person's records, read once for all the items of a wave. */
+export interface Reading {
+  readonly records: RecordsByItem;
+  readonly now: Instant;
+}
+
+export function readingOf(state: Pick<BookState, 'training'>, person: Person, now: Instant): Reading {
+  return { records: recordsByItem(state, person.id, now), now };
+}
+
+export function personRow({ person, joiner }: Seat, cells: readonly Cell[]): PersonRow {
   const { id, role, shift, department, line, left } = person;
-  const records = recordsByItem(state, id, now);
-  const gone = hasLeft(left, now);
-  const cells = columns.map((column) =>
-    gone || !isNeededBy(column, person) ? notNeeded : cellOf(records, person, column, overrides, now),
-  );
   const gaps = cells.filter((cell) => cell.kind === 'gap').length;
   return { id, name: nameOf(person).trim(), role, shift, department, line, left, joiner, cells, gaps };
 }
 
-function cellOf(
-  records: RecordsByItem,
-  person: Person,
-  column: Column,
-  overrides: readonly HeldOverride[],
-  now: Instant,
-): Cell {
+/** Where one person stands on one item. Who has left needs nothing; an override covers what would be a gap. */
+export function cellOf({ records, now }: Reading, { person, overrides }: Seat, column: Column): Cell {
+  if (hasLeft(person.left, now) || !isNeededBy(column, person)) return notNeeded;
   const found = standing(records, person, column, now);
   if (found.kind !== 'gap' || overrides.length === 0) return found;
   const override = overrideFor(overrides, column.item.id, column.version, now);
@@ -53,7 +47,7 @@ export function personOf(state: Pick<BookState, 'people'>, id: PersonId): Person
   return state.people.get(id) ?? unknownPerson(id);
 }
 
-function unknownPerson(id: PersonId): Person {
+export function unknownPerson(id: PersonId): Person {
   return {
     id,
     given: '',
