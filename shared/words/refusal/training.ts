@@ -25,8 +25,10 @@ type Codes = Extract<
 /** Refusals about the roster, training and who of a wave it concerns. */
 export const trainingTexts: Readonly<Record<Codes, Text>> = {
   circle: (data) => {
-    const names = listText(textsOf(data, 'people'), NAMES);
-    return said(head.notSaved, say.circle, ...given(names, say.circle.way));
+    const people = textsOf(data, 'people');
+    const round =
+      people.length > NAMES ? listText(people, NAMES) : [...people, ...people.slice(0, 1)].join(', ');
+    return said(head.notSaved, say.circle, ...given(round, say.circle.way));
   },
   'trainer-not-qualified': notQualified,
   'wrong-method': (data) => {
@@ -48,10 +50,10 @@ export const trainingTexts: Readonly<Record<Codes, Text>> = {
   },
   'not-a-joiner': (data) => counted(textsOf(data, 'ids'), say['not-a-joiner']),
   'in-use': (data) => {
-    const { what, why, todo } = people(data, say['in-use']);
+    const { what, why, todo } = peopleOf(data, say['in-use']);
     return { what, why: [...why, say['in-use'].more], todo };
   },
-  'changed-since': (data) => people(data, say['changed-since']),
+  'changed-since': (data) => peopleOf(data, say['changed-since']),
 };
 
 function notQualified(data: Refusal['data']): RefusalText {
@@ -63,7 +65,7 @@ function notQualified(data: Refusal['data']): RefusalText {
   return said(head.notSaved, { why: why(textOf(data, 'item') || anybody), todo }, reason);
 }
 
-function people(data: Refusal['data'], words: Parameters<typeof counted>[1]): RefusalText {
+function peopleOf(data: Refusal['data'], words: Parameters<typeof counted>[1]): RefusalText {
   const names = textsOf(data, 'people');
   return counted(names, words, { count: numberOf(data, 'count') ?? names.length });
 }

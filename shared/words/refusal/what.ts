@@ -21,8 +21,10 @@ export const whatTexts: Readonly<Record<WhatCode, Text>> = {
     return said(head.notDone, { why: why(what), todo }, ...given(textOf(data, 'id'), more));
   },
   duplicate: (data) => {
-    const { why, todo } = say.duplicate;
-    return said(head.notSaved, { why: why(thingText(textOf(data, 'what')), textOf(data, 'id')), todo });
+    const { why, other, todo } = say.duplicate;
+    const what = textOf(data, 'what');
+    const reason = why(thingText(what), textOf(data, 'id'));
+    return said(head.notSaved, { why: reason, todo: other[what] ?? todo });
   },
   unchanged: () => said(head.notSaved, say.unchanged),
   'reason-needed': () => said(head.notDone, say['reason-needed']),

@@ -14,9 +14,10 @@ import { thingText } from './thing.ts';
 /** Refusals about the moment: a state, a gate, a halt, a plan that is not ready for it. */
 export const whenTexts: Readonly<Record<WhenCode, Text>> = {
   finished: (data) => {
-    const what = thingText(textOf(data, 'what') || 'wave');
-    const { why, todo } = say.finished;
-    return said(head.notDone, { why: why(what, stateText(textOf(data, 'state'))), todo });
+    const what = textOf(data, 'what') || 'wave';
+    const { why, record, todo } = say.finished;
+    const reason = why(thingText(what), stateText(textOf(data, 'state')));
+    return said(head.notDone, { why: reason, todo: what === 'training-record' ? record : todo });
   },
   'wrong-state': (data) => {
     const { why, open, waves, nothing, needs, todo } = say['wrong-state'];

@@ -9,7 +9,14 @@ export const what = {
     todo: 'Look for it with Find, or check the id.',
   },
   duplicate: {
-    why: (thing: string, id: string) => `there is already a ${thing} ${id}`,
+    why: (thing: string, id: string) =>
+      `there is already ${/^[aeiou]/.test(thing) ? 'an' : 'a'} ${thing} ${id}`,
+    /** Where it is no id that is taken. */
+    other: {
+      'account-person': 'Take the person from the other account first.',
+      equivalent: 'Name each item once for a version.',
+      version: 'Name each version once.',
+    } as Readonly<Record<string, string>>,
     todo: 'Choose another one. Ids are used once and never again.',
   },
   unchanged: { why: 'it says what the book says already', todo: 'Nothing is to be done.' },
@@ -40,7 +47,7 @@ export const what = {
   },
   circle: {
     why: 'they would report to themselves',
-    way: (names: string) => `The way up: ${names}, and round again.`,
+    way: (names: string) => `They report in a circle: ${names}.`,
     todo: 'Choose another manager for one of them.',
   },
   'trainer-not-qualified': {
@@ -78,7 +85,7 @@ export const what = {
     todo: 'Look at the list of late joiners again.',
   },
   'in-use': {
-    why: (n: string) => `${n} in use since`,
+    why: (n: string) => `${n} in use by now`,
     noun: ['person of this import is', 'people of this import are'],
     more: 'They stand in a wave, in a record, in an account, or others report to them.',
     todo: 'Let them stay and correct what is wrong with them, one by one.',

@@ -4,6 +4,7 @@ export const when = {
   finished: {
     why: (thing: string, state: string) => `this ${thing} is ${state}`,
     todo: 'It can still be read, and its packet printed. It cannot be changed.',
+    record: 'It can still be read. Record the training anew.',
   },
   'wrong-state': {
     why: (state: string) => `the wave is ${state}`,

@@ -100,6 +100,53 @@ describe('refusals in words', () => {
     ]);
   });
 
+  it('[WD13] [R47] [R49] refusals about training name the person, the item and what would count', () => {
+    const line = (code: RefusalCode, data: Record<string, Json>) => refusalLine({ code, data });
+    expect(line('trainer-not-qualified', { trainer: 'Henrik Lund', item: 'WI-118', cause: 'outdated' })).toBe(
+      'Not saved: the trainer is not trained on WI-118. Henrik Lund: trained on an older version. Let a qualified trainer give it, or record the training of this one first.',
+    );
+    expect(line('trainer-not-qualified', { trainer: '', item: 'WI-118', cause: 'unknown' })).toContain(
+      'No trainer is named.',
+    );
+    expect(line('wrong-method', { item: 'WI-118', methods: ['classroom', 'on-the-job'] })).toContain(
+      'What counts: classroom or on the job.',
+    );
+    expect(line('circle', { people: ['Jonas Bakke', 'Lena Okafor'] })).toContain(
+      'They report in a circle: Jonas Bakke, Lena Okafor, Jonas Bakke.',
+    );
+    expect(line('too-long', { until: '2027-03-01', most: 90 })).toContain('at most 90 days from today');
+    expect(line('not-a-gap', { person: 'Lena Okafor', item: 'WI-121' })).toContain(
+      'Lena Okafor does not lack WI-121 here',
+    );
+  });
+
+  it('[WD13] [R21] why an import is not taken back is said by name, with the true count', () => {
+    expect(refusalText({ code: 'changed-since', data: { people: ['Jonas Bakke'], count: 140 } })).toEqual({
+      what: 'Not done: 140 people were changed since this import',
+      why: ['Jonas Bakke'],
+      todo: 'Take back the later import first, or correct them one by one.',
+    });
+    expect(refusalText({ code: 'duplicate', data: { what: 'account-person', id: 'P-1' } })).toEqual({
+      what: 'Not saved: there is already an account for P-1',
+      why: [],
+      todo: 'Take the person from the other account first.',
+    });
+  });
+
+  it('[WD13] [R72] questions a file leaves open are named by kind, each once', () => {
+    const questions = [
+      { kind: 'order' },
+      { kind: 'zone' },
+      { kind: 'order' },
+      null,
+      'moon',
+    ] as unknown as Json;
+    expect(refusalText({ code: 'import-questions', data: { questions } }).why).toEqual([
+      'Day and month of a column could change places.',
+      'Times in it name no zone.',
+    ]);
+  });
+
   it('[WD13] a form’s problems name the field', () => {
     const problems = [
       { path: 'command.description.title', message: 'Enter the title.' },
