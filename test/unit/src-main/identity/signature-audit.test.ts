@@ -128,4 +128,41 @@ describe('[R12] a signature', () => {
     expect(told(revoked, sign(statement))).toContain('revoked');
     expect(audit(early)).toContain('does not have');
   });
+
+  it('[R12] [R47] on training is told when it is kept as another act, or by or for the wrong person', async () => {
+    const { signer, told } = await bench();
+    const records = [{ person: 'P-1', id: uuid() }];
+    const linked = event(
+      draft('account-changed/1', { kind: 'account', id: 'i.solberg' }, {
+        id: 'i.solberg',
+        field: 'person',
+        old: null,
+        new: 'P-1',
+      } as never),
+    );
+    const received = {
+      ...statement,
+      record: { kind: 'training', id: records[0]!.id, number: 'WI-118', revision: 1 },
+      meaning: 'training-received',
+      sections: ['act'],
+    } as unknown as Statement;
+    const keep = (said: Statement, as: 'trainer' | 'trainee', part: Partial<Envelope> = {}) =>
+      event(
+        draft('training-signed/1', { kind: 'training', id: 'P-1' }, {
+          as,
+          records,
+          signature: signStatement(uuid(), said, signer),
+        } as never),
+        part,
+      );
+    expect(told(linked, keep(received, 'trainee'))).toBeNull();
+    expect(told(keep(received, 'trainee'))).toContain('somebody else received');
+    expect(told(linked, keep(received, 'trainer'))).toContain('kept as training-given');
+    const given = { ...received, meaning: 'training-given' } as Statement;
+    expect(told(keep(given, 'trainer'))).toBeNull();
+    expect(told(linked, keep(given, 'trainer'))).toContain('their own training');
+    expect(told(keep({ ...given, record: statement.record }, 'trainer'))).toContain('another record');
+    expect(told(keep({ ...given, book: uuid() as never }, 'trainer'))).toContain('another book');
+    expect(told(keep(given, 'trainer', { actor: 'p.nygard' }))).toContain('written by p.nygard');
+  });
 });
