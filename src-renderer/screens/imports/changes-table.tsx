@@ -9,6 +9,7 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import type { Column } from '../../parts/table/column.ts';
 import { DataTable } from '../../parts/table/data-table.tsx';
 import { imports as words } from '../../strings/en/imports.ts';
+import { valueText } from '../../strings/en/time.ts';
 import { ListHead } from './problem-tables.tsx';
 
 const say = words.preview;
@@ -54,7 +55,11 @@ const columns: readonly Column<Row>[] = [
     head: say.oldNew,
     width: 320,
     cell: ({ field }) =>
-      field === null ? '' : <ValueDiff before={field.old} after={field.new ?? say.none} />,
+      field === null ? (
+        ''
+      ) : (
+        <ValueDiff before={valueText(field.old)} after={valueText(field.new) ?? say.none} />
+      ),
   },
 ];
 

@@ -47,7 +47,7 @@ export function FileDrop({ importing, ready }: FileDropProps): ReactElement {
         {busy === null ? (
           <FileButton
             label={held === null ? say.choose : say.chooseOther}
-            look={held === null ? 'primary' : 'usual'}
+            look={held === null || held.preview.columns.length === 0 ? 'primary' : 'usual'}
             ready={ready}
             onFile={(file) => void importing.choose(file)}
           />

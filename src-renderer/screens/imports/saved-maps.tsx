@@ -7,7 +7,6 @@ import { useDesk } from '../../app/desk.ts';
 import { useRead } from '../../app/read.ts';
 import { ActionButton } from '../../parts/action.tsx';
 import { SelectField } from '../../parts/form/select-field.tsx';
-import { Row } from '../../parts/layout.tsx';
 import { imports as words } from '../../strings/en/imports.ts';
 import { isChanged } from './answers.ts';
 import { SaveMapDialog, WithdrawMapDialog } from './map-dialogs.tsx';
@@ -33,18 +32,12 @@ function MapActs({
   readonly open: (which: Open) => void;
 }): ReactElement | null {
   const { can } = useDesk();
-  const fresh = isChanged(held.draft, held.preview) || held.preview.questions.length > 0;
-  if (!can('import-map.save')) return null;
-  return (
-    <Row>
-      {fresh ? (
-        <span className="wb-small wb-muted">{say.unsaved}</span>
-      ) : named ? (
-        <ActionButton action={{ label: say.withdraw, onPress: () => open('withdraw') }} size="small" />
-      ) : (
-        <ActionButton action={{ label: say.save, onPress: () => open('save') }} size="small" />
-      )}
-    </Row>
+  if (!can('import-map.save') || held.preview.questions.length > 0) return null;
+  if (isChanged(held.draft, held.preview)) return <p className="wb-small wb-muted">{say.unsaved}</p>;
+  return named ? (
+    <ActionButton action={{ label: say.withdraw, onPress: () => open('withdraw') }} size="small" />
+  ) : (
+    <ActionButton action={{ label: say.save, onPress: () => open('save') }} size="small" />
   );
 }
 

@@ -19,21 +19,26 @@ export function WholeRoster({ importing }: { readonly importing: Importing }): R
   const [typed, setTyped] = useState(() => writeWallTime(leftOn ?? dayOf(now)));
   const [tried, setTried] = useState(false);
   const day = readWallTime(typed, 'date');
+  const [on, setOn] = useState(leftOn !== null);
+  // The tick is there at once; reading a whole plant again takes a moment. What is refused takes it back.
+  const look = async (next: string | null): Promise<void> => {
+    setOn(next !== null);
+    if ((await importing.look({ leftOn: next })) === null) setOn(leftOn !== null);
+  };
   const count = (): void => {
     setTried(true);
-    if (day !== null) void importing.look({ leftOn: day });
+    if (day !== null) void look(day);
   };
-  const toggle = (on: boolean): void => (on ? count() : void importing.look({ leftOn: null }));
   return (
     <Panel title={say.panel} inside="pad">
       <CheckField
         name="whole-roster"
         label={say.label}
-        detail={leftOn === null ? say.off : say.detail}
-        checked={leftOn !== null}
-        onChange={toggle}
+        detail={on ? say.detail : say.off}
+        checked={on}
+        onChange={(next) => void look(next ? (day ?? dayOf(now)) : null)}
       />
-      {leftOn === null ? null : (
+      {!on ? null : (
         <div className="wb-left-on">
           <DateTimeField
             name="left-on"
@@ -44,7 +49,9 @@ export function WholeRoster({ importing }: { readonly importing: Importing }): R
             value={typed}
             onChange={setTyped}
           />
-          {day === leftOn ? null : <ActionButton action={{ label: say.again, onPress: count }} />}
+          {leftOn === null || day === leftOn ? null : (
+            <ActionButton action={{ label: say.again, onPress: count }} />
+          )}
         </div>
       )}
     </Panel>

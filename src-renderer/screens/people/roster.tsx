@@ -80,7 +80,7 @@ export function Roster({ page, filter, onFilter, actions }: RosterProps): ReactE
       <Sentence actions={actions} sub={cut ? words.cut(page.people.length, page.total) : undefined}>
         {sentence}
       </Sentence>
-      <div className="wb-fill">
+      <div className="wb-fill wb-fill-roster">
         <DataTable
           label={words.table}
           columns={columns}
@@ -93,9 +93,7 @@ export function Roster({ page, filter, onFilter, actions }: RosterProps): ReactE
           search={{ value: filter.text, onChange: (next) => onFilter({ ...filter, text: next }) }}
           filterLabel={words.find}
           count={(shown) => words.found(shown, page.total)}
-          height={34}
           filters={<Filters page={page} filter={filter} onFilter={onFilter} />}
-          foot={<span>{words.keys}</span>}
           empty={
             <EmptyState title={words.noneFound} heading={false}>
               {words.noneFoundText}

@@ -7,7 +7,7 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import type { Column } from '../../parts/table/column.ts';
 import { DataTable } from '../../parts/table/data-table.tsx';
 import { person } from '../../strings/en/person.ts';
-import { fullText } from '../../strings/en/time.ts';
+import { fullText, valueText } from '../../strings/en/time.ts';
 
 const words = person.history;
 type Change = PersonPage['history'][number];
@@ -67,7 +67,11 @@ const columns: readonly Column<HistoryRow>[] = [
     id: 'diff',
     head: words.oldNew,
     cell: ({ field }) =>
-      field === null ? '' : <ValueDiff before={field.old} after={field.new ?? person.none} />,
+      field === null ? (
+        ''
+      ) : (
+        <ValueDiff before={valueText(field.old)} after={valueText(field.new) ?? person.none} />
+      ),
   },
   { id: 'why', head: words.why, cell: ({ change }) => why(change) },
 ];

@@ -6,7 +6,8 @@ export const people = {
   crumb: 'People',
   sentence: (total: number) =>
     total === 0 ? 'Nobody is on the roster yet' : `${peopleText(total)} on the roster`,
-  sentenceOf: (found: number, text: string) => `${peopleText(found)} ${found === 1 ? 'answers' : 'answer'} to “${text}”`,
+  sentenceOf: (found: number, text: string) =>
+    `${peopleText(found)} ${found === 1 ? 'answers' : 'answer'} to “${text}”`,
   fit: (count: number) => `${peopleText(count)} ${count === 1 ? 'fits' : 'fit'} these filters`,
   cut: (shown: number, all: number) =>
     `The first ${numberText(shown)} of ${peopleText(all)} are shown; type a part of a name to find the others.`,
@@ -46,7 +47,6 @@ export const people = {
     noWaves: 'in no wave',
     none: 'not given',
   },
-  keys: 'Enter opens a person, / looks for a name',
   roster: {
     nobody: 'Nobody on the roster has this id',
     several: 'Choose one from the list',

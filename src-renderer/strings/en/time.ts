@@ -1,4 +1,4 @@
-import { fieldsOf } from '../../../shared/kernel/instant.ts';
+import { day, fieldsOf } from '../../../shared/kernel/instant.ts';
 import type { Day, Instant } from '../../../shared/kernel/instant.ts';
 import { time as say } from '../../../shared/words/en/time.ts';
 import { clockText } from '../../../shared/words/when.ts';
@@ -30,6 +30,11 @@ export function dayText(at: Instant): string {
 export function calendarText(day: Day): string {
   const [year, month, date] = day.split('-').map(Number);
   return `${date} ${say.months[(month ?? 1) - 1]} ${year}`;
+}
+
+/** A value of a field as it is read: days in words, everything else as it is. */
+export function valueText(value: string | null): string | null {
+  return value !== null && day.safeParse(value).success ? calendarText(value) : value;
 }
 
 /** `2026-11-19T14:00`: the wall time that the timeline and the date fields speak. */
