@@ -6,27 +6,33 @@ import { useDesk } from '../../app/desk.ts';
 import { TextField } from '../../parts/form/text-field.tsx';
 import { writeWallTime } from '../../parts/form/wall-time.ts';
 import { trainingItems } from '../../strings/en/training-items.ts';
-import type { ItemAnswers } from './item-answers.ts';
-import { countOf, idErrors, itemErrors, versionErrors, versionOf } from './item-answers.ts';
+import { idErrors, itemErrors, itemOf, noItem } from './item-answers.ts';
 import { ItemFields } from './item-fields.tsx';
+import type { Item } from './training-items-screen.tsx';
+import { freshVersion, versionErrors, versionOf } from './version-answers.ts';
 import { VersionFields } from './version-fields.tsx';
 
 const words = trainingItems.defineDialog;
 
+export type DefineItemDialogProps = { readonly items: readonly Item[]; readonly onClose: () => void };
+
 /** A new training item with its first version. */
-export function DefineItemDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
+export function DefineItemDialog({ items, onClose }: DefineItemDialogProps): ReactElement {
   const today = dayOf(useDesk().now);
   const [id, setId] = useState('');
-  const [item, setItem] = useState<ItemAnswers>({ title: '', assessed: false, valid: '' });
-  const [version, setVersion] = useState({ version: '1', effective: writeWallTime(today), note: '' });
-  const made = { id: id.trim(), title: item.title, assessed: item.assessed, validDays: countOf(item.valid) };
+  const [item, setItem] = useState(noItem);
+  const [version, setVersion] = useState(() => freshVersion(1, writeWallTime(today), 'all'));
+  const own = id.trim() === '' ? [] : [{ id: id.trim(), title: '' }];
   return (
     <AskDialog
       title={words.title}
       submit={words.submit}
       width={640}
       problems={[...idErrors(id), ...itemErrors(item), ...versionErrors(version)]}
-      command={() => ({ kind: 'item.define', item: { ...made, versions: [versionOf(version, today)] } })}
+      command={() => ({
+        kind: 'item.define',
+        item: { ...itemOf(id, item), versions: [versionOf(version, today)] },
+      })}
       onDone={onClose}
       onClose={onClose}
     >
@@ -41,7 +47,8 @@ export function DefineItemDialog({ onClose }: { readonly onClose: () => void }):
             error={wrong('id')}
             autoFocus
           />
-          <ItemFields value={item} onChange={setItem} wrong={wrong} />
+          <ItemFields value={item} onChange={setItem} wrong={wrong} items={[...own, ...items]} />
+          <h2 className="wb-form-part">{words.first}</h2>
           <VersionFields value={version} onChange={setVersion} wrong={wrong} />
         </>
       )}

@@ -4,11 +4,11 @@ import { calendarText } from '../../strings/en/time.ts';
 import { trainingItems as words } from '../../strings/en/training-items.ts';
 import type { Item } from './training-items-screen.tsx';
 
-export function countsText(item: Item): string {
+export function countsText(item: Pick<Item, 'assessed'>): string {
   return item.assessed ? words.assessed : words.read;
 }
 
-export function validText(item: Item): string {
+export function validText(item: Pick<Item, 'validDays'>): string {
   return item.validDays === null ? words.ever : words.days(item.validDays);
 }
 
@@ -55,6 +55,22 @@ export function itemColumns(): readonly Column<Item>[] {
         </span>
       ),
       sortBy: (item) => item.required - item.trained,
+    },
+    {
+      id: 'expiring',
+      head: words.expiring,
+      width: 90,
+      numeric: true,
+      cell: (item) => item.expiring,
+      sortBy: (item) => item.expiring,
+    },
+    {
+      id: 'incidents',
+      head: words.incidents,
+      width: 90,
+      numeric: true,
+      cell: (item) => item.incidents,
+      sortBy: (item) => item.incidents,
     },
   ];
 }

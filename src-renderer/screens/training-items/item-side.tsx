@@ -30,9 +30,10 @@ export function ItemSide({ item, show, onClose }: ItemSideProps): ReactElement {
   const primary = can('item.version')
     ? { label: words.newVersion, onPress: () => show({ kind: 'version', item }) }
     : undefined;
-  const others = can('item.change')
-    ? [{ label: words.change, onPress: () => show({ kind: 'change', item }) }]
-    : [];
+  const others = [
+    { label: words.open, href: place.item(item.id) },
+    ...(can('item.change') ? [{ label: words.change, onPress: () => show({ kind: 'change', item }) }] : []),
+  ];
   return (
     <SideFacts
       title={item.title}

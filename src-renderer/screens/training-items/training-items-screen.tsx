@@ -10,6 +10,7 @@ import { useWhere } from '../../app/where.tsx';
 import { ActionButton } from '../../parts/action.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Page, Split } from '../../parts/layout.tsx';
+import { useNavigate } from '../../parts/link.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Sentence } from '../../parts/sentence.tsx';
 import { DataTable } from '../../parts/table/data-table.tsx';
@@ -37,10 +38,25 @@ export function TrainingItemsScreen(): ReactElement {
           value.items.length === 0 ? <NoItems show={show} /> : <Items items={value.items} show={show} />
         }
       </ReadView>
-      {dialog?.kind === 'define' ? <DefineItemDialog onClose={close} /> : null}
-      {dialog?.kind === 'version' ? <VersionDialog item={dialog.item} onClose={close} /> : null}
-      {dialog?.kind === 'change' ? <ChangeItemDialog item={dialog.item} onClose={close} /> : null}
+      <ItemDialogs dialog={dialog} items={page.kind === 'ready' ? page.value.items : []} onClose={close} />
     </>
+  );
+}
+
+type ItemDialogsProps = {
+  readonly dialog: ItemDialog | null;
+  readonly items: readonly Item[];
+  readonly onClose: () => void;
+};
+
+function ItemDialogs({ dialog, items, onClose }: ItemDialogsProps): ReactElement | null {
+  if (dialog === null) return null;
+  if (dialog.kind === 'define') return <DefineItemDialog items={items} onClose={onClose} />;
+  const { id, version, coming } = dialog.item;
+  return dialog.kind === 'change' ? (
+    <ChangeItemDialog id={id} items={items} onClose={onClose} />
+  ) : (
+    <VersionDialog id={id} newest={Math.max(version ?? 0, coming ?? 0)} onClose={onClose} />
   );
 }
 
@@ -68,6 +84,7 @@ function NoItems({ show }: { readonly show: Show }): ReactElement {
 
 function Items({ items, show }: { readonly items: readonly Item[]; readonly show: Show }): ReactElement {
   const { can, canImport } = useDesk();
+  const navigate = useNavigate();
   const [selected, select] = useState<string | null>(null);
   const item = items.find((one) => one.id === selected);
   const gaps = items.reduce((sum, one) => sum + one.required - one.trained, 0);
@@ -97,6 +114,7 @@ function Items({ items, show }: { readonly items: readonly Item[]; readonly show
         rowId={(one) => one.id}
         selectedId={selected ?? undefined}
         onSelect={select}
+        onOpen={(id) => navigate(place.item(id))}
         sort={{ id: 'id', descending: false }}
         textOf={(one) => `${one.id} ${one.title}`}
         filterLabel={words.find}
