@@ -33,7 +33,12 @@ export type ItemRow = {
   readonly needed: number;
   readonly total: number;
   readonly count: string;
-  readonly gaps: readonly { readonly mark: TrainingMark; readonly name: string }[];
+  /** Who is missing; `quiet` for what is told and is no gap. */
+  readonly gaps: readonly {
+    readonly mark: TrainingMark;
+    readonly name: string;
+    readonly quiet?: boolean | undefined;
+  }[];
 };
 
 /** One training item: code, title, people, count, who is missing. */
@@ -54,7 +59,7 @@ export function ItemRows({
           <span className="wb-num">{item.count}</span>
           <span className="wb-item-gaps wb-text-warn wb-medium">
             {item.gaps.map((gap) => (
-              <span key={gap.name} className="wb-row">
+              <span key={gap.name} className={gap.quiet === true ? 'wb-row wb-second' : 'wb-row'}>
                 <StateMark mark={`training/${gap.mark}`} size={14} />
                 {gap.name}
               </span>

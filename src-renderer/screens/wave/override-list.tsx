@@ -1,8 +1,10 @@
 import type { ReactElement } from 'react';
 import { dayOf } from '../../../shared/kernel/instant.ts';
 import { dayText, weekdayText } from '../../../shared/words/when.ts';
+import type { SignatureView } from '../../../shared/views/shape/gate.ts';
 import { useDesk } from '../../app/desk.ts';
 import { SignatureBlock } from '../../parts/signature/signature-block.tsx';
+import type { SignatureBlockProps } from '../../parts/signature/signature-block.tsx';
 import { StateMark } from '../../parts/state-mark/state-mark.tsx';
 import { waveTraining as words } from '../../strings/en/wave-training.ts';
 import { signatureBlock } from './signature-words.ts';
@@ -12,7 +14,10 @@ import { useWaveDesk } from './wave-desk.ts';
 
 /** Withdrawn, run out, overtaken by a version, or how long it still holds. */
 export function overrideState(row: OverrideRow, today: string): string {
-  if (row.withdrawn !== null) return words.withdrawn(weekdayText(row.withdrawn.at), row.withdrawn.by);
+  if (row.withdrawn !== null) {
+    const { at, by, reason } = row.withdrawn;
+    return words.withdrawn(weekdayText(at), by === row.by ? row.byName : by, reason);
+  }
   if (row.inForce) return words.until(dayText(row.until), row.version);
   return row.until < today ? words.over(dayText(row.until)) : words.newVersion;
 }
@@ -23,6 +28,12 @@ function Mark({ row }: { readonly row: OverrideRow }): ReactElement {
   ) : (
     <StateMark mark="signature/void" size={16} />
   );
+}
+
+/** The reason stands beside it already. */
+function blockOf(signature: SignatureView): SignatureBlockProps {
+  const block = signatureBlock(signature);
+  return signature.void === null ? { ...block, detail: undefined } : block;
 }
 
 function OverrideLine({ row }: { readonly row: OverrideRow }): ReactElement {
@@ -41,7 +52,6 @@ function OverrideLine({ row }: { readonly row: OverrideRow }): ReactElement {
           <span className="wb-second">{overrideState(row, dayOf(now))}</span>
         </p>
         <p className="wb-second">{row.reason}</p>
-        {row.withdrawn === null ? null : <p className="wb-second">{row.withdrawn.reason}</p>}
         {readOnly || !row.inForce || !can('wave.withdraw-override') ? null : (
           <p>
             <button
@@ -58,7 +68,7 @@ function OverrideLine({ row }: { readonly row: OverrideRow }): ReactElement {
       {signature === undefined ? (
         <p className="wb-small wb-second">{row.byName}</p>
       ) : (
-        <SignatureBlock {...signatureBlock(signature)} size="small" />
+        <SignatureBlock {...blockOf(signature)} size="small" />
       )}
     </li>
   );

@@ -2,6 +2,7 @@ import type { ItemRow } from '../../../shared/views/shape/wave-training.ts';
 import { gapMark } from '../../../shared/words/check-words.ts';
 import type { ItemRow as Bar } from '../../parts/segment-bar.tsx';
 import { wave as words } from '../../strings/en/wave.ts';
+import { waveTraining as more } from '../../strings/en/wave-training.ts';
 
 /** Beyond this many people a square stands for several of them. */
 const mostSquares = 40;
@@ -34,9 +35,12 @@ export function barOf(item: ItemRow, people: number): Bar {
     title: words.itemTitle(item.title, item.version),
     ...squares(item.trained, item.need, people),
     count: words.haveOf(item.trained, item.need),
-    gaps:
-      rest > 0 && first !== undefined
-        ? [...shown, { mark: gapMark(first), name: words.moreGaps(rest) }]
-        : shown,
+    gaps: [
+      ...shown,
+      ...(rest > 0 && first !== undefined ? [{ mark: gapMark(first), name: words.moreGaps(rest) }] : []),
+      ...(item.overridden === 0
+        ? []
+        : [{ mark: 'overridden' as const, name: more.overriddenCount(item.overridden), quiet: true }]),
+    ],
   };
 }
