@@ -100,6 +100,8 @@ export const LOGGED_WHEN_REFUSED: ReadonlySet<CommandKind> = new Set([
   'rollout.resume',
   'wave.waive',
   'wave.override',
+  'training.sign',
+  'training.record-signed',
   'wave.go-live',
   'wave.hand-over',
   'wave.roll-back',
