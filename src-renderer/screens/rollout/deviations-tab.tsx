@@ -14,14 +14,18 @@ import { EditLink } from './edit-link.tsx';
 import { useRolloutDesk } from './rollout-desk.ts';
 
 const words = rollout.deviations;
+const linking = rollout.linkTraining;
 
 type Cell = (deviation: HeldDeviation) => ReactNode;
 
-function What({ what, closed }: HeldDeviation): ReactNode {
-  if (closed === null) return what;
+/** What happened, what was done about it, and what training it points at. */
+function What({ what, closed, training }: HeldDeviation): ReactElement {
   return (
     <>
-      {what} <span className="wb-muted">{closed.disposition}</span>
+      {what} {closed === null ? null : <span className="wb-muted">{closed.disposition}</span>}
+      {training.items.length === 0 ? null : (
+        <span className="wb-second wb-block">{linking.linked(training.items)}</span>
+      )}
     </>
   );
 }
@@ -35,22 +39,36 @@ function State({ closed, now }: HeldDeviation & { readonly now: Instant }): Reac
   );
 }
 
-/** The column with the one control of a row; none for whoever may not close. */
-function useCloseColumn(): readonly Column<HeldDeviation>[] {
+/** The column with the controls of a row; none for whoever may do nothing there. */
+function useActsColumn(): readonly Column<HeldDeviation>[] {
   const { readOnly, show } = useRolloutDesk();
   const { can } = useDesk();
-  if (readOnly || !can('deviation.close')) return [];
-  const cell: Cell = (deviation) => {
-    const action = { label: words.close, onPress: () => show({ kind: 'close-deviation', deviation }) };
-    return deviation.closed === null ? <ActionButton action={action} size="small" /> : '';
-  };
-  return [{ id: 'act', head: words.close, width: 80, cell }];
+  const closes = can('deviation.close');
+  const links = can('deviation.link');
+  if (readOnly || !(closes || links)) return [];
+  const cell: Cell = (deviation) => (
+    <span className="wb-row">
+      {links ? (
+        <ActionButton
+          action={{ label: linking.link, onPress: () => show({ kind: 'link-training', deviation }) }}
+          size="small"
+        />
+      ) : null}
+      {closes && deviation.closed === null ? (
+        <ActionButton
+          action={{ label: words.close, onPress: () => show({ kind: 'close-deviation', deviation }) }}
+          size="small"
+        />
+      ) : null}
+    </span>
+  );
+  return [{ id: 'act', head: words.acts, width: closes && links ? 190 : 120, cell }];
 }
 
 function useColumns(): readonly Column<HeldDeviation>[] {
   const { waves } = useRolloutDesk();
   const { now } = useDesk();
-  const close = useCloseColumn();
+  const acts = useActsColumn();
   const wave: Cell = (deviation) => waves.find((row) => row.id === deviation.wave)?.title ?? deviation.wave;
   const severity: Cell = (deviation) => words.severities[deviation.severity];
   return [
@@ -60,7 +78,7 @@ function useColumns(): readonly Column<HeldDeviation>[] {
     { id: 'what', head: words.what, cell: (deviation) => <What {...deviation} /> },
     { id: 'when', head: words.when, width: 175, cell: ({ at }) => planText(at, now) },
     { id: 'state', head: words.state, width: 150, cell: (deviation) => <State {...deviation} now={now} /> },
-    ...close,
+    ...acts,
   ];
 }
 

@@ -1,6 +1,9 @@
 import type { ReactElement } from 'react';
 import type { RolloutPage } from '../../../shared/views/shape/rollout-page.ts';
-import { ActionButton } from '../../parts/action.tsx';
+import { place } from '../../app/address.ts';
+import { useQueries } from '../../app/api.tsx';
+import { useRead } from '../../app/read.ts';
+import { ActionButton, TextLink } from '../../parts/action.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import type { Fact } from '../../parts/facts.tsx';
 import { Facts } from '../../parts/facts.tsx';
@@ -8,6 +11,7 @@ import { Row } from '../../parts/layout.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { rollout } from '../../strings/en/rollout.ts';
 import { fullText } from '../../strings/en/time.ts';
+import { effectText } from '../training/incident-text.ts';
 import { EditLink } from './edit-link.tsx';
 import { useRolloutDesk } from './rollout-desk.ts';
 
@@ -30,6 +34,34 @@ function resultFacts({ result }: Effectiveness): readonly Fact[] {
 
 /** Did the change do what it was for (R42)? */
 export function EffectivenessPanel(): ReactElement {
+  return (
+    <>
+      <ChangeEffectiveness />
+      <TrainingEffectiveness />
+    </>
+  );
+}
+
+/** Incidents linked to training, item by item: what the training was worth. Nothing while none is linked. */
+function TrainingEffectiveness(): ReactElement | null {
+  const { id } = useRolloutDesk().page.rollout;
+  const linked = useRolloutDesk().page.deviations.some((one) => one.training.items.length > 0);
+  const training = useRead({ ...useQueries().read.training.queryOptions({ rollout: id }), enabled: linked });
+  if (!linked || training.kind !== 'ready') return null;
+  const effects = training.value.effects.filter((one) => one.incidents.length > 0);
+  const all = <TextLink href={`${place.rolloutTraining(id)}#effects`}>{words.trainingEffectAll}</TextLink>;
+  return (
+    <Panel title={words.trainingEffect} inside="pad" aside={all}>
+      <ul>
+        {effects.map(({ item, incidents }) => (
+          <li key={item}>{effectText(item, incidents)}.</li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function ChangeEffectiveness(): ReactElement {
   const { page, offer } = useRolloutDesk();
   const plan = page.effectiveness;
   if (plan !== null) return <Planned plan={plan} />;

@@ -23,7 +23,7 @@ export type RolloutDialog =
         | 'deviation'
         | 'cancel';
     }
-  | { readonly kind: 'close-deviation'; readonly deviation: HeldDeviation };
+  | { readonly kind: 'close-deviation' | 'link-training'; readonly deviation: HeldDeviation };
 
 /** All that the tabs of a rollout work with. */
 export interface RolloutDesk {
@@ -54,6 +54,7 @@ export const commandOf: Readonly<Record<RolloutDialog['kind'], CommandKind>> = {
   deviation: 'deviation.record',
   cancel: 'rollout.cancel',
   'close-deviation': 'deviation.close',
+  'link-training': 'deviation.link',
 };
 
 const DeskContext = createContext<RolloutDesk | null>(null);

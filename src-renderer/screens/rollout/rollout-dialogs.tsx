@@ -7,6 +7,7 @@ import { DeviationDialog } from './dialogs/deviation-dialog.tsx';
 import { EffectivenessDialog } from './dialogs/effectiveness-dialog.tsx';
 import { EffectivenessResultDialog } from './dialogs/effectiveness-result-dialog.tsx';
 import { ImpactDialog } from './dialogs/impact-dialog.tsx';
+import { LinkTrainingDialog } from './dialogs/link-training-dialog.tsx';
 import { PhaseDialog } from './dialogs/phase-dialog.tsx';
 import { RehearseDialog } from './dialogs/rehearse-dialog.tsx';
 import { RiskDialog } from './dialogs/risk-dialog.tsx';
@@ -52,6 +53,8 @@ export function RolloutDialogs({
       return <DeviationDialog onClose={onClose} />;
     case 'close-deviation':
       return <CloseDeviationDialog deviation={dialog.deviation} onClose={onClose} />;
+    case 'link-training':
+      return <LinkTrainingDialog deviation={dialog.deviation} onClose={onClose} />;
     case 'cancel':
       return <CancelDialog onClose={onClose} />;
     default:

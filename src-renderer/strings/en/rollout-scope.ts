@@ -62,6 +62,8 @@ export const rolloutScope = {
     rehearsalLine: (day: string, minutes: number, who: string) =>
       `${day}, ${countText(minutes, 'minute', 'minutes')}, recorded by ${who}`,
     effectiveness: 'Effectiveness check',
+    trainingEffect: 'What training was worth',
+    trainingEffectAll: 'Open training',
     effectivenessEdit: 'Plan the effectiveness check',
     effectivenessSave: 'Save the effectiveness check',
     resultSave: 'Save the result',

@@ -1,5 +1,24 @@
+import { countText, listText } from '../../../shared/words/count.ts';
+
 /** The tabs of a rollout beside its plan and scope. */
 export const rolloutTabs = {
+  linkTraining: {
+    link: 'Link training',
+    linked: (items: readonly string[]) => `Points at ${listText(items, 4)}`,
+    title: (number: string) => `Training behind ${number}`,
+    items: 'Items it points at',
+    itemsHint: 'What those involved should have been able to do',
+    findItem: 'Id or title',
+    noItem: 'No item fits.',
+    people: 'Who was involved',
+    peopleHint: 'People of the wave; their training before the incident is then shown beside it',
+    findPerson: 'Name or role',
+    noPerson: 'Nobody fits.',
+    more: (count: number) => `${count} more; type a part of the name.`,
+    submit: (items: number) => (items === 0 ? 'Link training' : `Link ${countText(items, 'item', 'items')}`),
+    unlink: 'Take the links away',
+    needItem: 'Tick at least one item',
+  },
   training: { noNeeds: 'nothing required yet' },
   approvals: {
     route: 'Approval of the plan',
@@ -62,6 +81,7 @@ export const rolloutTabs = {
     open: 'open',
     closed: (moment: string) => `closed ${moment}`,
     close: 'Close',
+    acts: 'To do',
     closeTitle: (number: string) => `Close deviation ${number}`,
     disposition: 'What was done about it',
     submitClose: 'Close the deviation',
