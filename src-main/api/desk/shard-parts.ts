@@ -1,3 +1,5 @@
+import { Map } from 'immutable';
+import type { PersonId } from '../../../shared/domain/ids.ts';
 import type { Envelope } from '../../../shared/events/envelope.ts';
 import { shardJson, shardsTouched, withShard, type Shard } from '../../../shared/events/shards.ts';
 import type { BookState } from '../../../shared/events/state.ts';
@@ -30,13 +32,35 @@ export function filesTouched(event: Touching): readonly FileShard[] {
 export function fileJson(state: BookState, file: FileShard): Json {
   const part = partOf(file);
   if (part === null) return shardJson(state, file as Shard);
-  const mine = (_: unknown, person: string): boolean => nameOf(person) === part.name;
   const { people, placed, histories, training } = state;
-  if (part.table === 'people')
-    return shardJson({ ...state, people: people.filter(mine), placed: placed.filter(mine) }, 'people');
+  if (part.table === 'people') {
+    const some = { people: inPart(people, part.name), placed: inPart(placed, part.name) };
+    return shardJson({ ...state, ...some }, 'people');
+  }
   return part.table === 'histories'
-    ? shardJson({ ...state, histories: histories.filter(mine) }, 'histories')
-    : shardJson({ ...state, training: training.filter(mine) }, 'training');
+    ? shardJson({ ...state, histories: inPart(histories, part.name) }, 'histories')
+    : shardJson({ ...state, training: inPart(training, part.name) }, 'training');
+}
+
+const grouped = new WeakMap<object, ReadonlyMap<string, readonly PersonId[]>>();
+
+/** The entries of one part. A table is gone through once for all its parts: they are saved one after another. */
+function inPart<Value>(table: Map<PersonId, Value>, name: string): Map<PersonId, Value> {
+  const groups = grouped.get(table) ?? groupsOf(table.keys());
+  grouped.set(table, groups);
+  const mine = groups.get(name) ?? [];
+  return Map(mine.map((person) => [person, table.get(person) as Value]));
+}
+
+function groupsOf(people: Iterable<PersonId>): ReadonlyMap<string, readonly PersonId[]> {
+  const groups = new globalThis.Map<string, PersonId[]>();
+  for (const person of people) {
+    const name = nameOf(person);
+    const group = groups.get(name);
+    if (group) group.push(person);
+    else groups.set(name, [person]);
+  }
+  return groups;
 }
 
 export function withFile(state: BookState, file: FileShard, json: Json): BookState {
