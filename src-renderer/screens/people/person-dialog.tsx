@@ -61,8 +61,8 @@ function Fields({ of, fresh }: { readonly of: Of; readonly fresh: boolean }): Re
         <TextField {...of('family')} label={words.family} />
       </div>
       <Placed of={of} />
-      <div className="wb-two-fields">
-        <TextField {...of('email')} label={words.email} />
+      <div className="wb-two-fields wb-two-start">
+        <TextField {...of('email')} label={words.email} hint={words.emailHint} />
         <RosterField {...of('manager')} label={words.manager} hint={words.managerHint} />
       </div>
       <div className="wb-two-fields">

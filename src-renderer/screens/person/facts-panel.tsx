@@ -1,27 +1,23 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { PersonPage } from '../../../shared/views/shape/person-page.ts';
-import { markWord } from '../../../shared/words/status.ts';
 import { place } from '../../app/address.ts';
 import { TextLink } from '../../parts/action.tsx';
-import { EmptyState } from '../../parts/empty-state.tsx';
 import { Facts } from '../../parts/facts.tsx';
-import { Anchor } from '../../parts/link.tsx';
+import type { Fact } from '../../parts/facts.tsx';
 import { Panel } from '../../parts/panel.tsx';
-import { StateMark } from '../../parts/state-mark/state-mark.tsx';
-import type { Column } from '../../parts/table/column.ts';
-import { SimpleTable } from '../../parts/table/simple-table.tsx';
+import { SideFacts } from '../../parts/side-facts.tsx';
 import { people } from '../../strings/en/people.ts';
 import { person as words } from '../../strings/en/person.ts';
 import { calendarText } from '../../strings/en/time.ts';
 
 /** What the roster says of them now. */
-export function FactsPanel({ page }: { readonly page: PersonPage }): ReactElement {
+function factsOf(page: PersonPage): readonly Fact[] {
   const { person, manager, account } = page;
   const text = (value: string | null): ReactNode => value ?? <span className="wb-muted">{words.none}</span>;
   const day = (value: string | null): ReactNode => text(value === null ? null : calendarText(value));
   const boss =
     manager === null ? text(null) : <TextLink href={place.person(manager.id)}>{manager.name}</TextLink>;
-  const facts = [
+  return [
     { label: people.role, value: text(person.role) },
     { label: people.site, value: text(person.site) },
     { label: people.line, value: text(person.line) },
@@ -34,58 +30,26 @@ export function FactsPanel({ page }: { readonly page: PersonPage }): ReactElemen
     { label: people.left, value: day(person.left) },
     { label: words.account, value: account ?? <span className="wb-muted">{words.noAccount}</span> },
   ];
+}
+
+const history = (page: PersonPage): string => place.trail({ text: page.person.id });
+
+/** Beside the page: it gives way to the record that is looked at. */
+export function FactsSide({ page }: { readonly page: PersonPage }): ReactElement {
   return (
-    <Panel
-      title={words.facts}
-      inside="pad"
-      aside={<TextLink href={place.trail({ text: person.id })}>{words.trail}</TextLink>}
-    >
-      <Facts facts={facts} columns={2} />
-    </Panel>
+    <SideFacts title={words.facts} facts={factsOf(page)}>
+      <p className="wb-small">
+        <TextLink href={history(page)}>{words.trail}</TextLink>
+      </p>
+    </SideFacts>
   );
 }
 
-type Wave = PersonPage['waves'][number];
-
-const columns: readonly Column<Wave>[] = [
-  {
-    id: 'wave',
-    head: words.waves.wave,
-    rowHead: true,
-    cell: (wave) => (
-      <Anchor href={place.wave(wave.rollout, wave.id)} className="wb-plain-link">
-        {wave.waveTitle}
-      </Anchor>
-    ),
-  },
-  { id: 'rollout', head: words.waves.rollout, cell: (wave) => wave.title },
-  {
-    id: 'state',
-    head: words.waves.state,
-    width: 190,
-    cell: (wave) => (
-      <span className="wb-row">
-        <StateMark mark={`wave/${wave.mark}`} size={14} />
-        {wave.joiner ? words.waves.joiner : markWord(`wave/${wave.mark}`)}
-      </span>
-    ),
-  },
-];
-
-/** The waves they go live with. */
-export function WavesPanel({ page }: { readonly page: PersonPage }): ReactElement {
-  if (page.waves.length === 0) {
-    return (
-      <Panel title={words.waves.title} inside="pad">
-        <EmptyState title={words.waves.none} heading={false}>
-          {words.waves.noneText}
-        </EmptyState>
-      </Panel>
-    );
-  }
+/** In the page, where there is no room beside it. */
+export function FactsPanel({ page }: { readonly page: PersonPage }): ReactElement {
   return (
-    <Panel title={words.waves.title}>
-      <SimpleTable label={words.waves.title} rows={page.waves} rowId={(wave) => wave.id} columns={columns} />
+    <Panel title={words.facts} inside="pad" aside={<TextLink href={history(page)}>{words.trail}</TextLink>}>
+      <Facts facts={factsOf(page)} columns={2} />
     </Panel>
   );
 }

@@ -8,11 +8,11 @@ import { useRead } from '../../app/read.ts';
 import { ReadView } from '../../app/read-view.tsx';
 import { useWhere } from '../../app/where.tsx';
 import { ActionButton } from '../../parts/action.tsx';
-import { Columns, Split } from '../../parts/layout.tsx';
+import { Split } from '../../parts/layout.tsx';
 import { Sentence } from '../../parts/sentence.tsx';
 import { people } from '../../strings/en/people.ts';
 import { person as words } from '../../strings/en/person.ts';
-import { FactsPanel, WavesPanel } from './facts-panel.tsx';
+import { FactsPanel, FactsSide } from './facts-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import { NeedsPanel } from './needs-panel.tsx';
 import type { PersonDialog as Dialog } from './person-dialogs.tsx';
@@ -20,6 +20,8 @@ import { PersonDialogs } from './person-dialogs.tsx';
 import { personSentence } from './person-sentence.ts';
 import { RecordSide } from './record-side.tsx';
 import { RecordsTable } from './records-table.tsx';
+import { useRoomy } from './use-roomy.ts';
+import { WavesPanel } from './waves-panel.tsx';
 import { YoursNotes } from './yours-notes.tsx';
 
 /** Somebody of the roster: what they need, what they are trained on, and every change. */
@@ -37,8 +39,12 @@ function Loaded({ page }: { readonly page: PersonPage }): ReactElement {
   const [dialog, show] = useState<Dialog | null>(null);
   const [selected, select] = useState<string | null>(null);
   const record = page.records.find((one) => one.id === selected);
+  const roomy = useRoomy();
+  const facts = roomy ? <FactsSide page={page} /> : undefined;
   const side =
-    record === undefined ? undefined : (
+    record === undefined ? (
+      facts
+    ) : (
       <RecordSide page={page} record={record} show={show} onClose={() => select(null)} />
     );
   const change = can('person.set') ? (
@@ -54,11 +60,9 @@ function Loaded({ page }: { readonly page: PersonPage }): ReactElement {
           page={page}
           onSign={(records: readonly RecordView[]) => show({ kind: 'sign', records })}
         />
-        <Columns shares={[1, 1]}>
-          <FactsPanel page={page} />
-          <WavesPanel page={page} />
-        </Columns>
+        {roomy ? null : <FactsPanel page={page} />}
         <NeedsPanel page={page} />
+        <WavesPanel page={page} />
         <RecordsTable page={page} selected={selected} onSelect={select} show={show} />
         <HistoryPanel page={page} />
       </Split>

@@ -42,6 +42,22 @@ function whole(kind: Kind, counts: Counts): string {
   return `${countText(all, ...things[kind])}: ${tally(counts)}`;
 }
 
+/** "4 people it brought are taken off the roster. 2 changed people get their earlier values back." */
+function takenBack({ added, changed, gone }: Counts): string {
+  const said = [
+    [added, countText(added, 'person it brought is', 'people it brought are'), 'taken off the roster.'],
+    [
+      changed + gone,
+      countText(changed + gone, 'changed person gets', 'changed people get'),
+      'the earlier values back.',
+    ],
+  ] as const;
+  return said
+    .filter(([count]) => count > 0)
+    .map(([, who, what]) => `${who} ${what}`)
+    .join(' ');
+}
+
 const notYet = 'Nothing is imported yet';
 
 /** Sentences of the import wizard, step by step. */
@@ -309,7 +325,7 @@ export const imports = {
     submit: 'Take the import back',
     effect: {
       people: (counts: Counts) =>
-        `${countText(counts.added, 'person it brought is', 'people it brought are')} taken off the roster, and ${countText(counts.changed + counts.gone, 'changed person gets', 'changed people get')} the earlier values back. It is refused, by name, where somebody stands in a wave, has records, or was changed since.`,
+        `${takenBack(counts)} It is refused, by name, where somebody stands in a wave, has records, or was changed since.`,
       training: (counts: Counts) =>
         `${countText(counts.added, 'record it brought is', 'records it brought are')} withdrawn. People who have no other record lack the training from then on, and gates that counted them close.`,
       measurements: (counts: Counts) =>
