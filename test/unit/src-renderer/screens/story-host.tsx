@@ -10,6 +10,7 @@ import { ok, refused } from '../../../../shared/kernel/result.ts';
 import type { Result } from '../../../../shared/kernel/result.ts';
 import { blastRadius } from '../../../../shared/views/blast-radius.ts';
 import { homePage } from '../../../../shared/views/home-page.ts';
+import { itemPage } from '../../../../shared/views/item-page.ts';
 import { itemsPage } from '../../../../shared/views/items-page.ts';
 import { peoplePage } from '../../../../shared/views/people-page.ts';
 import { rolloutPage } from '../../../../shared/views/rollout-page.ts';
@@ -123,6 +124,7 @@ export function storyHost(story: Story, id: string, more: Parameters<typeof fake
     'read.rollout': (asked: { id: string }) => page(rolloutPage(story.state, asked.id, context())),
     'read.home': () => ok(homePage(story.state, context())),
     'read.items': () => ok(itemsPage(story.state, { now: story.now })),
+    'read.item': (asked: { id: string }) => page(itemPage(story.state, asked.id, context())),
     'read.people': (asked: { text?: string; wave?: string | null }) =>
       ok(peoplePage(story.state, { text: asked.text ?? '', wave: asked.wave ?? null })),
     'read.accounts': () => ok([]),

@@ -45,6 +45,7 @@ describe('squares for people', () => {
         version: 4,
         need: 3,
         trained: 1,
+        overridden: 0,
         gaps: [gap('Jonas Bakke'), gap('Amir Rahimi')],
       },
       3,
