@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { Readable } from 'node:stream';
 import { refused, type Result } from '../../../../shared/kernel/result.ts';
 import { Unusable } from '../io.ts';
 import type { Desk } from '../signed-in.ts';
@@ -26,10 +25,11 @@ export async function handOver(
   name: string,
   signal: AbortSignal,
 ): Promise<Result<Handed>> {
+  if (signal.aborted) return refused('import-cancelled');
   // Node wants to be told that the answer comes after the whole body; its types do not know it.
   const init: RequestInit & { readonly duplex: 'half' } = {
     method: 'POST',
-    body: Readable.toWeb(createReadStream(path, { signal })) as ReadableStream<Uint8Array>,
+    body: bodyOf(path, signal),
     duplex: 'half',
     signal,
   };
@@ -40,4 +40,24 @@ export async function handOver(
     if (signal.aborted) return refused('import-cancelled');
     throw error;
   }
+}
+
+function bodyOf(path: string, signal: AbortSignal): ReadableStream<Uint8Array> {
+  const pieces = piecesOf(path, signal);
+  return new ReadableStream({
+    pull: async (stream) => {
+      const { done, value } = await pieces.next();
+      if (done) stream.close();
+      else stream.enqueue(value);
+    },
+    cancel: () => void pieces.return(undefined),
+  });
+}
+
+async function* piecesOf(path: string, signal: AbortSignal): AsyncGenerator<Uint8Array, undefined> {
+  for await (const piece of createReadStream(path)) {
+    signal.throwIfAborted();
+    yield piece as Uint8Array;
+  }
+  return undefined;
 }

@@ -1,69 +1,14 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Io } from '../../../../src-main/shells/cli/io.ts';
+import { describe, expect, it } from 'vitest';
 import { rooms } from '../../../../src-main/shells/cli/rooms.ts';
-import { runCli } from '../../../../src-main/shells/cli/run-cli.ts';
 import { startHost } from '../../../../src-main/shells/browser/host.ts';
 import { quickStretch } from '../identity/bench-register.ts';
+import { AS, cliBench, description, INIT } from './cli-bench.ts';
 
 const PASSWORD = 'green herring on the night shift';
-let home: string;
-beforeEach(async () => {
-  home = await mkdtemp(join(tmpdir(), 'wavebook-cli-'));
-});
-afterEach(() => rm(home, { recursive: true }));
-
-/** Runs the command line as typed, with nobody at a keyboard unless `answers` are given. */
-async function run(
-  args: readonly string[],
-  part: { input?: string; env?: Record<string, string>; answers?: string[] } = {},
-) {
-  const [out, err]: [string[], string[]] = [[], []];
-  const asked: { question: string; secret: boolean }[] = [];
-  const io: Io = {
-    out: (text) => void out.push(text),
-    err: (text) => void err.push(text),
-    cwd: home,
-    env: { WAVEBOOK_HOME: home, WAVEBOOK_PASSWORD: PASSWORD, ...part.env },
-    ask: async (question, secret) => {
-      asked.push({ question, secret });
-      return part.answers?.shift() ?? null;
-    },
-    input: async () => part.input ?? '',
-    tools: { stretch: quickStretch },
-  };
-  const code = await runCli(args, io, rooms);
-  return { code, out: out.join('\n'), err: err.join('\n'), asked };
-}
-
-const INIT = [
-  'init',
-  '--name',
-  'Plant Nord',
-  '--site',
-  'Nord',
-  '--zone',
-  'Europe/Oslo',
-  '--admin',
-  'i.solberg',
-  '--admin-name',
-  'Ingrid Solberg',
-  '--admin-title',
-  'Quality engineer',
-];
-const AS = ['--as', 'i.solberg'];
-const description = {
-  title: 'MES',
-  class: 'major',
-  site: 'Nord',
-  owner: 'i.solberg',
-  reason: 'r',
-  current: 'c',
-  intended: 'i',
-};
+const { bench, run } = cliBench();
 
 describe('the command line, called wrongly', () => {
   it.each([
@@ -78,6 +23,14 @@ describe('the command line, called wrongly', () => {
     [['call', 'read.home', '[]'], 'The JSON must be an object'],
     [['import', 'peple', 'x.csv'], 'Import what?'],
     [['import', 'people', 'none.csv'], 'none.csv cannot be read (ENOENT).'],
+    [['import', 'people', '.'], 'is not a file.'],
+    [['imports', 'people'], '“people” is not understood here.'],
+    [['reverse'], 'Take back which import?'],
+    [['reverse', '0193'], '--reason is missing'],
+    [['training'], 'The training of what?'],
+    [['training', 'CC-1', 'W-1'], 'The training of what?'],
+    [['person'], 'Who? wavebook person ID.'],
+    [['item'], 'Which item? wavebook item ID.'],
     [['verify', 'none.pdf'], 'There is nothing at'],
     [['demo'], '--out is missing'],
     [['trail', '--limit', 'many'], '--limit wants a number'],
@@ -113,7 +66,10 @@ describe('the command line, called wrongly', () => {
 describe('the command line', () => {
   it('makes a book, does and reads things in it, and refuses with exit code 1', async () => {
     const made = await run(INIT);
-    expect([made.code, made.out]).toEqual([0, `The book is made: ${join(home, 'books', 'plant-nord')}`]);
+    expect([made.code, made.out]).toEqual([
+      0,
+      `The book is made: ${join(bench.home, 'books', 'plant-nord')}`,
+    ]);
     const planned = await run(['call', 'rollout.plan', '-', '--json', ...AS], {
       input: JSON.stringify({ description }),
     });
@@ -152,11 +108,11 @@ describe('the command line', () => {
 
   it('[R30] verifies a book without an account, and tells a flipped byte by file and event', async () => {
     await run(INIT);
-    const dir = join(home, 'books', 'plant-nord');
+    const dir = join(bench.home, 'books', 'plant-nord');
     expect((await run(['verify', dir])).out).toBe(
       'Intact: Plant Nord, 3 events, every signature, and the state they give.',
     );
-    const copy = join(home, 'copy');
+    const copy = join(bench.home, 'copy');
     await cp(dir, copy, { recursive: true });
     const [log] = (await import('node:fs'))
       .readdirSync(join(copy, 'log'))
@@ -169,7 +125,7 @@ describe('the command line', () => {
     expect(code).toBe(1);
     expect(out).toMatch(/^Not intact: Plant Nord/);
     expect(out).toMatch(/log\/.*\.log, event \d/);
-    expect((await run(['verify', join(home, 'books')])).code).toBe(2);
+    expect((await run(['verify', join(bench.home, 'books')])).code).toBe(2);
   }, 30_000);
 
   it('writes a packet that verifies, tells an altered one, and writes over nothing unasked', async () => {
@@ -184,12 +140,12 @@ describe('the command line', () => {
     const again = await run(['packet', number, '--out', 'packet.pdf', ...AS]);
     expect([again.code, again.err]).toEqual([
       2,
-      `${join(home, 'packet.pdf')} is there already. Choose another --out, or add --force.`,
+      `${join(bench.home, 'packet.pdf')} is there already. Choose another --out, or add --force.`,
     ]);
     expect((await run(['verify', 'packet.pdf'])).code).toBe(0);
-    const bytes = await readFile(join(home, 'packet.pdf'));
+    const bytes = await readFile(join(bench.home, 'packet.pdf'));
     bytes[Math.floor(bytes.length / 2)]! ^= 1;
-    await writeFile(join(home, 'altered.pdf'), bytes);
+    await writeFile(join(bench.home, 'altered.pdf'), bytes);
     const altered = await run(['verify', 'altered.pdf', '--json']);
     expect([altered.code, (JSON.parse(altered.out) as { value: { intact: boolean } }).value.intact]).toEqual([
       1,
@@ -198,35 +154,12 @@ describe('the command line', () => {
     expect((await run(['packet', 'W-9', ...AS])).code).toBe(1);
   }, 60_000);
 
-  it('[R72] takes a roster in whole or not at all, and names the row', async () => {
-    await run(INIT);
-    await writeFile(
-      join(home, 'good.csv'),
-      'id,given name,family name,role\n100,Jonas,Bakke,Operator\n101,Amir,Rahimi,Operator\n',
-    );
-    await writeFile(
-      join(home, 'bad.csv'),
-      'id,given name,family name,role\n100,Jonas,Bakke,Operator\n100,Jonas,Bakke,Operator\n',
-    );
-    const dry = await run(['import', 'people', 'good.csv', '--dry-run', ...AS]);
-    expect([dry.code, dry.out]).toEqual([0, 'Would take in 2 rows, 2 new, 0 changed (0 left), 0 as before.']);
-    const bad = await run(['import', 'people', 'bad.csv', ...AS]);
-    expect([bad.code, bad.err.split('\n')[0]]).toEqual([1, 'Nothing is taken in: 1 problem in 2 rows.']);
-    expect(bad.err).toContain('row 3');
-    expect((await run(['import', 'people', 'good.csv', ...AS])).out).toBe(
-      'Taken in: 2 rows, 2 new, 0 changed (0 left), 0 as before.',
-    );
-    const csv = await run(['trail', '--csv', 'trail.csv', ...AS]);
-    expect(csv.code).toBe(0);
-    expect(await readFile(join(home, 'trail.csv'), 'utf8')).toContain('good.csv');
-  }, 60_000);
-
   it('goes through the app while that has the book open, and leaves it open there', async () => {
     await run(INIT);
-    const dir = join(home, 'books', 'plant-nord');
+    const dir = join(bench.home, 'books', 'plant-nord');
     const host = await startHost({
       port: 0,
-      env: { WAVEBOOK_HOME: home },
+      env: { WAVEBOOK_HOME: bench.home },
       say: () => undefined,
       sample: null,
       shell: 'browser',
