@@ -79,7 +79,7 @@ export function ColumnsStep({
     >
       <ErrorSummary errors={form.errors} attempt={form.attempt} />
       <QuestionFields held={held} importing={importing} wrong={form.wrong} />
-      <Missing held={held} />
+      {form.errors.length === 0 ? <Missing held={held} /> : null}
       <SavedMaps held={held} importing={importing} />
       <ColumnsTable held={held} importing={importing} />
     </WizardFrame>

@@ -74,7 +74,11 @@ function columnsOf({ rows, onReverse }: Props, nameOf: NameOf): readonly Column<
     },
     { id: 'when', head: say.when, width: 210, cell: (entry) => fullText(entry.at) },
     { id: 'who', head: say.who, width: 150, cell: (entry) => nameOf(entry.by) },
-    { id: 'counts', head: say.counts, cell: (entry) => words.tally(entry.counts) },
+    {
+      id: 'counts',
+      head: say.counts,
+      cell: (entry) => (entry.reverses === null ? words.tally(entry.counts) : say.undone(entry.counts)),
+    },
     { id: 'standing', head: say.standing, width: 220, cell: state },
   ];
 }
@@ -94,8 +98,14 @@ function Table(props: Props): ReactElement {
   );
 }
 
+export type EarlierImportsProps = {
+  readonly kind: ImportKind;
+  /** The book is another one now: what was read against it is to be read again. */
+  readonly onReversed?: (() => void) | undefined;
+};
+
 /** What was imported before, newest first; each can be taken back by a second import. */
-export function EarlierImports({ kind }: { readonly kind: ImportKind }): ReactElement {
+export function EarlierImports({ kind, onReversed }: EarlierImportsProps): ReactElement {
   const { can } = useDesk();
   const imports = useRead(useQueries().read.imports.queryOptions());
   const [reversing, setReversing] = useState<ImportEntry | null>(null);
@@ -113,7 +123,16 @@ export function EarlierImports({ kind }: { readonly kind: ImportKind }): ReactEl
         ) : (
           <>
             <Table rows={rows} onReverse={can('import.reverse') ? setReversing : null} />
-            {reversing === null ? null : <ReverseDialog entry={reversing} onClose={close} />}
+            {reversing === null ? null : (
+              <ReverseDialog
+                entry={reversing}
+                onDone={() => {
+                  close();
+                  onReversed?.();
+                }}
+                onClose={close}
+              />
+            )}
           </>
         );
       }}

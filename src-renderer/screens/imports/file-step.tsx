@@ -61,7 +61,7 @@ export function FileStep({ importing }: { readonly importing: Importing }): Reac
       <Unreadable key={held?.file.sha256} importing={importing} />
       {kind === 'measurements' ? <ReadingsOf importing={importing} wrong={form.wrong} /> : null}
       <FileDrop importing={importing} ready={ready} />
-      <EarlierImports kind={kind} />
+      <EarlierImports kind={kind} onReversed={() => (held === null ? undefined : void importing.look({}))} />
     </WizardFrame>
   );
 }

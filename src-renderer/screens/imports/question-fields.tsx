@@ -1,16 +1,18 @@
 import type { ReactElement } from 'react';
 import type { ImportQuestion } from '../../../shared/api/ports.ts';
+import { useDesk } from '../../app/desk.ts';
 import { allZones } from '../../app/zone.ts';
 import { ChoiceField } from '../../parts/form/choice-field.tsx';
 import { SelectField } from '../../parts/form/select-field.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { imports as words } from '../../strings/en/imports.ts';
-import { bothWays } from './answers.ts';
+import { bothWays, samplesOf } from './answers.ts';
 import type { Importing } from './use-import.ts';
 import type { Held } from './use-reading.ts';
 
 const say = words.columns;
 type Wrong = (name: string) => string | undefined;
+type OrderQuestion = Extract<ImportQuestion, { kind: 'order' }>;
 type Props = { readonly held: Held; readonly importing: Importing; readonly wrong: Wrong };
 
 function OrderField({
@@ -18,7 +20,7 @@ function OrderField({
   held,
   importing,
   wrong,
-}: Props & { readonly question: Extract<ImportQuestion, { kind: 'order' }> }): ReactElement {
+}: Props & { readonly question: OrderQuestion }): ReactElement {
   const { column, samples } = question;
   const { orders } = held.draft;
   const read = samples.flatMap((text) => bothWays(text) ?? []).slice(0, 3);
@@ -71,21 +73,43 @@ function ZoneField({
   );
 }
 
-/** What the file leaves open: dates that read two ways, times without a zone. Nothing is chosen beforehand. */
+/** Columns whose dates were read one way because somebody said so; the answer can be changed. */
+function answeredOrders({ preview }: Held): readonly OrderQuestion[] {
+  const asked = new Set(
+    preview.questions.map((question) => (question.kind === 'order' ? question.column : '')),
+  );
+  return Object.keys(preview.reading.orders)
+    .filter((column) => !asked.has(column) && preview.columns.includes(column))
+    .map((column) => ({
+      kind: 'order',
+      column,
+      samples: samplesOf(preview, preview.columns.indexOf(column)),
+    }));
+}
+
+/** What the file leaves open, and what was answered before: dates that read two ways, times without a zone. */
 export function QuestionFields(props: Props): ReactElement | null {
-  const { questions } = props.held.preview;
-  const asked = questions.filter((question) => question.kind !== 'columns');
-  if (asked.length === 0) return null;
+  const { book } = useDesk();
+  const { questions, reading } = props.held.preview;
+  const orders = [
+    ...questions.filter((question) => question.kind === 'order'),
+    ...answeredOrders(props.held),
+  ];
+  const zone = questions.find((question) => question.kind === 'zone');
+  const suggested = zone?.suggested ?? (reading.zone === null ? null : book.zone);
+  if (orders.length === 0 && suggested === null) return null;
+  const open = questions.some((question) => question.kind !== 'columns');
   return (
-    <Panel title={say.questions} mark="check/not-met" inside="pad">
+    <Panel
+      title={open ? say.questions : say.answered}
+      mark={open ? 'check/not-met' : 'check/met'}
+      inside="pad"
+    >
       <div className="wb-form">
-        {asked.map((question) =>
-          question.kind === 'order' ? (
-            <OrderField key={question.column} {...props} question={question} />
-          ) : (
-            <ZoneField key="zone" {...props} suggested={question.suggested} />
-          ),
-        )}
+        {orders.map((question) => (
+          <OrderField key={question.column} {...props} question={question} />
+        ))}
+        {suggested === null ? null : <ZoneField {...props} suggested={suggested} />}
       </div>
     </Panel>
   );

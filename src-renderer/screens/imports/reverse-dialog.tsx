@@ -12,9 +12,11 @@ const say = words.reverse;
 /** Takes an import back by a second one. What that does is said first; refusals name who stands against it. */
 export function ReverseDialog({
   entry,
+  onDone,
   onClose,
 }: {
   readonly entry: ImportEntry;
+  readonly onDone: () => void;
   readonly onClose: () => void;
 }): ReactElement {
   const [reason, setReason] = useState('');
@@ -26,7 +28,7 @@ export function ReverseDialog({
       width={640}
       problems={empties([['reverse-reason', reason, say.need]])}
       command={() => ({ kind: 'import.reverse', id: entry.id, reason })}
-      onDone={onClose}
+      onDone={onDone}
       onClose={onClose}
     >
       {(wrong) => (

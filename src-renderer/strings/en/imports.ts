@@ -42,6 +42,19 @@ function whole(kind: Kind, counts: Counts): string {
   return `${countText(all, ...things[kind])}: ${tally(counts)}`;
 }
 
+/** What a second import did to the first: "182 set back, 2 taken out". */
+function undone({ added, changed, gone }: Counts): string {
+  const said = [
+    [added, 'brought back'],
+    [changed, 'set back'],
+    [gone, 'taken out'],
+  ] as const;
+  return said
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => `${numberText(count)} ${word}`)
+    .join(', ');
+}
+
 /** "4 people it brought are taken off the roster. 2 changed people get their earlier values back." */
 function takenBack({ added, changed, gone }: Counts): string {
   const said = [
@@ -196,6 +209,7 @@ export const imports = {
     zoneHint: (suggested: string) => `The times in the file name no zone. The book is kept in ${suggested}`,
     zoneNone: 'Choose a zone',
     questions: 'To be answered first',
+    answered: 'Answered for this file',
   },
   maps: {
     label: 'Saved columns',
@@ -316,6 +330,7 @@ export const imports = {
     standing: 'State',
     takesBack: (file: string) => `took back ${file}`,
     backOn: (moment: string, who: string) => `taken back ${moment}, by ${who}`,
+    undone: (counts: Counts) => undone(counts),
     takeBack: 'Take back',
     takeBackOf: (file: string, moment: string) => `Take back ${file} of ${moment}`,
     workbook: (sheet: string) => `sheet ${sheet}`,
