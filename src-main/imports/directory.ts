@@ -1,4 +1,4 @@
-import type { ItemId, PersonId } from '../../shared/domain/ids.ts';
+import type { ItemId } from '../../shared/domain/ids.ts';
 import { nameOf, type Person } from '../../shared/domain/person.ts';
 import type { TrainingItem } from '../../shared/domain/training.ts';
 import type { BookState } from '../../shared/events/state.ts';
@@ -16,50 +16,59 @@ export interface Directory {
   item(name: string): TrainingItem | null;
 }
 
+/** What a million rows ask again and again is looked for once; what nobody asks for is not made. */
 export function directoryOf(state: BookState): Directory {
   const byId = new Map<string, Known>();
   for (const person of state.people.values()) byId.set(person.id, { person, index: byId.size });
-  const others = new Map<string, Known | 'two'>();
-  for (const known of byId.values()) {
-    put(others, known.person.id.toLowerCase(), known);
-    if (known.person.email !== null) put(others, known.person.email.toLowerCase(), known);
-  }
-  const person = (key: string): Known | 'two' | null =>
-    byId.get(key) ?? others.get(key.normalize('NFC').toLowerCase()) ?? null;
-  return { person, trainer: trainersOf(byId, person), item: itemsOf(state) };
-}
-
-function put(table: Map<string, Known | 'two'>, key: string, known: Known): void {
-  const before = table.get(key);
-  table.set(key, before === undefined || before === known ? known : 'two');
-}
-
-function trainersOf(
-  byId: ReadonlyMap<PersonId | string, Known>,
-  person: Directory['person'],
-): Directory['trainer'] {
-  const byName = new Map<string, Known | 'two'>();
-  for (const known of byId.values()) put(byName, nameOf(known.person).toLowerCase(), known);
-  return (key) => {
-    const found = person(key) ?? byName.get(key.normalize('NFC').toLowerCase());
-    return found === undefined || found === 'two' ? null : found;
+  let others: Keys | null = null;
+  const person = (key: string): Known | 'two' | null => {
+    const exact = byId.get(key);
+    if (exact !== undefined) return exact;
+    others ??= keysOf(byId, ({ id, email }) => (email === null ? [id] : [id, email]));
+    return others.get(plain(key)) ?? null;
   };
+  return { person, trainer: trainersOf(byId, person), item: remembering(itemsOf(state)) };
+}
+
+type Keys = ReadonlyMap<string, Known | 'two'>;
+const plain = (key: string): string => key.normalize('NFC').toLowerCase();
+
+function keysOf(byId: ReadonlyMap<string, Known>, of: (person: Person) => readonly string[]): Keys {
+  const keys = new Map<string, Known | 'two'>();
+  for (const known of byId.values())
+    for (const key of of(known.person)) {
+      const before = keys.get(plain(key));
+      keys.set(plain(key), before === undefined || before === known ? known : 'two');
+    }
+  return keys;
+}
+
+function trainersOf(byId: ReadonlyMap<string, Known>, person: Directory['person']): Directory['trainer'] {
+  let byName: Keys | null = null;
+  return remembering((key) => {
+    byName ??= keysOf(byId, (who) => [nameOf(who)]);
+    const found = person(key) ?? byName.get(plain(key));
+    return found === undefined || found === 'two' ? null : found;
+  });
 }
 
 function itemsOf(state: BookState): Directory['item'] {
-  const titles = new Map([...state.items.values()].map((item) => [item.title.toLowerCase(), item]));
-  const found = new Map<string, TrainingItem | null>();
-  const find = (name: string): TrainingItem | null =>
+  const titles = new Map([...state.items.values()].map((item) => [plain(item.title), item]));
+  return (name) =>
     state.items.get(name.normalize('NFC') as ItemId) ??
     state.items.get((name.split(/[\s:,]/, 1)[0] ?? '') as ItemId) ??
-    titles.get(name.normalize('NFC').toLowerCase()) ??
+    titles.get(plain(name)) ??
     null;
-  return (name) => {
-    const before = found.get(name);
-    if (before !== undefined) return before;
-    const item = find(name);
-    // Bounded: a hostile file names a million things.
-    if (found.size < 10_000) found.set(name, item);
-    return item;
+}
+
+/** Bounded: a hostile file names a million things. */
+export function remembering<Found>(find: (key: string) => Found): (key: string) => Found {
+  const known = new Map<string, Found>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined || known.has(key)) return before as Found;
+    const found = find(key);
+    if (known.size < 10_000) known.set(key, found);
+    return found;
   };
 }

@@ -5,12 +5,12 @@ import type { TrainingItem } from '../../../shared/domain/training.ts';
 import { dayOf, type Instant } from '../../../shared/kernel/instant.ts';
 import { evidenceText } from '../../../shared/words/import-words.ts';
 import { isLine, trimmed } from '../cells.ts';
-import type { Known } from '../directory.ts';
+import { remembering, type Known } from '../directory.ts';
 import { PASSED_FROM } from '../fields.ts';
 import { MOST_CHANGES, type Bench, type Judge } from '../judge.ts';
 import type { RawRow } from '../rows.ts';
 import { KnownRecords } from './known-records.ts';
-import { gradedOutcome, methodOf, outcomeOf, type Outcome } from './outcome.ts';
+import { gradedOutcome, methodOf, outcomeOf as readOutcome, type Outcome } from './outcome.ts';
 import { slotsOf, type Slot } from './slots.ts';
 import { Trainers } from './trainers.ts';
 import { namedVersion, versionsInForce } from './versions.ts';
@@ -106,6 +106,7 @@ function personOf(raw: RawRow, at: number, { directory, findings }: Bench): Know
 function outcomeReader({ columns, findings }: Bench): (raw: RawRow, slot: Slot) => Outcome | null {
   const [graded] = columns.bearing(PASSED_FROM);
   const methodAt = columns.at('method');
+  const outcomeOf = remembering(readOutcome);
   const stated = (raw: RawRow, slot: Slot): Outcome | null | 'unknown' => {
     const text = trimmed(raw.cells, slot.stateAt);
     const state = slot.stateAt === undefined ? gradedOutcome('', null) : outcomeOf(text);

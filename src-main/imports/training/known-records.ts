@@ -1,9 +1,10 @@
-import type { TrainingRecord } from '../../../shared/domain/training.ts';
+import { result, type TrainingRecord } from '../../../shared/domain/training.ts';
 import type { BookState } from '../../../shared/events/state.ts';
 import type { Known } from '../directory.ts';
 import { PairSet } from './pair-set.ts';
 
 type Same = Pick<TrainingRecord, 'item' | 'version' | 'result' | 'on'>;
+const RESULTS = result.options;
 export type Novelty = 'new' | 'known' | 'withdrawn';
 
 /**
@@ -16,7 +17,8 @@ export class KnownRecords {
   readonly #met = new PairSet();
   readonly #withdrawn = new PairSet();
   readonly #loaded = new Set<number>();
-  readonly #meanings = new Map<string, number>();
+  readonly #meanings = new Map<string, Map<number, number>>();
+  #count = 0;
 
   constructor(state: BookState) {
     this.#state = state;
@@ -44,10 +46,12 @@ export class KnownRecords {
   }
 
   /** Who and what in one whole number: people below 2^26, meanings below 2^26. */
-  #key({ index }: Known, { item, version, result }: Same): number {
-    const meaning = `${version} ${result} ${item}`;
-    let known = this.#meanings.get(meaning);
-    if (known === undefined) this.#meanings.set(meaning, (known = this.#meanings.size));
+  #key({ index }: Known, { item, version, result: got }: Same): number {
+    let versions = this.#meanings.get(item);
+    if (versions === undefined) this.#meanings.set(item, (versions = new Map<number, number>()));
+    const meaning = version * RESULTS.length + RESULTS.indexOf(got);
+    let known = versions.get(meaning);
+    if (known === undefined) versions.set(meaning, (known = this.#count += 1));
     return index * 67_108_864 + known;
   }
 }
