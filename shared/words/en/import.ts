@@ -96,6 +96,7 @@ export const fields = {
   at: 'date and time',
   value: 'value',
   of: 'out of how many',
+  result: 'result',
 } as const;
 
 export const parametrised = {
