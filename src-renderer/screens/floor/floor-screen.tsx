@@ -27,20 +27,19 @@ function AtWave({ at, task }: { readonly at: FloorWave; readonly task: FloorTask
   const page = useRead(useQueries().read.wave.queryOptions({ rollout: at.rollout, id: at.wave }));
   const Task = tasks[task];
   useWhere([{ label: words.name }]);
-  if (page.kind === 'refused') return <ChooseWave gone />;
-  if (page.kind !== 'ready')
-    return (
-      <FloorFrame task={task} title={words.name} sub="">
-        <ReadView of={page}>{() => null}</ReadView>
-      </FloorFrame>
-    );
-  if (!isOpen(page.value)) return <ChooseWave gone />;
+  const wave = page.kind === 'ready' ? page.value : null;
+  if (page.kind === 'refused' || (wave !== null && !isOpen(wave))) return <ChooseWave gone />;
+  // One frame while the wave is read and after: whoever has pressed something in it is not interrupted.
   return (
-    <FloorProvider value={page.value}>
-      <FloorFrame task={task} title={page.value.row.title} sub={page.value.rollout.title}>
-        <Task key={task} />
-      </FloorFrame>
-    </FloorProvider>
+    <FloorFrame task={task} title={wave?.row.title ?? words.name} sub={wave?.rollout.title ?? ''}>
+      <ReadView of={page}>
+        {(value) => (
+          <FloorProvider value={value}>
+            <Task key={task} />
+          </FloorProvider>
+        )}
+      </ReadView>
+    </FloorFrame>
   );
 }
 
