@@ -95,7 +95,7 @@ export const peopleReducers: Reducers<typeof peopleEvents, BookState> = {
   'training-reversed/1': (state, { of }, event) => ({
     ...state,
     training: state.training.withMutations((table) => {
-      for (const person of [...table.keys()])
+      for (const person of state.training.keys())
         edited(
           table,
           person,

@@ -46,8 +46,8 @@ describe('training items', () => {
         id: 'WI-118',
         version: { ...version(2, '2026-11-16'), retraining } as never,
       });
-    expect(ask({ rule: 'none', reason: ' ' })).toThrow();
-    expect(ask({ rule: 'in-scope', whom })).toThrow();
+    expect(ask({ rule: 'none', reason: ' ' })).toThrow('too_small');
+    expect(ask({ rule: 'in-scope', whom })).toThrow('"reason"');
     expect(code(ask({ rule: 'in-scope', whom, reason: 'only they seal' })())).toBe('done');
     expect(story.state.items.get('WI-118' as never)?.versions.at(-1)?.retraining).toEqual({
       rule: 'in-scope',

@@ -89,7 +89,7 @@ describe('what was signed and what stood there', () => {
       records: [...records, { person: 'P-3', id: other.id }],
     }));
     // Appended in time, so that the record is there.
-    const late = [...story.events.filter(({ type }) => type === 'training-signed/1')];
+    const late = story.events.filter(({ type }) => type === 'training-signed/1');
     const state = story.state;
     expect(late.map((event) => contentFault(added(event), state))).toEqual([not, not]);
     expect(late.map((event) => contentFault(event, state))).toEqual([null, null]);
