@@ -11,6 +11,7 @@ import { makeSessions, type Sessions } from '../../identity/sessions.ts';
 import { importJobs, type ImportJobs } from '../imports/import-jobs.ts';
 import { bookFolding } from './book-folding.ts';
 import { watchIntegrity, type IntegrityWatch } from './integrity-watch.ts';
+import { keptReadiness, type KeptReadiness } from './kept-readiness.ts';
 import type { Tools } from './tools.ts';
 
 export type WaveBook = Book<BookState, Shard>;
@@ -26,6 +27,8 @@ export interface AtDesk {
   readonly integrity: IntegrityWatch;
   /** Files being read or taken in. */
   readonly jobs: ImportJobs;
+  /** Of the book as it is now, not as it was. */
+  readonly readiness: KeptReadiness;
   readonly sample: boolean;
 }
 
@@ -44,6 +47,7 @@ export async function openAtDesk(dir: string, tools: Tools, changed: () => void)
     turn: new Queue(),
     integrity,
     jobs: importJobs(),
+    readiness: keptReadiness(),
     sample: dir === tools.places.sample,
   };
 }

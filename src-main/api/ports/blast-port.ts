@@ -23,7 +23,7 @@ export function blastPort(desk: Desk, caller: string): Pick<Ports['read'], 'blas
         return refused('invalid', {
           problems: [{ path: 'kind', message: 'only an edit of a rollout can be looked at beforehand' }],
         });
-      const { book, integrity } = who.value.at;
+      const { book, integrity, readiness } = who.value.at;
       await book.load(shardsFor(command, book.state()));
       const after = afterwards(who.value, command, desk.tools);
       if (!after.ok) return after;
@@ -37,6 +37,7 @@ export function blastPort(desk: Desk, caller: string): Pick<Ports['read'], 'blas
           now: desk.tools.clock.now(),
           intact: integrity.intact(),
           viewer: who.value.account,
+          readiness,
         }),
       );
     },

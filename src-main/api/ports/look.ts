@@ -37,7 +37,7 @@ export async function look(
   return ok({
     at,
     state: at.book.state(),
-    context: { now: desk.tools.clock.now(), intact, viewer: account },
+    context: { now: desk.tools.clock.now(), intact, viewer: account, readiness: at.readiness },
   });
 }
 

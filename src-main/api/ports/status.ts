@@ -69,6 +69,7 @@ async function countWaits({ at, account }: Present, { tools }: Desk): Promise<De
     now: tools.clock.now(),
     intact: at.integrity.intact(),
     viewer: account,
+    readiness: at.readiness,
   });
   const all = [...waits, ...blocked.flatMap((one) => one.waits)];
   return { approvals: all.filter((wait) => wait.kind === 'sign').length, home: counts.waits };

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { makeDesk, type Desk } from '../../../../src-main/api/desk/desk.ts';
 import { placesIn } from '../../../../src-main/api/desk/place.ts';
 import type { Tools } from '../../../../src-main/api/desk/tools.ts';
@@ -21,6 +22,8 @@ export const ADMIN = {
 };
 export const BOOK = { name: 'Plant Nord', site: 'Plant Nord', zone: 'Europe/Oslo', dir: null, admin: ADMIN };
 export const ADDRESS = 'http://127.0.0.1:4100';
+/** The largest file the bench takes in. */
+export const MOST_UPLOAD = 4_000_000;
 export const LOCK_MS = 15 * 60_000;
 
 export interface BenchDesk {
@@ -54,7 +57,7 @@ export function benchDesk(part: Partial<Tools> = {}): BenchDesk {
     ...part,
   };
   const desk = makeDesk(tools);
-  const shelf = makeShelf('/tmp/wavebook-shelf', 1_000_000, tools.files, tools.random);
+  const shelf = makeShelf(join(tools.places.home, 'shelf'), MOST_UPLOAD, tools.files, tools.random);
   const handler = makeHandler({
     desk,
     shelf,
