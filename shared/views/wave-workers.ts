@@ -11,5 +11,7 @@ export function waveWorkers(rollout: Rollout, wave: Wave): ReadonlySet<string> {
     ...done,
     ...(wave.frozen === null ? [] : [wave.frozen.by]),
     ...rollout.rehearsals.map(({ by }) => by),
+    ...wave.overrides.flatMap(({ by, withdrawn }) => (withdrawn === null ? [by] : [by, withdrawn.by])),
+    ...wave.joiners.map(({ by }) => by),
   ]);
 }

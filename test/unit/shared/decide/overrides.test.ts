@@ -127,4 +127,13 @@ describe('an override', () => {
     expect(training(story)?.met).toBe(false);
     expect(code(withdraw())).toBe('unchanged');
   });
+
+  it('[R26] [R49] whoever signed it reviews no trail that holds it', () => {
+    const story = almost();
+    must(override(story));
+    const review = (who: string) =>
+      code(story.ask(who, { kind: 'wave.review-trail', ...story.ofWave(), finding: 'No finding' }));
+    expect(review('qa')).toBe('reviewed-own-work');
+    expect(review('qa2')).toBe('done');
+  });
 });
