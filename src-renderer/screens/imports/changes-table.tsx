@@ -22,14 +22,20 @@ type Row = {
   readonly id: string;
   readonly text: string;
   readonly field: Change['fields'][number] | null;
+  /** Everything that somebody or something new comes with. */
+  readonly whole: string;
 };
+
+function wholeText(fields: Change['fields']): string {
+  return fields.map((field) => `${fieldWord(field.field)} ${valueText(field.new) ?? say.none}`).join(', ');
+}
 
 /** What is new stands whole in one row; what changes has one row a field. */
 export function changeRows(changes: readonly Change[]): readonly Row[] {
   return changes.flatMap(({ kind, id, text, fields }, index): readonly Row[] =>
     kind === 'added' || fields.length === 0
-      ? [{ key: String(index), kind, id, text, field: null }]
-      : fields.map((field) => ({ key: `${index} ${field.field}`, kind, id, text, field })),
+      ? [{ key: String(index), kind, id, text, field: null, whole: wholeText(fields) }]
+      : fields.map((field) => ({ key: `${index} ${field.field}`, kind, id, text, field, whole: '' })),
   );
 }
 
@@ -41,22 +47,35 @@ const columns: readonly Column<Row>[] = [
     cell: ({ kind }) => say.kinds[kind],
     sortBy: ({ kind }) => kind,
   },
-  { id: 'id', head: say.id, mono: true, width: 130, cell: ({ id }) => id, sortBy: ({ id }) => id },
-  { id: 'what', head: say.what, rowHead: true, cell: ({ text }) => text, sortBy: ({ text }) => text },
+  {
+    id: 'id',
+    head: say.id,
+    mono: true,
+    width: 130,
+    cell: ({ id, text }) => (id === text ? '' : id),
+    sortBy: ({ id }) => id,
+  },
+  {
+    id: 'what',
+    head: say.what,
+    rowHead: true,
+    width: 260,
+    cell: ({ text }) => valueText(text),
+    sortBy: ({ text }) => text,
+  },
   {
     id: 'field',
     head: say.field,
-    width: 160,
+    width: 150,
     cell: ({ field }) => (field === null ? '' : capital(fieldWord(field.field))),
     sortBy: ({ field }) => field?.field ?? '',
   },
   {
     id: 'diff',
     head: say.oldNew,
-    width: 320,
-    cell: ({ field }) =>
+    cell: ({ field, whole }) =>
       field === null ? (
-        ''
+        <span className="wb-change-whole">{whole}</span>
       ) : (
         <ValueDiff before={valueText(field.old)} after={valueText(field.new) ?? say.none} />
       ),

@@ -81,7 +81,7 @@ export function NoticesTable({ preview }: { readonly preview: ImportPreview }): 
   if (notices.length === 0) return null;
   return (
     <Panel title={say.notices} note={say.noticesNote} aside={say.shownNotices(notices.length, noticeCount)}>
-      <div className="wb-notices">
+      <div className="wb-flat wb-notices">
         <DataTable
           label={say.notices}
           columns={noticeColumns}

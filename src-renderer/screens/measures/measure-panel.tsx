@@ -127,8 +127,8 @@ export function MeasurePanel({ measure, rollout, add }: Props): ReactElement {
         />
       )}
       {newest.length === 0 ? null : (
-        <div className="wb-notices wb-measure-newest">
-          <p className="wb-panel-pad wb-small wb-muted">
+        <div className="wb-flat">
+          <p className="wb-measure-note wb-small wb-muted">
             {words.newestNote(newest.length, measure.readings)}
           </p>
           <DataTable

@@ -44,7 +44,7 @@ const columns: readonly Column<HistoryRow>[] = [
   {
     id: 'when',
     head: words.when,
-    width: 205,
+    width: 222,
     cell: ({ change }) => fullText(change.at),
     sortBy: ({ change }) => change.at.ms,
   },

@@ -53,7 +53,7 @@ export function NeedsPanel({ page }: { readonly page: PersonPage }): ReactElemen
       id: 'item',
       head: words.item,
       rowHead: true,
-      width: 330,
+      width: 270,
       cell: ({ item, title, version }) => (
         <Anchor href={place.item(item)} className="wb-plain-link">
           <span className="wb-mono">{item}</span> {title}
@@ -61,7 +61,7 @@ export function NeedsPanel({ page }: { readonly page: PersonPage }): ReactElemen
         </Anchor>
       ),
     },
-    { id: 'standing', head: words.standing, width: 230, cell: (need) => <Standing need={need} /> },
+    { id: 'standing', head: words.standing, width: 170, cell: (need) => <Standing need={need} /> },
     { id: 'why', head: words.why, cell: (need) => whyText(need, page, now) },
   ];
   return (

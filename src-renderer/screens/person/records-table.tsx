@@ -48,7 +48,7 @@ const columns: readonly Column<RecordView>[] = [
   {
     id: 'when',
     head: words.when,
-    width: 205,
+    width: 222,
     cell: (record) => <Struck record={record}>{fullText(record.on)}</Struck>,
     sortBy: (record) => record.on.ms,
   },

@@ -32,9 +32,14 @@ export function calendarText(day: Day): string {
   return `${date} ${say.months[(month ?? 1) - 1]} ${year}`;
 }
 
-/** A value of a field as it is read: days in words, everything else as it is. */
-export function valueText(value: string | null): string | null {
-  return value !== null && day.safeParse(value).success ? calendarText(value) : value;
+const moment = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** A value of a field as it is read: days and moments in words, everything else as it is. */
+export function valueText<Value extends string | null>(value: Value): Value | string {
+  if (value === null) return value;
+  if (day.safeParse(value).success) return calendarText(value);
+  const [, date, clock, zone] = moment.exec(value) ?? [];
+  return date === undefined ? value : `${calendarText(date)}, ${clock} ${zone === 'Z' ? '+00:00' : zone}`;
 }
 
 /** `2026-11-19T14:00`: the wall time that the timeline and the date fields speak. */
