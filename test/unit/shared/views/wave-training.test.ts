@@ -43,6 +43,17 @@ describe('the training of a wave', () => {
     expect(some.people.find((row) => row.id === 'p2')?.cells).toEqual([{ kind: 'not-needed' }]);
   });
 
+  it('[TR23] a requirement is narrowed by site, line, shift and department too', () => {
+    const need = (part: Parameters<typeof build.requirement>[1]) => {
+      const wave = build.wave(1, { cohort: ['p1', 'p2'], requirements: [build.requirement('WI-118', part)] });
+      return waveTraining(state, wave, now).items[0]?.need;
+    };
+    expect(need({ lines: ['packaging line 3'], shifts: ['Late'] })).toBe(2);
+    expect(need({ lines: ['Packaging line 3'], shifts: ['Night'] })).toBe(0);
+    expect(need({ sites: ['Plant Sør'] })).toBe(0);
+    expect(need({ departments: ['Packaging'], roles: ['Technician'] })).toBe(1);
+  });
+
   it('[TR13] leavers stay in the list, need nothing and are not counted', () => {
     const { people, complete, of } = training([{ item: 'WI-118', roles: [] }]);
     expect({ complete, of }).toEqual({ complete: 1, of: 2 });
