@@ -15,6 +15,6 @@ export function overrideTarget({
   item,
   version,
   until,
-}: Pick<Override, 'person' | 'item' | 'version' | 'until'>): Digest {
+}: Readonly<Record<'person' | 'item' | 'until', string>> & Pick<Override, 'version'>): Digest {
   return digestOfJson({ person, item, version, until });
 }

@@ -2,8 +2,7 @@ import type { PacketContents } from '../../../shared/views/packet-contents.ts';
 import type { PacketCourse } from '../../../shared/views/packet/packet-course.ts';
 import type { Block } from '../engine/dress.ts';
 import { INNER } from '../engine/print.ts';
-import { bold, digestInline, facts, heading, para, table, title, type Cell } from '../page/parts.ts';
-import { effectWords } from '../words/noun.ts';
+import { bold, digestInline, heading, para, table, title, type Cell } from '../page/parts.ts';
 import { counted, listed, numberText } from '../words/plain.ts';
 import { minuteText } from '../words/when.ts';
 
@@ -50,23 +49,6 @@ function exposedText({
   lines,
 }: PacketCourse['halts'][number]['exposed'][number]): string {
   return `\nExposed: ${wave}, ${counted(people.length, 'person', 'people')}${lines.length === 0 ? '' : `, ${listed(lines)}`}`;
-}
-
-export function effectivenessSection({ course: { effectiveness } }: PacketContents): readonly Block[] {
-  if (effectiveness === null) return [];
-  const { due, owner, method, result } = effectiveness;
-  const shown: readonly (readonly [string, Cell])[] =
-    result === null
-      ? [['Result', 'Not due yet, or not recorded.']]
-      : [
-          ['Result', [bold(effectWords[result.verdict])]],
-          ['Evidence', result.evidence],
-          ['Recorded', `${result.byName}, ${minuteText(result.at)}`],
-        ];
-  return [
-    title('Effectiveness check', 'effectiveness'),
-    facts([['Due', minuteText(due)], ['Owner', owner], ['Method', method], ...shown]),
-  ];
 }
 
 /** The packets made of this record before, and how much happened since each. */

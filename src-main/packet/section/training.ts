@@ -6,9 +6,12 @@ import { INNER } from '../engine/print.ts';
 import { bold, finelyMarked, heading, marked, para, table, title, type Cell } from '../page/parts.ts';
 import type { PrintMark } from '../engine/mark.ts';
 import { causeText } from '../words/check.ts';
-import { counted, numberText } from '../words/plain.ts';
+import { methodWords } from '../words/noun.ts';
+import { counted, listed, numberText } from '../words/plain.ts';
 import { dayText, minuteText, shortDate } from '../words/when.ts';
+import { joiners, overrides, trainingSignatures } from './training-exceptions.ts';
 
+type Required = NonNullable<PacketContents['sections']['wave']>['training'][number];
 type Item = PacketTraining['items'][number];
 type Person = PacketTraining['people'][number];
 type State = Person['cells'][number];
@@ -18,7 +21,7 @@ type Gap = Extract<State, { readonly kind: 'gap' }>;
 const ITEMS_ACROSS = 6;
 
 /** Required items, who lacks what by name, and everybody with what they are trained on. */
-export function trainingSection({ training }: PacketContents): readonly Block[] {
+export function trainingSection({ training, sections }: PacketContents): readonly Block[] {
   if (training === null) return [];
   const { complete, of, at, today } = training;
   const then = today === null ? '' : `At go-live, ${minuteText(at)}: `;
@@ -33,32 +36,58 @@ export function trainingSection({ training }: PacketContents): readonly Block[] 
   return [
     title('Training', 'training'),
     para(total),
-    ...items(training),
+    ...items(training, sections.wave?.training ?? []),
     ...gaps(training),
+    ...overrides(training),
+    ...joiners(training),
     ...matrix(training),
+    ...trainingSignatures(training),
   ];
 }
 
-function items({ items: all }: PacketTraining): readonly Block[] {
+function items({ items: all }: PacketTraining, required: readonly Required[]): readonly Block[] {
   if (all.length === 0) return [heading('Required items'), para('No training is required yet.')];
-  const rows = all.map(
-    ({ item, title: name, version, assessed, validDays, need, trained }): readonly Cell[] => [
-      [bold(item)],
-      name,
-      version === null ? 'none in force' : `v${version}`,
-      assessed ? 'assessed' : 'read or trained',
-      validDays === null ? 'for ever' : counted(validDays, 'day', 'days'),
-      `${numberText(trained)} of ${numberText(need)}`,
-    ],
-  );
+  const rows = all.map((one): readonly Cell[] => [
+    [bold(one.item)],
+    one.title,
+    one.version === null ? 'none in force' : `v${one.version}`,
+    countsWhen(one),
+    one.validDays === null ? 'for ever' : counted(one.validDays, 'day', 'days'),
+    `${numberText(one.trained)} of ${numberText(one.need)}${one.overridden === 0 ? '' : `, ${numberText(one.overridden)} by override`}`,
+  ]);
   return [
     heading('Required items'),
     table(
-      [74, INNER - 318, 62, 70, 58, 54],
+      [74, INNER - 354, 56, 94, 58, 72],
       ['Item', 'Title', 'In force', 'Counts when', 'Valid', 'Trained'],
       rows,
     ),
   ];
+}
+
+/** Whom of the wave it is required of: `\nfor Operator, Line lead; Line 3`. An item may be required twice. */
+function meantText(required: readonly Required[], item: string): string {
+  const meant = required
+    .filter((one) => one.item === item)
+    .map(({ roles, sites = [], lines = [], shifts = [], departments = [] }) =>
+      [roles, sites, lines, shifts, departments]
+        .filter((list) => list.length > 0)
+        .map((list) => list.join(', '))
+        .join('; '),
+    );
+  return meant.length === 0 || meant.includes('') ? '' : `\nfor ${meant.join(' / ')}`;
+}
+
+/** What a record must be to count: `assessed`, `read or classroom, signed by the trainer`. */
+function countsWhen({ assessed, methods, signedBy }: Item): string {
+  const how = methods.map((method) => methodWords[method]);
+  const kind = how.length > 0 ? listed(how) : assessed ? '' : 'read or trained';
+  const signers = [...(signedBy.trainer ? ['trainer'] : []), ...(signedBy.trainee ? ['trainee'] : [])];
+  return [
+    ...(assessed ? ['assessed'] : []),
+    ...(kind === '' ? [] : [kind]),
+    ...(signers.length === 0 ? [] : [`signed by ${listed(signers)}`]),
+  ].join(', ');
 }
 
 function gaps({ items: all, people }: PacketTraining): readonly Block[] {

@@ -1,4 +1,5 @@
 import type { Statement } from '../../../shared/domain/signature.ts';
+import { overrideTarget } from '../../../shared/events/act-targets.ts';
 import { actDigest } from '../../../shared/events/sections.ts';
 import { digestOfJson } from '../../../shared/kernel/digest.ts';
 import type { PacketContents } from '../../../shared/views/packet-contents.ts';
@@ -7,12 +8,14 @@ import { verifySignature } from '../../identity/signing.ts';
 import { meaningWords } from '../words/noun.ts';
 import { minuteText } from '../words/when.ts';
 import { bad, good } from './finding.ts';
+import { trainingFindings } from './training-findings.ts';
 import type { Finding } from './verdict.ts';
 
 /** Checks every signature in the record with the one verifier, and that what it covers is what stands there (R12). */
 export function signatureFindings(contents: PacketContents): readonly Finding[] {
-  if (contents.signatures.length === 0) return [good('no-signatures'), approvals(contents)];
-  return [...contents.signatures.map((one) => findingOf(one, contents)), approvals(contents)];
+  const training = trainingFindings(contents);
+  if (contents.signatures.length === 0) return [good('no-signatures'), ...training, approvals(contents)];
+  return [...contents.signatures.map((one) => findingOf(one, contents)), ...training, approvals(contents)];
 }
 
 function findingOf(held: PacketSignature, contents: PacketContents): Finding {
@@ -68,12 +71,13 @@ function isKnownAct(
   );
 }
 
-/** What a single act can be about: nothing else than its record, a criterion, or a halt. */
-function actsOn({ sections, course }: PacketContents): readonly (string | null)[] {
+/** What a single act can be about: nothing else than its record, a criterion, a halt, or somebody's gap. */
+function actsOn({ sections, course, training }: PacketContents): readonly (string | null)[] {
   return [
     null,
     ...(sections.wave?.criteria ?? []).map((criterion) => criterion.id),
     ...course.halts.map((halt) => halt.id),
+    ...(training?.overrides ?? []).map((one) => overrideTarget(one)),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Role } from '../../../shared/domain/account.ts';
 import type { Meaning, SectionName } from '../../../shared/domain/signature.ts';
+import type { Method } from '../../../shared/domain/training.ts';
 import type { Activity } from '../../../shared/domain/wave.ts';
 import type { PrintMark } from '../engine/mark.ts';
 import type { PacketContents } from '../../../shared/views/packet-contents.ts';
@@ -57,6 +58,13 @@ export const sectionWords: Readonly<Record<SectionName, string>> = {
   criteria: 'entry and exit criteria',
   training: 'training requirements',
   act: 'the act itself',
+};
+
+export const methodWords: Readonly<Record<Method, string>> = {
+  read: 'read',
+  classroom: 'classroom',
+  'on-the-job': 'on the job',
+  assessment: 'assessment',
 };
 
 export const classWords = {
