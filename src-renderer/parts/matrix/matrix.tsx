@@ -6,7 +6,7 @@ import { lineHeight } from './matrix-data.ts';
 import { MatrixHead } from './matrix-head.tsx';
 import { GroupLine, PersonLine } from './matrix-line.tsx';
 import type { Place } from './move.ts';
-import { useMatrixKeys } from './use-matrix-keys.ts';
+import { placeOf, useMatrixKeys } from './use-matrix-keys.ts';
 import { useMatrixLines } from './use-matrix-lines.ts';
 
 export type { MatrixColumn, MatrixGroup, MatrixProps, MatrixRow } from './matrix-data.ts';
@@ -34,13 +34,6 @@ function useFocus(
     scrollTo(place.row);
     onMove(place);
   };
-}
-
-/** The place a press fell on; null beside the cells. */
-function pressedPlace({ target }: MouseEvent): Place | null {
-  const text = target instanceof Element ? target.closest('[data-cell]')?.getAttribute('data-cell') : null;
-  const [row, column] = (text ?? '').split('-').map(Number);
-  return row === undefined || column === undefined || Number.isNaN(row) ? null : { row, column };
 }
 
 type BodyProps = {
@@ -104,14 +97,17 @@ export function Matrix(props: MatrixProps): ReactElement {
   const onKeyDown = useMatrixKeys(props, moveTo);
   const open = card !== undefined && card !== null && at !== null;
   const press = (event: MouseEvent): void => {
-    const place = pressedPlace(event);
+    const place = placeOf(event.target);
     if (place === null) return;
     const again = open && place.row === at.row && place.column === at.column;
     moveTo(place);
     onCard?.(!again);
   };
   return (
-    <div className={fills ? 'wb-matrix-place wb-matrix-fills' : 'wb-matrix-place'}>
+    <div
+      className={fills ? 'wb-matrix-place wb-matrix-fills' : 'wb-matrix-place'}
+      data-open={open ? '' : undefined}
+    >
       <div
         ref={scroller}
         className="wb-matrix"

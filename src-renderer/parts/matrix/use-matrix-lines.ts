@@ -7,6 +7,13 @@ import { lineHeight, linesOf } from './matrix-data.ts';
 /** From this many people on only the visible ones are drawn. */
 const virtualFrom = 100;
 
+/** A region without height, as before the first layout, still shows its first lines. */
+const firstLines = 40;
+
+function firstOf(count: number): readonly number[] {
+  return Array.from({ length: count }, (_, position) => position);
+}
+
 /** The lines to draw: all of a small grid, only those in sight of a large one. */
 export function useMatrixLines(
   { rows, groups }: Pick<MatrixProps, 'rows' | 'groups'>,
@@ -22,9 +29,8 @@ export function useMatrixLines(
     overscan: 5,
     initialRect: { width: 800, height: 480 },
   });
-  const positions = enabled
-    ? virtual.getVirtualItems().map((item) => item.index)
-    : lines.map((_, position) => position);
+  const inSight = virtual.getVirtualItems().map((item) => item.index);
+  const positions = enabled && inSight.length > 0 ? inSight : firstOf(enabled ? firstLines : lines.length);
   const scrollTo = (row: number): void => {
     if (enabled) virtual.scrollToIndex(positionOf(row));
   };

@@ -5,8 +5,8 @@ import { causeTitle } from '../../../shared/words/training-page-words.ts';
 import { gapMark } from '../../../shared/words/check-words.ts';
 import { familyName } from '../../../shared/views/who-acts.ts';
 import { place } from '../../app/address.ts';
+import { TextLink } from '../../parts/action.tsx';
 import { useNavigate } from '../../parts/link.tsx';
-import { Anchor } from '../../parts/link.tsx';
 import { SegmentBar } from '../../parts/segment-bar.tsx';
 import { StateMark } from '../../parts/state-mark/state-mark.tsx';
 import type { Column } from '../../parts/table/column.ts';
@@ -47,7 +47,7 @@ function Bar({ line }: { readonly line: ItemLine }): ReactElement {
     <span className="wb-row">
       <SegmentBar name={name} {...squaresOf(line.trained, line.need)} />
       {line.overridden === 0 ? null : (
-        <span className="wb-row wb-tiny wb-muted">
+        <span className="wb-row wb-tiny wb-muted wb-nowrap">
           <StateMark mark="training/overridden" size={12} />
           {words.overridden(line.overridden)}
         </span>
@@ -62,7 +62,7 @@ const columns: readonly Column<ItemLine>[] = [
     head: words.item,
     mono: true,
     width: 110,
-    cell: ({ item }) => <Anchor href={place.item(item)}>{item}</Anchor>,
+    cell: ({ item }) => <TextLink href={place.item(item)}>{item}</TextLink>,
     sortBy: ({ item }) => item,
   },
   { id: 'title', head: words.title, rowHead: true, cell: ({ title }) => title, sortBy: ({ title }) => title },
@@ -95,7 +95,7 @@ const columns: readonly Column<ItemLine>[] = [
     head: words.gaps,
     width: 300,
     cell: (line) => <Gaps line={line} />,
-    sortBy: ({ gaps }) => -gaps.length,
+    sortBy: ({ gaps }) => gaps.length,
   },
   {
     id: 'expiring',
@@ -103,7 +103,7 @@ const columns: readonly Column<ItemLine>[] = [
     width: 90,
     numeric: true,
     cell: ({ expiring }) => expiring,
-    sortBy: ({ expiring }) => -expiring,
+    sortBy: ({ expiring }) => expiring,
   },
 ];
 
@@ -118,7 +118,7 @@ export function ByItem({ waves }: { readonly waves: readonly ShownWave[] }): Rea
       columns={columns}
       rows={lines}
       rowId={(line) => line.item}
-      sort={{ id: 'gaps', descending: false }}
+      sort={{ id: 'gaps', descending: true }}
       onOpen={(item) => navigate(place.item(item))}
       onKey={{ r: (item) => show({ kind: 'record', people: [], item }) }}
     />

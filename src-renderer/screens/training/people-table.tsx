@@ -85,8 +85,14 @@ const columns: readonly Column<PersonLine>[] = [
   { id: 'soon', head: words.soon, width: 200, cell: ({ soon }) => soon.join('; ') },
 ];
 
+export type PeopleTableProps = {
+  readonly waves: readonly ShownWave[];
+  /** Back to the matrix, as T does in both. */
+  readonly onMatrix: () => void;
+};
+
 /** The matrix as a table: each person with what they lack in words. */
-export function PeopleTable({ waves }: { readonly waves: readonly ShownWave[] }): ReactElement {
+export function PeopleTable({ waves, onMatrix }: PeopleTableProps): ReactElement {
   const { now } = useDesk();
   const { show } = useTrainingDesk();
   const { can } = useDesk();
@@ -115,7 +121,7 @@ export function PeopleTable({ waves }: { readonly waves: readonly ShownWave[] })
       rows={lines}
       rowId={(line) => line.key}
       onOpen={(key) => navigate(place.person(personOf(key)))}
-      onKey={{ r: record }}
+      onKey={{ r: record, t: onMatrix }}
     />
   );
 }

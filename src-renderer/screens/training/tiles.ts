@@ -21,6 +21,7 @@ export interface CauseTile {
 }
 
 const always: readonly ShownCause[] = ['never', 'outdated', 'failed', 'expiring', 'overridden'];
+/** So many names fit a tile; beyond them the first stands for all. */
 const namesShown = 3;
 
 /** "Kowal, Moen and Rahimi: MES-03", the item most people lack first. */
@@ -30,10 +31,8 @@ function gapText(gaps: readonly NamedGap[]): string {
   const items = [...byItem].sort((a, b) => b[1].length - a[1].length);
   const [first] = items;
   if (first === undefined) return words.nobody;
-  const names = familyNamesText(
-    first[1].map((gap) => gap.name),
-    namesShown,
-  );
+  const lacking = first[1].map((gap) => gap.name);
+  const names = familyNamesText(lacking, new Set(lacking).size > namesShown ? 1 : namesShown);
   const text = words.namesOf(names, first[0]);
   return items.length === 1 ? text : words.moreItems(text, items.length - 1);
 }

@@ -42,11 +42,12 @@ type BodyProps = {
   readonly look: Look;
   readonly waves: readonly ShownWave[];
   readonly keys: Readonly<Record<string, () => void>>;
+  readonly onMatrix: () => void;
 };
 
-function Body({ view, look, waves, keys }: BodyProps): ReactElement {
+function Body({ view, look, waves, keys, onMatrix }: BodyProps): ReactElement {
   if (view === 'item') return <ByItem waves={waves} />;
-  if (look === 'table') return <PeopleTable waves={waves} />;
+  if (look === 'table') return <PeopleTable waves={waves} onMatrix={onMatrix} />;
   return (
     <>
       <WaveMatrices waves={waves} keys={keys} />
@@ -84,7 +85,7 @@ export function TrainingShown({ view }: { readonly view: TrainingView }): ReactE
       {none ? (
         <NobodyLeft onClear={() => setFilter(noFilter)} />
       ) : (
-        <Body view={view} look={look} waves={waves} keys={keys} />
+        <Body view={view} look={look} waves={waves} keys={keys} onMatrix={() => setLook('matrix')} />
       )}
     </>
   );

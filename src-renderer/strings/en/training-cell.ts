@@ -1,5 +1,10 @@
 import { listText } from '../../../shared/words/count.ts';
 
+/** What somebody typed, as the end of a sentence. */
+function ended(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
 /** Sentences of the card at a cell: record, version, what changed, who trained, until when. */
 export const trainingCell = {
   title: (name: string, item: string, version: number | null) =>
@@ -12,7 +17,7 @@ export const trainingCell = {
   older: (version: number) => `Trained on version ${version}.`,
   results: { passed: 'passed', completed: 'completed', failed: 'not passed' },
   came: (version: number, day: string, note: string) =>
-    note === '' ? `Version ${version} came on ${day}.` : `Version ${version} came on ${day}: ${note}`,
+    note === '' ? `Version ${version} came on ${day}.` : `Version ${version} came on ${day}: ${ended(note)}`,
   never: 'No record on any version.',
   notNeeded: 'Not needed for this role.',
   noVersion: 'No version is in force, so nobody can be trained on it.',
@@ -31,7 +36,8 @@ export const trainingCell = {
   carried: (from: number, version: number) =>
     `Version ${version} asks nobody like them to train again, so version ${from} carries over.`,
   equivalent: (item: string, version: number) => `It counts through ${item} version ${version}.`,
-  override: (by: string, day: string, reason: string) => `${by} signed an override until ${day}: ${reason}`,
+  override: (by: string, day: string, reason: string) =>
+    `${by} signed an override until ${day}: ${ended(reason)}`,
   overrideUntil: (day: string) => `An override holds until ${day}.`,
   acts: { record: 'Record training', person: 'Open person', override: 'Override' },
 } as const;
