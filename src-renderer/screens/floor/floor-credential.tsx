@@ -2,39 +2,48 @@ import type { ReactElement } from 'react';
 import { useDesk } from '../../app/desk.ts';
 import { TextField } from '../../parts/form/text-field.tsx';
 import { floor } from '../../strings/en/floor.ts';
+import { signing } from '../../strings/en/signing.ts';
 import type { CredentialAnswers } from '../signing/credential.ts';
 
-/** The password of who is signed in; the id too where it is the first signature since (R9). */
-export function FloorCredential({
-  credential,
-  wrong,
-}: {
+const words = floor.training;
+type CredentialProps = {
   readonly credential: CredentialAnswers;
   readonly wrong: (name: string) => string | undefined;
-}): ReactElement {
-  const { me } = useDesk();
-  const { both, id, setId, password, setPassword } = credential;
+};
+
+function Password({ credential, wrong, label }: CredentialProps & { readonly label: string }): ReactElement {
   return (
-    <>
-      {both ? (
+    <TextField
+      name="credential-password"
+      type="password"
+      label={label}
+      autoComplete="current-password"
+      value={credential.password}
+      error={wrong('credential-password')}
+      onChange={credential.setPassword}
+    />
+  );
+}
+
+/** The password of who is signed in; the id too where it is the first signature since (R9), beside it to save height. */
+export function FloorCredential(props: CredentialProps): ReactElement {
+  const { me } = useDesk();
+  const { credential, wrong } = props;
+  if (!credential.both) return <Password {...props} label={words.password(me.id)} />;
+  return (
+    <div role="group" aria-label={words.first}>
+      <p className="wb-floor-small wb-second">{words.first}</p>
+      <div className="wb-floor-pair">
         <TextField
           name="credential-id"
-          label={floor.training.firstId}
+          label={signing.userId}
           autoComplete="username"
-          value={id}
+          value={credential.id}
           error={wrong('credential-id')}
-          onChange={setId}
+          onChange={credential.setId}
         />
-      ) : null}
-      <TextField
-        name="credential-password"
-        type="password"
-        label={floor.training.password(me.id)}
-        autoComplete="current-password"
-        value={password}
-        error={wrong('credential-password')}
-        onChange={setPassword}
-      />
-    </>
+        <Password {...props} label={signing.password} />
+      </div>
+    </div>
   );
 }

@@ -126,7 +126,13 @@ function Sign({ training }: PartProps): ReactElement {
 /** How it went, what is written down, and the signature. */
 export function TrainingSign({ training }: PartProps): ReactElement {
   return (
-    <div className={training.credential.both ? 'wb-floor-column wb-floor-tight' : 'wb-floor-column'}>
+    <div
+      className={
+        training.credential.both
+          ? 'wb-floor-column wb-floor-signing wb-floor-tight'
+          : 'wb-floor-column wb-floor-signing'
+      }
+    >
       <fieldset className="wb-floor-question wb-floor-scroll">
         <legend>{words.how}</legend>
         <Wrong words={training.form.wrong('floor-result')} />

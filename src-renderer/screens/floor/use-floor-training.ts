@@ -73,8 +73,9 @@ export function saidOf(
   const result = resultOf(answers, facts);
   const went = result === null ? words.previewNoResult : words[result];
   const names = answers.people.map(nameOf);
+  if (names.length === 0) return words.previewNobody;
   return [
-    names.length === 0 ? words.previewNobody : words.previewWho(names),
+    words.previewWho(names),
     ...(answers.item === null ? [] : [words.previewWhat(answers.item, facts?.version ?? null, went)]),
   ].join(', ');
 }

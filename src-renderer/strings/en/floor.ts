@@ -27,7 +27,7 @@ export const floor = {
   gate: {
     closedEntry: (title: string) => `${title} cannot go live yet`,
     openEntry: (title: string) => `${title} may go live`,
-    closedExit: (title: string) => `${title} is live`,
+    closedExit: (title: string) => `${title} is live, exit gate closed`,
     openExit: (title: string) => `${title} may be handed over`,
     over: (title: string) => `${title} is finished`,
     halted: (title: string) => `${title} is halted`,
@@ -84,7 +84,7 @@ export const floor = {
     previewNobody: 'Nobody is chosen yet',
     previewNoResult: 'no result yet',
     effect: 'It counts once each of them has confirmed it.',
-    firstId: 'User id: this is your first signature',
+    first: 'First signature: id and password',
     password: (id: string) => `Password of ${id}`,
     sign: 'Sign and record',
     signing: 'Signing',
