@@ -1,29 +1,65 @@
 import { benchCommit } from './commit.bench.ts';
+import { benchRoster, benchTraining } from './import.bench.ts';
 import { row, table, type Row } from './measure.ts';
 import { benchReading } from './read.bench.ts';
+import { benchReadiness } from './readiness.bench.ts';
 
-const sizes = (process.argv[2] ?? '1000,10000,100000').split(',').map(Number);
-const rows: Row[] = [];
-// Once for nothing: else the first size would pay for the compiler, and growth would look like shrinking.
-await benchCommit(1000, 1500);
-await benchReading(1000, 5);
-for (const size of sizes) rows.push(...(await benchCommit(size, 600)));
-for (const size of sizes) rows.push(...(await benchReading(size, 5)));
-rows.push(
-  growth(rows.filter((each) => each.work === 'commit one action' && each.beside.startsWith('append'))),
-);
+// npm run bench -- [book|import|readiness|all] [SIZES]
+const [what = 'all', given] = process.argv.slice(2);
+const sizes = (usual: string): readonly number[] => (given ?? usual).split(',').map(Number);
+const wanted = (part: string): boolean => what === part || what === 'all';
+const rows: Row[] = [
+  ...(wanted('book') ? await benchBook(sizes('1000,10000,100000')) : []),
+  ...(wanted('import') ? await benchImport(sizes('100000,1000000')) : []),
+  ...(wanted('readiness') ? await benchTrained(sizes('100000,1000000')) : []),
+];
 console.log(`\n${table(rows)}\n`);
 console.log(JSON.stringify({ node: process.version, rows }));
 
-/** How much dearer the same work is in the largest book than in the smallest, the disk's mood divided out. */
-function growth(commits: readonly Row[]): Row {
-  const [first, last] = [commits[0] as Row, commits.at(-1) as Row];
+async function benchBook(events: readonly number[]): Promise<readonly Row[]> {
+  const found: Row[] = [];
+  // Once for nothing: else the first size would pay for the compiler, and growth would look like shrinking.
+  await benchCommit(1000, 1500);
+  await benchReading(1000, 5);
+  for (const size of events) found.push(...(await benchCommit(size, 600)));
+  for (const size of events) found.push(...(await benchReading(size, 5)));
+  const commits = found.filter(
+    (each) => each.work === 'commit one action' && each.beside.startsWith('append'),
+  );
+  return [...found, growth('growth of a commit', commits, (each) => each.ratio)];
+}
+
+async function benchImport(files: readonly number[]): Promise<readonly Row[]> {
+  const found: Row[] = [];
+  await benchTraining(20_000, 1);
+  for (const size of files) found.push(...(await benchTraining(size, size > 500_000 ? 1 : 3)));
+  const memory = found.filter(({ unit }) => unit === 'MB');
+  await benchRoster(20_000, 1);
+  return [
+    ...found,
+    growth('growth of the memory', memory, (each) => each.ours, 'MB'),
+    ...(await benchRoster(100_000, 3)),
+  ];
+}
+
+async function benchTrained(records: readonly number[]): Promise<readonly Row[]> {
+  const found: Row[] = [];
+  await benchReadiness(40_000, 20);
+  for (const size of records) found.push(...(await benchReadiness(size, 20)));
+  const after = found.filter(({ work }) => work.startsWith('training of a wave'));
+  return [...found, growth('growth of one record', after, (each) => each.ratio)];
+}
+
+/** How much dearer the same is at the largest size than at the smallest. */
+function growth(work: string, all: readonly Row[], of: (each: Row) => number, unit: Row['unit'] = 'ms'): Row {
+  const [first, last] = [all[0] as Row, all.at(-1) as Row];
   return row(
-    'growth of a commit',
+    work,
     last.size,
-    last.ratio,
-    first.ratio,
+    of(last),
+    of(first),
     `the same at ${first.size.toLocaleString('en')}`,
     1.1,
+    unit,
   );
 }

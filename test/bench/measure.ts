@@ -2,12 +2,13 @@
 export interface Row {
   readonly work: string;
   readonly size: number;
-  /** Median milliseconds. */
+  /** Median milliseconds, or what `unit` says. */
   readonly ours: number;
   readonly limit: number;
   readonly beside: string;
   readonly ratio: number;
   readonly target: number | null;
+  readonly unit: 'ms' | 'MB' | 'cells';
 }
 
 export function row(
@@ -17,8 +18,9 @@ export function row(
   limit: number,
   beside: string,
   target: number | null,
+  unit: Row['unit'] = 'ms',
 ): Row {
-  return { work, size, ours, limit, beside, ratio: ours / limit, target };
+  return { work, size, ours, limit, beside, ratio: ours / limit, target, unit };
 }
 
 export function median(values: readonly number[]): number {
@@ -52,14 +54,14 @@ export function table(rows: readonly Row[]): string {
   const cells = rows.map((each) => [
     each.work,
     each.size.toLocaleString('en'),
-    ms(each.ours),
-    ms(each.limit),
+    amount(each.ours, each.unit),
+    amount(each.limit, each.unit),
     each.beside,
-    `${each.ratio.toFixed(2)} ×`,
+    `${each.ratio < 0.01 ? each.ratio.toFixed(4) : each.ratio.toFixed(2)} ×`,
     each.target === null ? '' : `≤ ${each.target} ×`,
     verdict(each),
   ]);
-  const head = ['work', 'events', 'ours ms', 'beside ms', 'beside', 'ratio', 'target', ''];
+  const head = ['work', 'size', 'ours', 'beside it', 'beside', 'ratio', 'target', ''];
   const widths = head.map((title, i) => Math.max(title.length, ...cells.map((line) => line[i]?.length ?? 0)));
   return [head, ...cells]
     .map((line) =>
@@ -71,8 +73,8 @@ export function table(rows: readonly Row[]): string {
     .join('\n');
 }
 
-function ms(value: number): string {
-  return value < 10 ? value.toFixed(3) : value.toFixed(0);
+function amount(value: number, unit: Row['unit']): string {
+  return `${value < 10 && unit === 'ms' ? value.toFixed(3) : value.toFixed(0)} ${unit}`;
 }
 
 function verdict({ ratio, target }: Row): string {
