@@ -163,4 +163,41 @@ describe('a gate in words', () => {
       'Exit gate closed: 1 criterion not met, 1 high deviation open, QA handoff acceptance missing and 1 more',
     );
   });
+
+  it('[WD32] late joiners stand in the headline, the statement and by name', () => {
+    const scope = build.scope();
+    const people = [...three.slice(0, 2), build.person('p3', { given: 'Silje', family: 'Moen' })];
+    const ofJoiner = (side: 'entry' | 'exit', part: Parameters<typeof build.readyWave>[0]): Gate => {
+      const wave = build.readyWave({ scope, ...part });
+      const { state, rollout } = build.readyBook({ waves: [wave] }, { people, records: [{ person: 'p1' }] });
+      const { placed } = build.state({ placed: { p3: at('2026-11-10 07:00') } });
+      return gateOf({ ...state, placed }, rollout, wave, side, { now, intact: true });
+    };
+    const gate = ofJoiner('entry', {});
+    expect(gateHeadline(gate)).toBe('Entry gate closed: 1 late joiner undecided, 1 person untrained');
+    const cohort = check(gate, 'cohort');
+    expect(checkStatement(cohort)).toBe('Nobody decided on 1 late joiner who came after the freeze');
+    expect(checkDetail(cohort)).toBe('Take each of them in, or leave them out with a reason.');
+    expect(cohort.blockers.map(blockerWords)).toEqual([
+      {
+        mark: 'check/not-met',
+        name: 'Silje Moen',
+        cause: 'there since Tue 10 Nov 2026, 07:00 +01:00, nobody decided',
+      },
+    ]);
+    const live = { kind: 'live', since: at('2026-11-12 06:00'), by: 'i.solberg' } as const;
+    const joined = {
+      person: build.person('p3').id,
+      decision: 'taken-in',
+      at: now,
+      by: 'i.solberg',
+      reason: '',
+    } as const;
+    const exit = ofJoiner('exit', { state: live, joiners: [joined], criteria: [], signatures: [] });
+    expect(gateHeadline(exit)).toContain('1 late joiner untrained');
+    expect(checkStatement(check(exit, 'joiners'))).toBe(
+      '1 late joiner is not trained on the current version',
+    );
+    expect(checkLabel(check(exit, 'joiners'))).toBe('Late joiners');
+  });
 });

@@ -59,7 +59,7 @@ describe('the training of a rollout in one sentence', () => {
 
   it('[WD30] without a gap it says what could become one, and an empty page what is missing', () => {
     expect(headline([wave('Line 3', 'gate-open', 0)])).toBe('No gaps among 60 people.');
-    const noted = { overrides: [{}], expiring: [{}, {}] } as unknown as Pick<
+    const noted = { overrides: [{}], expiring: [{ days: 4 }, { days: 30 }, { days: 31 }] } as unknown as Pick<
       TrainingPage,
       'overrides' | 'expiring'
     >;
