@@ -21,9 +21,12 @@ export function directoryOf(state: BookState): Directory {
   const byId = new Map<string, Known>();
   for (const person of state.people.values()) byId.set(person.id, { person, index: byId.size });
   let others: Keys | null = null;
+  let last: Known | null = null;
   const person = (key: string): Known | 'two' | null => {
+    // Exports stand by person: the next row is mostly of the same.
+    if (last?.person.id === key) return last;
     const exact = byId.get(key);
-    if (exact !== undefined) return exact;
+    if (exact !== undefined) return (last = exact);
     others ??= keysOf(byId, ({ id, email }) => (email === null ? [id] : [id, email]));
     return others.get(plain(key)) ?? null;
   };

@@ -12,7 +12,7 @@ export interface Judged {
 /** The bytes met are not UTF-8. */
 export class WrongEncoding extends Error {}
 
-const PIECE = 256 * 1024;
+const PIECE = 64 * 1024;
 
 /** The encoding of a file by its first bytes: its byte order mark, else the zero bytes of UTF-16, else UTF-8 on trial. */
 export function judgeEncoding(head: Uint8Array, answered: Encoding | null): Judged {

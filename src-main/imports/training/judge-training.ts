@@ -88,10 +88,22 @@ function recordReader(bench: Bench): (raw: RawRow, slot: Slot) => ReadRecord | n
     const on = moment(raw, slot);
     const more = details(raw);
     if (of === null || item === null || on === null || more === null) return null;
-    const of_ = version(raw, slot, item, on);
-    if (of_ === null) return null;
-    return { of, item, record: { person: of.person.id, item: item.id, version: of_, ...got, ...more, on } };
+    const inForce = version(raw, slot, item, on);
+    return inForce === null ? null : { of, item, record: made(of, item, inForce, got, more, on) };
   };
+}
+
+/** Named one by one: a million are made, and spreading two objects costs more than reading the row. */
+function made(
+  { person }: Known,
+  item: TrainingItem,
+  version: number,
+  got: Outcome,
+  { trainer, trainerId, evidence }: Details,
+  on: Instant,
+): NewRecord {
+  const { method, result } = got;
+  return { person: person.id, item: item.id, version, method, trainer, trainerId, on, result, evidence };
 }
 
 function personOf(raw: RawRow, at: number, { directory, findings }: Bench): Known | null {
@@ -180,18 +192,23 @@ function detailReader({ columns, findings, directory, shape }: Bench): (raw: Raw
     findings.problem('bad-text', raw.row, at ?? null, text);
     return null;
   };
+  let last: { readonly key: string; readonly details: Details } | null = null;
   return (raw) => {
+    const key = `${trimmed(raw.cells, trainerAt)}\n${trimmed(raw.cells, gradeAt)}\n${trimmed(raw.cells, evidenceAt)}`;
+    if (last?.key === key) return last.details;
     const trainer = checked(raw, trainerAt, 120);
     const evidence = checked(raw, evidenceAt, 2000);
     const grade = checked(raw, gradeAt, 40);
     if (trainer === null || evidence === null || grade === null) return null;
     const of = trainer === '' ? null : directory.trainer(trainer);
     const name = of === null ? trainer.normalize('NFC') : nameOf(of.person).slice(0, 120);
-    return {
+    const details = {
       trainer: name === '' ? null : name,
       trainerId: of?.person.id ?? null,
       evidence:
         evidence !== '' ? evidence.normalize('NFC') : grade === '' ? plain : evidenceText(shape, grade),
     };
+    last = { key, details };
+    return details;
   };
 }

@@ -16,12 +16,13 @@ export class KnownRecords {
   readonly #state: BookState;
   readonly #met = new PairSet();
   readonly #withdrawn = new PairSet();
-  readonly #loaded = new Set<number>();
+  readonly #loaded: Uint8Array;
   readonly #meanings = new Map<string, Map<number, number>>();
   #count = 0;
 
   constructor(state: BookState) {
     this.#state = state;
+    this.#loaded = new Uint8Array(state.people.size);
   }
 
   /** Takes note of a record of a file. */
@@ -35,8 +36,8 @@ export class KnownRecords {
   }
 
   #load(of: Known): void {
-    if (this.#loaded.has(of.index)) return;
-    this.#loaded.add(of.index);
+    if (this.#loaded[of.index] === 1) return;
+    this.#loaded[of.index] = 1;
     for (const held of this.#state.training.get(of.person.id) ?? []) {
       const reversed =
         held.source !== null && (this.#state.imports.get(held.source)?.reversedBy ?? null) !== null;
