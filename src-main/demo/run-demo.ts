@@ -9,6 +9,7 @@ import { showBook } from './show-book.ts';
 import { showGates } from './show-gates.ts';
 import { showPacket } from './show-packet.ts';
 import { showTampering } from './show-tampering.ts';
+import { showTraining } from './show-training.ts';
 import { stageAt } from './stage.ts';
 
 export interface DemoAsk {
@@ -41,6 +42,7 @@ export async function runDemo({ out, tools: machine, print }: DemoAsk): Promise<
     await desk.open(book);
     const stage = await stageAt({ out, book, tools, desk, shelf, print, note: found.note });
     await showGates(stage);
+    await showTraining(stage);
     const packets = [await showPacket(stage, 'wave'), await showPacket(stage, 'rollout')];
     await showBook(stage);
     await showTampering(stage, packets[0]?.path ?? '');

@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(out, { recursive: true }));
 
 describe('the demo', () => {
-  it('[R36] [R45] [R54] carries the pilot to its handover, and everything it shows held', () => {
+  it('[R36] [R45] [R49] [R54] [R72] carries the pilot to its handover, and everything it shows held', () => {
     expect(done.findings.filter(({ held }) => !held)).toEqual([]);
     expect(done).toMatchObject({ ok: true });
     expect(done.findings.map(({ what }) => what)).toEqual(
@@ -31,6 +31,10 @@ describe('the demo', () => {
         'The pilot is handed over',
         'Going live is refused, and says who is untrained',
         'The attempt stands in the audit trail',
+        'An override is for one person and one item, signed, and ends by itself',
+        'Somebody who came after the freeze closes the exit gate until decided on',
+        'A file with a formula is refused by row and column, and nothing of it is imported',
+        'An import is one action, changes nothing the second time, and can be taken back',
         'The book is intact',
         'One flipped bit in the packet is told',
         "One flipped bit in the book's log is told",
