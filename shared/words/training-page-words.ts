@@ -1,7 +1,6 @@
 import type { GapCause } from '../views/shape/gate.ts';
 import type { TrainingPage, TrainingWave } from '../views/shape/training-page.ts';
 import { EXPIRING_DAYS } from '../views/training.ts';
-import { EXPIRING_DAYS } from '../views/training.ts';
 import { countText } from './count.ts';
 import { trainingPage as say } from './en/training-page.ts';
 
@@ -31,7 +30,7 @@ function noteworthy({ overrides, expiring: ahead }: Headed): readonly string[] {
   const expiring = ahead.filter(({ days }) => days <= EXPIRING_DAYS);
   return [
     ...(overrides.length > 0 ? [say.inForce(countText(overrides.length, ...say.override))] : []),
-    ...(soon > 0 ? [say.within(countText(soon, ...say.runsOut))] : []),
+    ...(expiring.length > 0 ? [say.within(countText(expiring.length, ...say.runsOut))] : []),
   ];
 }
 
