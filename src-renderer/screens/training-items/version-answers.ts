@@ -1,3 +1,4 @@
+import { assertNever } from '../../../shared/kernel/assert-never.ts';
 import { empties } from '../../app/form-state.ts';
 import type { FormError } from '../../parts/form/error-summary.tsx';
 import { readWallTime } from '../../parts/form/wall-time.ts';
@@ -33,6 +34,8 @@ function retrainingOf({ rule, whom, reason }: VersionAnswers) {
       return { rule, whom: whomOf(whom), reason };
     case 'none':
       return { rule, reason };
+    default:
+      return assertNever(rule);
   }
 }
 

@@ -1,3 +1,4 @@
+import { assertNever } from '../../../shared/kernel/assert-never.ts';
 import { dayOf } from '../../../shared/kernel/instant.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import type { TrainingItem } from '../../../shared/domain/training.ts';
@@ -57,6 +58,8 @@ function answerText({ answer }: Held, row: ItemRow): readonly string[] {
       return row.version === null ? [] : [words.carried(answer.from, row.version)];
     case 'equivalent':
       return [words.equivalent(answer.item, answer.version)];
+    default:
+      return assertNever(answer);
   }
 }
 
@@ -96,6 +99,8 @@ function whyText(cell: Gap, record: RecordView | null, facts: CellFacts): readon
       ];
     case 'unsigned':
       return record === null ? [] : missingText(record);
+    default:
+      return assertNever(cell.cause);
   }
 }
 
@@ -136,5 +141,7 @@ export function cellText(cell: Cell, row: ItemRow, facts: CellFacts): readonly s
         signed === undefined ? words.overrideUntil(day) : words.override(signed.byName, day, signed.reason),
       ];
     }
+    default:
+      return assertNever(cell);
   }
 }

@@ -12,6 +12,7 @@ export function involvedText(incidents: readonly Incident[]): string {
   const days = people.flatMap((one) => (one.trainedDaysBefore === null ? [] : [one.trainedDaysBefore]));
   const [first] = people;
   if (first === undefined) return words.unknown;
+  if (days.length === 0 && people.length > 3) return words.none(people.length);
   if (days.length < people.length)
     return words.untrained(
       people.filter((one) => one.trainedDaysBefore === null).map((one) => familyName(one.name)),
@@ -32,4 +33,15 @@ export function effectText(item: string, incidents: readonly Incident[]): string
 export function incidentText({ number, waveTitle, daysAfterGoLive: days }: Incident): string {
   const when = days === null ? null : days < 0 ? words.before : words.after(days);
   return [words.incident(number, waveTitle), when].filter((part) => part !== null).join(', ');
+}
+
+/** Who was involved, by how long before they were trained: those not trained then first. */
+export function peopleTexts({ people }: Incident): readonly string[] {
+  const spans = [...new Set(people.map((one) => one.trainedDaysBefore))].sort(
+    (a, b) => (a ?? -1) - (b ?? -1),
+  );
+  return spans.map((days) => {
+    const names = people.filter((one) => one.trainedDaysBefore === days).map((one) => one.name);
+    return days === null ? words.untrainedThen(names) : words.trainedThen(days, names);
+  });
 }

@@ -71,7 +71,7 @@ const columns: readonly Column<PersonLine>[] = [
   {
     id: 'place',
     head: words.place,
-    width: 140,
+    width: 180,
     cell: ({ row: { person } }) => [person.line, person.shift].filter((part) => part !== null).join(', '),
   },
   {

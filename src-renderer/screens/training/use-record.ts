@@ -6,6 +6,7 @@ import { useDesk } from '../../app/desk.ts';
 import type { FormError } from '../../parts/form/error-summary.tsx';
 import { writeWallTime } from '../../parts/form/wall-time.ts';
 import { useRead } from '../../app/read.ts';
+import { offsetOf } from '../../app/zone.ts';
 import { wallText } from '../../strings/en/time.ts';
 import type { ItemFacts, RecordAnswers } from './record-answers.ts';
 import { recordCommand, recordErrors, signsNow } from './record-answers.ts';
@@ -53,6 +54,12 @@ function useFacts(item: string | null): ItemFacts | null {
   return page.kind === 'ready' && page.value.item.id === item ? page.value : null;
 }
 
+/** Those the dialog was opened for stand first, so that they are seen; ticking does not move anybody. */
+function chosenFirst(candidates: readonly Candidate[], people: readonly string[]): readonly Candidate[] {
+  const first = new Set(people);
+  return [...candidates].sort((a, b) => Number(first.has(b.id)) - Number(first.has(a.id)));
+}
+
 export type RecordStart = {
   readonly waves: readonly RecordWave[];
   readonly people: readonly string[];
@@ -69,7 +76,7 @@ export function useRecord({ waves, people, item }: RecordStart): RecordForm {
     method: null,
     result: null,
     trainer: me.roles.includes('trainer') || me.roles.includes('line-lead') ? me.name : '',
-    on: writeWallTime(wallText(now)),
+    on: writeWallTime(wallText({ ...now, offset: offsetOf(now.ms, book.zone), zone: book.zone })),
     evidence: '',
   }));
   const facts = useFacts(answers.item);
@@ -87,7 +94,7 @@ export function useRecord({ waves, people, item }: RecordStart): RecordForm {
     answers,
     facts,
     items: recordItems(waves),
-    candidates: candidatesOf(waves, answers.item),
+    candidates: chosenFirst(candidatesOf(waves, answers.item), people),
     known,
     set,
     toggle,

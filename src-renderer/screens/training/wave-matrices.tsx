@@ -48,7 +48,9 @@ function Corner({ grid }: { readonly grid: Grid }): ReactElement {
     <>
       <StateMark mark={`wave/${mark}`} size={16} named />
       <b className="wb-matrix-wave">{title}</b>
-      <span className="wb-muted">{words.trainedOf(training.complete, training.of)}</span>
+      <span className="wb-muted">
+        {training.of === 0 ? words.nobodyYet : words.trainedOf(training.complete, training.of)}
+      </span>
     </>
   );
 }

@@ -48,6 +48,7 @@ export const training = {
   wholeMatrix: 'Training of all waves',
   person: 'Person',
   trainedOf: (done: number, of: number) => `${done} of ${of}`,
+  nobodyYet: 'nobody in it yet',
   joiner: 'late joiner',
   noColumns: 'Nothing is required of this wave yet.',
   legend: {
@@ -116,6 +117,7 @@ export const training = {
     sentence: (count: number, item: string) =>
       `${countText(count, 'incident', 'incidents')} after go-live ${count === 1 ? 'points' : 'point'} at ${item}`,
     unknown: 'nobody is named as involved',
+    none: (count: number) => `none of the ${count} people involved was trained then`,
     untrained: (names: readonly string[]) =>
       `${listText(names, 3)} ${names.length === 1 ? 'was' : 'were'} not trained then`,
     one: (name: string, days: number) => `${name} was trained ${said(days)}`,
@@ -123,8 +125,8 @@ export const training = {
     all: (count: number, days: number) => `all ${count} people were trained ${said(days)}`,
     between: (count: number, least: number, most: number) =>
       `${count === 1 ? 'the person' : `the ${count} people`} were trained between ${least} and ${most} days before`,
-    people: (name: string, days: number | null) =>
-      days === null ? `${name}, not trained then` : `${name}, trained ${said(days)}`,
+    untrainedThen: (names: readonly string[]) => `Not trained then: ${listText(names)}`,
+    trainedThen: (days: number, names: readonly string[]) => `Trained ${said(days)}: ${listText(names)}`,
   },
   notAsked: {
     title: (items: readonly string[]) =>
