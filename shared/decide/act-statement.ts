@@ -1,3 +1,4 @@
+import type { Role } from '../domain/account.ts';
 import type { Rollout } from '../domain/rollout.ts';
 import type { Meaning, Statement } from '../domain/signature.ts';
 import type { Wave } from '../domain/wave.ts';
@@ -18,6 +19,8 @@ interface Act {
   readonly record: Statement['record'];
   readonly target: string | null;
   readonly comment: string;
+  /** Where the act itself says in which function it is done. */
+  readonly role?: Role | undefined;
 }
 
 /** The statement of a single act: it covers the act itself, its record and what it acts on. */
@@ -26,7 +29,7 @@ export function actStatement(context: DecideContext, act: Act): Statement {
   return statementOf(context, {
     record,
     meaning,
-    role: actingRole({ kind }, context.by) ?? 'change-owner',
+    role: act.role ?? actingRole({ kind }, context.by) ?? 'change-owner',
     sections: ['act'],
     digest: actDigest(meaning, record.id, target, comment),
     comment,

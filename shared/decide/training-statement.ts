@@ -93,6 +93,8 @@ function isTrainer(
   return trainerId === null ? trainer === name : trainerId === person;
 }
 
+const TRAINERS = ['trainer', 'line-lead'] as const;
+
 /** Names the session, or the first record where they are of none or of several. */
 function statementOn(
   { kind, comment }: SignedOf<'training.record-signed' | 'training.sign'>,
@@ -112,5 +114,7 @@ function statementOn(
     record: { kind: 'training', id: id ?? '', number, revision: 1 },
     target: recordsTarget(records),
     comment,
+    // Who trains and is trained themselves signs each in its own function.
+    role: as === 'trainer' ? TRAINERS.find((role) => context.by.roles.includes(role)) : undefined,
   });
 }

@@ -32,7 +32,6 @@ export const equivalence = z.strictObject({
   from: z.int().min(1),
   note: said(2000),
 });
-export type Equivalence = Readonly<z.infer<typeof equivalence>>;
 
 /** Whose signatures a record made in this book needs before it counts; imported ones were signed where they come from. */
 export const signedBy = z.strictObject({ trainee: z.boolean(), trainer: z.boolean() });

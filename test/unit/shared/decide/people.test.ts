@@ -1,3 +1,4 @@
+import { array, assert, constantFrom, property, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../../../shared/decide/context.ts';
 import { operator, plannedStory } from '../../../fixtures/plant.ts';
@@ -63,6 +64,30 @@ describe('the roster', () => {
     });
     expect(story.person('P-3').manager).toBeNull();
     expect(code(set(story, 'P-4', { manager: 'P-1' }))).toBe('done');
+  });
+
+  it('[R72] however managers are set, everybody has somebody above them who has nobody', () => {
+    const ids = ['P-1', 'P-2', 'P-3', 'P-4', 'P-5', 'P-6'] as const;
+    let circles = 0;
+    assert(
+      property(
+        array(tuple(constantFrom(...ids), constantFrom(...ids)), { minLength: 15, maxLength: 25 }),
+        (moves) => {
+          const story = plannedStory();
+          for (const id of ids.slice(3)) set(story, id, {});
+          for (const [id, manager] of moves) if (code(set(story, id, { manager })) === 'circle') circles += 1;
+          const tops = ids.map((id) => {
+            let [at, steps] = [story.person(id), 0];
+            while (at.manager !== null && steps <= ids.length)
+              [at, steps] = [story.person(at.manager), steps + 1];
+            return steps;
+          });
+          expect(Math.max(...tops)).toBeLessThan(ids.length);
+        },
+      ),
+      { numRuns: 40, seed: 4713 },
+    );
+    expect(circles).toBeGreaterThan(50);
   });
 
   it('refuses somebody who left before they came', () => {

@@ -94,6 +94,15 @@ describe('signatures on training', () => {
     ]);
   });
 
+  it('[R10] [R47] who trains and is trained signs each in its own function', () => {
+    const story = school().accountOf('P-3', 'rahimi', 'trainee', 'line-lead', 'trainer');
+    given(story, ['P-1'], {}, 'rahimi');
+    given(story, ['P-3']);
+    expect(code(sign(story, 'rahimi', 'trainee', 'P-3'))).toBe('done');
+    const roles = (person: string) => held(story, person).signatures.map(({ statement }) => statement.role);
+    expect([roles('P-1'), roles('P-3')]).toEqual([['trainer'], ['trainer', 'trainee']]);
+  });
+
   it('[R1] [R47] a trainee signs for nobody else', () => {
     const story = school();
     given(story, ['P-1', 'P-2']);
