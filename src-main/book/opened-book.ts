@@ -1,12 +1,10 @@
 import type { Draft, Envelope } from '../../shared/events/envelope.ts';
 import type { Digest } from '../../shared/kernel/digest.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
-import { codeOf } from '../platform/disk.ts';
 import { AsOf } from './as-of.ts';
 import { getBlob, putBlob } from './blobs.ts';
 import type { Appended, Book, Integrity, Notice, Verifying, Workstation } from './book.ts';
 import { BookError } from './book-error.ts';
-import { signCheckpoint } from './checkpoint.ts';
 import { linesOf, type By, type Place } from './envelopes.ts';
 import type { Genesis } from './genesis.ts';
 import type { Ground } from './ground.ts';
@@ -17,28 +15,21 @@ import { bytesOf, piecesOf, type Piece } from './long-action.ts';
 import { tailOf, type ReadBack } from './read-back.ts';
 import { replay } from './replay.ts';
 import { Queue } from './queue.ts';
+import { Upkeep } from './upkeep.ts';
 import { BLOCKING, verifyBook } from './verify.ts';
 import { notesFor } from './visitor.ts';
 
-/** A checkpoint is signed whenever the log passes a multiple of this. */
-const CHECKPOINT_EVERY = 256;
-/** The state files are written so long after a commit, or after so many events. */
-const SAVE_MS = 2000;
-const FLUSH_EVERY = 2048;
-
-/** A book that is open. One `commit` at a time; upkeep (checkpoints, state files) runs beside, one at a time. */
+/** A book that is open. One action at a time is recorded; upkeep (checkpoints, state files) runs beside. */
 export class OpenedBook<State, Shard extends string> implements Book<State, Shard> {
   readonly #ground: Ground<State>;
   readonly #live: LiveState<State>;
   readonly #asOf: AsOf<State>;
   readonly #commits = new Queue();
-  readonly #upkeep = new Queue();
+  readonly #upkeep: Upkeep<State>;
   readonly #notices: Notice[];
   readonly #listeners = new Set<(appended: Appended) => void>();
   #writer: LogWriter | null;
   #integrity: Integrity;
-  #saved: number;
-  #stopTimer: (() => void) | null = null;
   #closed = false;
 
   constructor(ground: Ground<State>, back: ReadBack<State>, writer: LogWriter | null) {
@@ -46,7 +37,10 @@ export class OpenedBook<State, Shard extends string> implements Book<State, Shar
     this.#live = back.live;
     this.#writer = writer;
     this.#notices = [...back.notices];
-    this.#saved = back.live.head.count;
+    this.#upkeep = new Upkeep(ground, back.live, {
+      sign: () => void this.#writable(),
+      save: () => this.#writer !== null && this.#integrity.kind !== 'damaged',
+    });
     this.#asOf = new AsOf(ground.ports.folding, (from, to, see) => this.visit(from, to, see));
     const now = { checkedAt: ground.ports.clock.now(), events: this.count() };
     this.#integrity =
@@ -78,7 +72,7 @@ export class OpenedBook<State, Shard extends string> implements Book<State, Shar
   }
 
   notices(): readonly Notice[] {
-    return this.#notices;
+    return [...this.#notices, ...this.#upkeep.notices()];
   }
 
   state(): State {
@@ -118,9 +112,7 @@ export class OpenedBook<State, Shard extends string> implements Book<State, Shar
     const action = { by, at: at ?? this.#ground.ports.clock.now(), of };
     return this.#commits.run(async () => {
       const appended = await this.#record(piecesOf(drafts, action, this.#place()));
-      // So much is not to be read again after a crash, nor kept from a witness until more comes.
-      this.#aside(() => this.#sign());
-      this.#aside(() => this.#save());
+      this.#upkeep.atOnce();
       return appended;
     });
   }
@@ -148,7 +140,7 @@ export class OpenedBook<State, Shard extends string> implements Book<State, Shar
     }
     this.#live.advance(head);
     notes.accept(head);
-    this.#keepUp(from);
+    this.#upkeep.keepUp(from);
     const appended = { from, to: this.count() };
     this.#tell(appended);
     return appended;
@@ -174,27 +166,6 @@ export class OpenedBook<State, Shard extends string> implements Book<State, Shar
     if (damage) throw new BookError('damaged', { file: damage.file, seq: damage.seq, why: damage.why });
     if (this.#writer === null || this.#closed) throw new BookError('read-only', { dir: this.dir });
     return this.#writer;
-  }
-
-  #keepUp(before: number): void {
-    if (Math.floor(before / CHECKPOINT_EVERY) !== Math.floor(this.count() / CHECKPOINT_EVERY))
-      this.#aside(() => this.#sign());
-    if (this.count() - this.#saved >= FLUSH_EVERY) {
-      this.#saved = this.count();
-      this.#aside(() => this.#save());
-    }
-    // Not set anew at each commit: that would cost more than the events that are then saved twice.
-    this.#stopTimer ??= this.#ground.ports.timer.after(SAVE_MS, () => {
-      this.#stopTimer = null;
-      this.#aside(() => this.#save());
-    });
-  }
-
-  /** Upkeep can fail without harm to the record: it is said, and tried again at the next occasion. */
-  #aside(act: () => Promise<unknown>): void {
-    this.#upkeep.run(act).catch((error: unknown) => {
-      this.#notices.push({ code: 'upkeep-failed', data: { what: codeOf(error) || String(error) } });
-    });
   }
 
   /** The events are recorded whatever a listener does: its error is thrown where no commit catches it. */
@@ -248,17 +219,7 @@ export class OpenedBook<State, Shard extends string> implements Book<State, Shar
   }
 
   checkpoint(): Promise<string> {
-    return this.#upkeep.run(() => this.#sign());
-  }
-
-  async #sign(): Promise<string> {
-    this.#writable();
-    const { device, genesisDigest, key, checkpoints } = this.#ground;
-    if (device === null) throw new BookError('read-only', { dir: this.dir });
-    const { tree } = this.#live.head;
-    const note = signCheckpoint(tree, genesisDigest, key.name, device.signer);
-    await checkpoints.keep(tree.size, note);
-    return note;
+    return this.#upkeep.sign();
   }
 
   putBlob(bytes: Uint8Array): Promise<Digest> {
@@ -280,15 +241,7 @@ export class OpenedBook<State, Shard extends string> implements Book<State, Shar
   }
 
   flush(): Promise<void> {
-    return this.#upkeep.run(() => this.#save());
-  }
-
-  async #save(): Promise<void> {
-    if (this.#writer === null || this.#integrity.kind === 'damaged') return;
-    const count = this.count();
-    await this.#ground.offsets.flush();
-    await this.#live.save();
-    this.#saved = count;
+    return this.#upkeep.save();
   }
 
   /** A saved shard was missing or not ours: the log tells it all again, whatever is committed meanwhile. */
@@ -315,25 +268,16 @@ export class OpenedBook<State, Shard extends string> implements Book<State, Shar
 
   async close(): Promise<void> {
     if (this.#closed) return;
-    this.#stopTimer?.();
+    this.#upkeep.stop();
     await this.#commits.run(async () => {
       this.#closed = true;
     });
     try {
-      await this.#upkeep.run(() => this.#settle());
+      await this.#upkeep.settle();
     } finally {
       await this.#writer?.close();
       this.#writer = null;
       await this.#ground.lock?.release();
     }
-  }
-
-  async #settle(): Promise<void> {
-    if (this.#writer === null || this.#integrity.kind === 'damaged') return;
-    const { tree } = this.#live.head;
-    const { device, genesisDigest, key, checkpoints } = this.#ground;
-    if (device && tree.size > 0)
-      await checkpoints.keep(tree.size, signCheckpoint(tree, genesisDigest, key.name, device.signer));
-    await this.#save();
   }
 }

@@ -47,6 +47,11 @@ export class CrashDisk implements Disk {
     this.plan = () => 'done';
   }
 
+  /** Cuts the power: until `reboot` every call fails, also those of whatever still runs. */
+  cut(): void {
+    this.#powerCut();
+  }
+
   /** Paths of the files that are there now. */
   get paths(): readonly string[] {
     return [...this.#seen].filter(([, node]) => node !== 'folder').map(([path]) => path);

@@ -5,16 +5,13 @@ import { BookError } from '../../src-main/book/book-error.ts';
 import type { OpenBook } from '../../src-main/book/ground.ts';
 import { makeBook } from '../../src-main/book/make-book.ts';
 import { openBook } from '../../src-main/book/open-book.ts';
-import {
-  PowerCut,
-  type CrashDisk,
-  type DiskFate,
-  type DiskPlan,
-} from '../../src-main/platform/crash-disk.ts';
+import { PowerCut, type CrashDisk } from '../../src-main/platform/crash-disk.ts';
 import { crashFiles } from '../../src-main/platform/crash-files.ts';
 import { fixedClock } from '../../src-main/platform/fixed-clock.ts';
 import { manualTimer } from '../../src-main/platform/manual-timer.ts';
 import { seededRandom, type SeededRandom } from '../../src-main/platform/seeded-random.ts';
+import { crashAt, planOf } from './disk-plan.ts';
+import { powerOut } from '../unit/src-main/book/lib/power-out.ts';
 import { anna, said, tally, type Tally } from '../unit/src-main/book/lib/tally.ts';
 
 const ROLLOUTS = ['r1', 'r2', 'r3'];
@@ -123,39 +120,12 @@ async function makeSurely(world: World): Promise<void> {
   if (world.random.next(2) === 0) {
     disk.plan = crashAt(disk.calls + 1 + world.random.next(40));
     await makeBook(making, files, clock, random).catch(() => undefined);
-    disk.reboot();
+    await powerOut(disk);
     const there = (await files.list(dir))?.map((entry) => entry.name) ?? [];
     expect([[], ['book.json', 'cp', 'device.json']]).toContainEqual(there);
     if (there.length > 0) return;
   }
   await makeBook(making, files, clock, random);
-}
-
-function crashAt(number: number): DiskPlan {
-  return (call) => (call.number >= number ? 'crash' : 'done');
-}
-
-/** Short calls and signals always; failures and the power cut as this life has them. */
-function planOf(world: World): DiskPlan {
-  const { random, disk, counts, steps } = world;
-  const end = random.next(4) === 0 ? Infinity : disk.calls + 1 + random.next(250);
-  const failing = random.next(3) === 0 ? 40 : 0;
-  return ({ number, name, path }) => {
-    if (number >= end) {
-      steps.push(`power cut at ${name} ${path}`);
-      return 'crash';
-    }
-    if (failing > 0 && random.next(failing) === 0) {
-      const fate: DiskFate = random.next(2) === 0 ? 'EIO' : 'ENOSPC';
-      steps.push(`${fate} at ${name} ${path}`);
-      counts.faults += 1;
-      return fate;
-    }
-    const small: readonly DiskFate[] = ['short', 'EINTR', 'done', 'done', 'done', 'done'];
-    return ['open', 'rename', 'handle.read', 'handle.write'].includes(name)
-      ? (small[random.next(6)] ?? 'done')
-      : 'done';
-  };
 }
 
 async function live(world: World): Promise<void> {
@@ -170,7 +140,7 @@ async function live(world: World): Promise<void> {
     world.steps.push(`life ends: ${String(error)}`);
   }
   world.counts.crashes += 1;
-  world.disk.reboot();
+  await powerOut(world.disk);
   world.process += 1;
   // What died must not act on: its timers die with it.
   world.ports = { ...world.ports, timer: manualTimer() };

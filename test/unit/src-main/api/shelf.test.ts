@@ -47,6 +47,7 @@ describe('files in and out', () => {
     const answer = await takeUpload(
       new Request(`${ADDRESS}/upload`, { method: 'POST', body: 'x'.repeat(11) }),
       shelf,
+      'window',
     );
     expect(answer.status).toBe(413);
     expect(await answer.json()).toMatchObject({ ok: false, refusal: { code: 'too-large' } });
@@ -59,9 +60,35 @@ describe('files in and out', () => {
       value: { bytes: 10 },
     });
     expect(
-      await (await takeUpload(new Request(`${ADDRESS}/upload?name=empty`, { method: 'POST' }), shelf)).json(),
+      await (
+        await takeUpload(new Request(`${ADDRESS}/upload?name=empty`, { method: 'POST' }), shelf, 'window')
+      ).json(),
     ).toMatchObject({ ok: true, value: { bytes: 0 } });
-    expect((await takeUpload(new Request(`${ADDRESS}/upload`), shelf)).status).toBe(405);
+    expect((await takeUpload(new Request(`${ADDRESS}/upload`), shelf, 'window')).status).toBe(405);
+  });
+
+  it('are read in parts, and go when the caller they are kept for leaves; those of others stay', async () => {
+    const { shelf, files } = bench();
+    const mine = await shelf.take('mine.csv', streamOf(Buffer.from('0123456789')), 'window');
+    const theirs = await shelf.take('theirs.csv', streamOf(Buffer.from('x')), 'other');
+    const offered = await shelf.offer('packet.pdf', Buffer.from('%PDF'));
+    const token = mine.ok ? mine.value.token : '';
+    expect(Buffer.from((await shelf.read(token, 3, 4)) ?? []).toString()).toBe('3456');
+    expect(await shelf.read(token, 99, 4)).toEqual(new Uint8Array());
+    await shelf.sweep('window');
+    expect(await shelf.read(token)).toBeNull();
+    expect(shelf.find(token)).toBeNull();
+    const kept = [theirs.ok ? theirs.value.token : '', offered.token].map((one) => `/shelf/${one}`);
+    expect([...files.all.keys()].sort()).toEqual(kept.sort());
+  });
+
+  it('leave nothing behind when they break off', async () => {
+    const { shelf, files } = bench();
+    const broken = new ReadableStream<Uint8Array>({
+      pull: (stream) => stream.error(new Error('the line was cut')),
+    });
+    await expect(shelf.take('half.csv', broken)).rejects.toThrow('the line was cut');
+    expect([...files.all.keys()]).toEqual([]);
   });
 
   it('go out as attachments whose name cannot break the header', async () => {

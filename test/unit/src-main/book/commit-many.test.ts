@@ -1,29 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../../../shared/events/envelope.ts';
-import type { Book } from '../../../../src-main/book/book.ts';
 import { openBook } from '../../../../src-main/book/open-book.ts';
 import { crashFiles } from '../../../../src-main/platform/crash-files.ts';
 import type { Files } from '../../../../src-main/platform/files.ts';
-import { manualTimer } from '../../../../src-main/platform/manual-timer.ts';
-import { memoryFiles } from '../../../../src-main/platform/memory-files.ts';
 import { seededRandom } from '../../../../src-main/platform/seeded-random.ts';
-import { madeBook, newBook, portsOn, processOf } from './lib/open.ts';
-import { anna, said, tally, type Tally } from './lib/tally.ts';
-
-const LONG = 'x'.repeat(100_000);
-
-/** `count` drafts, each so long that three fill a piece; `before` is called before each. */
-async function* long(count: number, before: (index: number) => unknown = () => null): AsyncGenerator<Draft> {
-  for (let index = 0; index < count; index += 1) {
-    await before(index);
-    yield said(`${index} ${LONG}`, `r${index % 3}`);
-  }
-}
-
-const texts = async (book: Book<Tally>): Promise<readonly string[]> =>
-  (await book.read(0, Infinity)).map((event) => String(event.data.text).split(' ')[0] ?? '');
-
-const logOf = (book: Book<Tally>): string => `/books/nord/log/${book.device.origin}.log`;
+import { LONG, logOf, long, texts } from './lib/long.ts';
+import { madeBook, newBook } from './lib/open.ts';
+import { anna, said } from './lib/tally.ts';
 
 describe('[R24] [R66] an action of many events', () => {
   it('is one batch, whose events come one by one, are told once, and are there when opened again', async () => {
@@ -140,110 +123,6 @@ describe('[R66] an action of many events that fails', () => {
   });
 });
 
-async function bookOnCrashDisk(seed: number) {
-  const { files, disk } = crashFiles(seededRandom(seed));
-  const ports = await madeBook(portsOn(files, seed));
-  let pid = 1;
-  const open = () => {
-    pid += 1;
-    return openBook({ ...ports, timer: manualTimer(), processes: processOf(pid, (other) => other === pid) });
-  };
-  const book = await open();
-  await book.commit([said('before')], anna);
-  return { book, disk, open };
-}
-
-/** How many calls to the disk a long action of five events makes until it is acknowledged. */
-async function callsOfFive(): Promise<number> {
-  const { book, disk } = await bookOnCrashDisk(1);
-  const start = disk.calls;
-  await book.commitMany(long(5), 5, anna);
-  return disk.calls - start;
-}
-
-const ALL = ['before', '0', '1', '2', '3', '4'];
-
-describe('[R66] a long action on a failing disk', () => {
-  it('a power cut at each call leaves all of it or nothing, and all of what was acknowledged', async () => {
-    const calls = await callsOfFive();
-    expect(calls).toBeGreaterThan(2);
-    const seen = new Set<string>();
-    for (let seed = 1; seed <= 12 * calls; seed += 1) {
-      const { book, disk, open } = await bookOnCrashDisk(seed);
-      const cut = disk.calls + 1 + (seed % calls);
-      disk.plan = ({ number }) => (number >= cut ? 'crash' : 'done');
-      const done = await book.commitMany(long(5), 5, anna).then(
-        () => true,
-        () => false,
-      );
-      disk.reboot();
-      const again = await open();
-      const found = await texts(again);
-      if (done || found.length > 1) expect(found, `seed ${seed}`).toEqual(ALL);
-      else expect(found, `seed ${seed}`).toEqual(['before']);
-      expect(await again.verify(), `seed ${seed}`).toMatchObject({ kind: 'intact', events: found.length });
-      const folded = (await again.read(0, 9)).reduce((now, event) => tally.fold(now, event), tally.empty);
-      await again.load(['rollout-r0', 'rollout-r1', 'rollout-r2']);
-      expect(again.state()).toEqual(folded);
-      await again.commit([said('next')], anna);
-      seen.add(`${found.length} ${again.notices().some(({ code }) => code === 'tail-cut') ? 'cut' : ''}`);
-    }
-    expect([...seen].sort()).toEqual(['1 ', '1 cut', '6 ']);
-  }, 120_000);
-
-  it.each(['EIO', 'ENOSPC', 'EINTR'] as const)(
-    '%s at each call is told, and leaves nothing',
-    async (fate) => {
-      const calls = await callsOfFive();
-      let failed = 0;
-      for (let step = 1; step <= calls; step += 1) {
-        const { book, disk, open } = await bookOnCrashDisk(step);
-        const start = disk.calls;
-        disk.plan = ({ number }) => (number === start + step ? fate : 'done');
-        const outcome = await book.commitMany(long(5), 5, anna).then(
-          () => 'done',
-          (error: unknown) => (error as { code: string }).code,
-        );
-        disk.plan = () => 'done';
-        expect(['done', 'storage']).toContain(outcome);
-        failed += outcome === 'storage' ? 1 : 0;
-        await book.commit([said('next')], anna);
-        const wanted = outcome === 'done' ? [...ALL, 'next'] : ['before', 'next'];
-        expect(await texts(book), `step ${step}`).toEqual(wanted);
-        disk.reboot();
-        const again = await open();
-        expect(await texts(again), `step ${step}`).toEqual(wanted);
-        expect(await again.verify()).toMatchObject({ kind: 'intact' });
-      }
-      expect(failed).toBeGreaterThan(0);
-    },
-  );
-});
-
-describe('[R66] a log that ends within a long action', () => {
-  it('is cut back wherever it ends, from the saved state and from the first event', async () => {
-    const { book, ports, all } = await newBook();
-    await book.commit([said('before')], anna);
-    await book.flush();
-    const [log, saved] = [logOf(book), new Map(all)];
-    const start = saved.get(log)?.length ?? 0;
-    await book.commitMany(long(5), 5, anna);
-    const whole = all.get(log) ?? new Uint8Array();
-    for (let end = start; end < whole.length; end += 37_123)
-      for (const folder of ['/nowhere/', '/state/']) {
-        const disk = new Map(
-          [...saved].filter(([path]) => !path.includes(folder) && !path.endsWith('/lock')),
-        );
-        disk.set(log, whole.slice(0, end));
-        const again = await openBook({ ...ports, files: memoryFiles(disk) });
-        expect(await texts(again), `${end} ${folder}`).toEqual(['before']);
-        expect(again.state().all).toBe(1);
-        expect(await again.verify()).toMatchObject({ kind: 'intact', events: 1 });
-        expect(disk.get(log)?.length).toBe(start);
-      }
-  });
-});
-
 /** Files that tell of every write to a log, and of every part read from it. */
 function counted(files: Files, told: (what: 'write' | 'read', bytes: number) => void): Files {
   return {
@@ -298,58 +177,4 @@ describe('[R72] an action of 10,000 events', () => {
     expect(told.largest).toBeLessThanOrEqual(1 << 20);
     expect(disk.peek(logOf(book))?.length).toBeGreaterThan(10_000 * 500);
   }, 60_000);
-});
-
-/** Files whose next write to a log waits until it is let go. */
-function held(files: Files) {
-  let [reached, letGo] = [(): void => undefined, (): void => undefined];
-  let waiting: Promise<void> | null = null;
-  const hold = () => {
-    waiting = new Promise((resolve) => (letGo = resolve));
-    const writing = new Promise<void>((resolve) => (reached = resolve));
-    return { writing, letGo: () => letGo() };
-  };
-  const open: Files['open'] = async (path) => {
-    const file = await files.open(path);
-    const write = async (bytes: Uint8Array, at: number): Promise<void> => {
-      if (path.endsWith('.log') && waiting) {
-        reached();
-        await waiting;
-        waiting = null;
-      }
-      await file.write(bytes, at);
-    };
-    return { ...file, write };
-  };
-  return { files: { ...files, open }, hold };
-}
-
-describe('[R67] what is loaded while an action is being written', () => {
-  async function reopened(spoil: (all: Map<string, Uint8Array>) => void) {
-    const { book, ports, all } = await newBook();
-    for (const rollout of ['r1', 'r2']) await book.commit([said('old', rollout)], anna);
-    await book.close();
-    spoil(all);
-    const { files, hold } = held(ports.files);
-    return { book: await openBook({ ...ports, files }), hold };
-  }
-  const spoil = (all: Map<string, Uint8Array>): void =>
-    void all.set('/books/nord/state/rollout-r2.json', Buffer.from('{}'));
-
-  it.each([
-    ['from its file', () => undefined],
-    ['from the log, its file being of no use', spoil],
-  ])('%s is there afterwards, and in the saved state', async (_, how) => {
-    const { book, hold } = await reopened(how);
-    const { writing, letGo } = hold();
-    const commit = book.commit([said('new', 'r1')], anna);
-    await writing;
-    await book.load(['rollout-r2']);
-    letGo();
-    await commit;
-    expect(book.state()).toEqual({ all: 3, texts: { r1: ['old', 'new'], r2: ['old'] } });
-    await book.commit([said('newer', 'r2')], anna);
-    expect(book.state().texts['r2']).toEqual(['old', 'newer']);
-    expect(await book.verify()).toMatchObject({ kind: 'intact' });
-  });
 });

@@ -5,6 +5,7 @@ import { crashFiles } from '../../../../src-main/platform/crash-files.ts';
 import { manualTimer } from '../../../../src-main/platform/manual-timer.ts';
 import { seededRandom } from '../../../../src-main/platform/seeded-random.ts';
 import { madeBook, portsOn, processOf } from './lib/open.ts';
+import { powerOut } from './lib/power-out.ts';
 import { anna, said } from './lib/tally.ts';
 
 async function bookOnCrashDisk(seed: number) {
@@ -42,7 +43,7 @@ describe('[R66] a commit on a failing disk', () => {
         await book.commit([said('four')], anna);
         const wanted = outcome === 'done' ? ['one', 'two', 'three', 'four'] : ['one', 'four'];
         expect(texts(await book.read(0, 9)), `step ${step}`).toEqual(wanted);
-        disk.reboot();
+        await powerOut(disk);
         const again = await open();
         expect(texts(await again.read(0, 9)), `step ${step}`).toEqual(wanted);
         expect(await again.verify()).toMatchObject({ kind: 'intact' });
@@ -89,7 +90,7 @@ describe('[R66] a commit on a failing disk', () => {
         () => true,
         () => false,
       );
-      disk.reboot();
+      await powerOut(disk);
       const again = await open();
       const found = JSON.stringify(texts(await again.read(0, 9)));
       expect(
