@@ -65,7 +65,8 @@ function useLeaving(): Pick<Shell, 'onLock' | 'onSignOut'> {
 
 /** Lock, sign out, halt, password and the strip around every screen; the two dialogs they open live here. */
 export function ShellFrame({ children }: { readonly children: ReactNode }): ReactElement {
-  const { status, me, readOnly } = useDesk();
+  const { status, me, can } = useDesk();
+  const mayHalt = can('rollout.halt');
   const idle = useIdle(status);
   const strip = useStrip(status, idle);
   const leaving = useLeaving();
@@ -79,9 +80,9 @@ export function ShellFrame({ children }: { readonly children: ReactNode }): Reac
       ...leaving,
       say: idle.kind === 'soon' ? { assertive: app.lockWarning } : {},
       onPassword: () => setChanging(true),
-      onHalt: readOnly ? undefined : () => halt({ rollout: null, wave: null }),
+      onHalt: mayHalt ? () => halt({ rollout: null, wave: null }) : undefined,
     }),
-    [me, strip, leaving, idle.kind, readOnly, halt],
+    [me, strip, leaving, idle.kind, mayHalt, halt],
   );
   return (
     <ShellContext.Provider value={shell}>

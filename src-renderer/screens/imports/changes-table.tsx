@@ -8,11 +8,12 @@ import { ValueDiff } from '../../parts/diff/diff.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import type { Column } from '../../parts/table/column.ts';
 import { DataTable } from '../../parts/table/data-table.tsx';
+import { importPreview } from '../../strings/en/import-preview.ts';
 import { imports as words } from '../../strings/en/imports.ts';
 import { valueText } from '../../strings/en/time.ts';
 import { ListHead } from './problem-tables.tsx';
 
-const say = words.preview;
+const say = importPreview.preview;
 type Change = ImportPreview['changes'][number];
 type Kind = Change['kind'];
 /** One field of one change, so that rows keep one height. */

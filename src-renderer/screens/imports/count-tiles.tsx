@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import type { ImportCounts, ImportKind } from '../../../shared/events/catalog/people-events.ts';
-import { imports as words } from '../../strings/en/imports.ts';
+import { importPreview } from '../../strings/en/import-preview.ts';
 import { numberText } from '../../strings/en/time.ts';
 
-const say = words.preview;
+const say = importPreview.preview;
 const order = ['rows', 'added', 'changed', 'gone', 'unchanged'] as const;
 
 /** Records and readings are never changed by a file, and nobody leaves with them. */

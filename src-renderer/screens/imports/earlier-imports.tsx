@@ -14,7 +14,7 @@ import { Panel } from '../../parts/panel.tsx';
 import type { Column } from '../../parts/table/column.ts';
 import { SimpleTable } from '../../parts/table/simple-table.tsx';
 import { shortDigest } from '../../strings/en/moment.ts';
-import { imports as words } from '../../strings/en/imports.ts';
+import { importHistory as words } from '../../strings/en/import-history.ts';
 import { fullText } from '../../strings/en/time.ts';
 import { ReverseDialog } from './reverse-dialog.tsx';
 

@@ -5,6 +5,7 @@ import { ActionButton, TextLink } from '../../parts/action.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { imports as words } from '../../strings/en/imports.ts';
+import { importPreview } from '../../strings/en/import-preview.ts';
 import { numberText } from '../../strings/en/time.ts';
 import { trailHref } from '../trail/trail-filter.ts';
 import type { Imported } from './use-import-asks.ts';
@@ -12,7 +13,7 @@ import type { Importing } from './use-import.ts';
 import type { Held } from './use-reading.ts';
 import { WizardFrame } from './wizard-frame.tsx';
 
-const say = words.done;
+const say = importPreview.done;
 
 /** Where what was imported is looked at. */
 function placeOf({ kind, answers }: Importing): string {
@@ -47,7 +48,7 @@ export function ImportDone({ importing, held, done }: ImportDoneProps): ReactEle
         <div className="wb-stack">
           <Facts
             facts={[
-              { label: say.counts, value: words.tally(done.counts) },
+              { label: say.counts, value: importPreview.tally(done.counts) },
               { label: say.rows, value: numberText(done.counts.rows) },
               { label: say.trail, value: trail },
               { label: say.digest, value: <span className="wb-mono">{file.sha256}</span> },

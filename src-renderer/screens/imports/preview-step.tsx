@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { ImportPreview } from '../../../shared/api/ports.ts';
 import { shapeWord } from '../../../shared/words/import-words.ts';
 import { ActionButton } from '../../parts/action.tsx';
+import { importPreview } from '../../strings/en/import-preview.ts';
 import { imports as words } from '../../strings/en/imports.ts';
 import { ChangesTable } from './changes-table.tsx';
 import { CountTiles } from './count-tiles.tsx';
@@ -13,7 +14,7 @@ import type { Held } from './use-reading.ts';
 import { WholeRoster } from './whole-roster.tsx';
 import { WizardFrame } from './wizard-frame.tsx';
 
-const say = words.preview;
+const say = importPreview.preview;
 type Props = { readonly held: Held; readonly importing: Importing };
 
 function changesIn({ counts }: ImportPreview): number {

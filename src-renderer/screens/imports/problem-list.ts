@@ -1,7 +1,7 @@
 import type { Problem } from '../../../shared/api/ports.ts';
-import { imports } from '../../strings/en/imports.ts';
+import { importPreview } from '../../strings/en/import-preview.ts';
 
-const words = imports.preview;
+const words = importPreview.preview;
 
 /** A cell for a spreadsheet: quoted, and never run as a formula when the list is opened there. */
 function cell(text: string): string {

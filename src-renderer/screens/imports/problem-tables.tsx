@@ -5,10 +5,10 @@ import { StateMark } from '../../parts/state-mark/state-mark.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import type { Column } from '../../parts/table/column.ts';
 import { DataTable } from '../../parts/table/data-table.tsx';
-import { imports as words } from '../../strings/en/imports.ts';
+import { importPreview } from '../../strings/en/import-preview.ts';
 import { numberText } from '../../strings/en/time.ts';
 
-const say = words.preview;
+const say = importPreview.preview;
 type Numbered = Problem & { readonly index: number };
 
 /** Row, column, what it holds, and what of it: a problem, or what was done about it. */

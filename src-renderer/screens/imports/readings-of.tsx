@@ -43,14 +43,13 @@ function ofChosen({ rollout, wave, measure }: Chosen): Importing['answers']['of'
   return r.success && w.success && m.success ? { rollout: r.data, wave: w.data, measure: m.data } : null;
 }
 
-/** In which wave of which rollout was measured, and what; a new measure can be defined on the spot. */
-export function ReadingsOf({
-  importing,
-  wrong,
-}: {
+export type ReadingsOfProps = {
   readonly importing: Importing;
   readonly wrong: (name: string) => string | undefined;
-}): ReactElement {
+};
+
+/** In which wave of which rollout was measured, and what; a new measure can be defined on the spot. */
+export function ReadingsOf({ importing, wrong }: ReadingsOfProps): ReactElement {
   const { can } = useDesk();
   const { of } = importing.answers;
   const begun = new URLSearchParams(useSearch()).get('rollout') ?? '';

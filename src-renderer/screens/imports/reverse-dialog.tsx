@@ -5,7 +5,7 @@ import { AskDialog } from '../../app/ask-dialog.tsx';
 import { empties } from '../../app/form-state.ts';
 import { TextField } from '../../parts/form/text-field.tsx';
 import { Note } from '../../parts/note.tsx';
-import { imports as words } from '../../strings/en/imports.ts';
+import { importHistory as words } from '../../strings/en/import-history.ts';
 
 const say = words.reverse;
 

@@ -41,19 +41,42 @@ function MapActs({
   );
 }
 
+function dialogOf(
+  open: Open,
+  { held, importing }: Props,
+  current: ImportMap | undefined,
+  set: Acts,
+): ReactElement | null {
+  const { reading } = held.preview;
+  const close = (): void => set.open(null);
+  if (open === 'save') {
+    const onSaved = (id: string | null): void => {
+      close();
+      if (id !== null) set.take(id);
+    };
+    return <SaveMapDialog kind={importing.kind} reading={reading} onSaved={onSaved} onClose={close} />;
+  }
+  if (open === null || current === undefined) return null;
+  const onDone = (): void => {
+    close();
+    const { map, orders, zone } = reading;
+    void importing.look({ named: null, map: { ...map }, orders: { ...orders }, zone });
+  };
+  return <WithdrawMapDialog map={current} onDone={onDone} onClose={close} />;
+}
+
+type Acts = { readonly open: (which: Open) => void; readonly take: (id: string) => void };
+
 /** Columns that were read before, under a name; those of now can be kept for the next file. */
-export function SavedMaps({ held, importing }: Props): ReactElement | null {
+export function SavedMaps(props: Props): ReactElement {
+  const { held, importing } = props;
   const maps = useMaps(importing);
   const [open, setOpen] = useState<Open>(null);
-  const { named, reading } = held.preview;
-  const current = maps.find((map) => map.id === named);
-  const take = (id: string): void =>
-    void importing.look({
-      named: id === '' ? null : importMapId.parse(id),
-      map: null,
-      orders: null,
-      zone: null,
-    });
+  const current = maps.find((map) => map.id === held.preview.named);
+  const take = (id: string): void => {
+    const named = id === '' ? null : importMapId.parse(id);
+    void importing.look({ named, map: null, orders: null, zone: null });
+  };
   return (
     <div className="wb-saved-maps">
       {maps.length === 0 ? null : (
@@ -68,32 +91,7 @@ export function SavedMaps({ held, importing }: Props): ReactElement | null {
         />
       )}
       <MapActs held={held} named={current !== undefined} open={setOpen} />
-      {open === 'save' ? (
-        <SaveMapDialog
-          kind={importing.kind}
-          reading={reading}
-          onSaved={(id) => {
-            setOpen(null);
-            if (id !== null) take(id);
-          }}
-          onClose={() => setOpen(null)}
-        />
-      ) : null}
-      {open === 'withdraw' && current !== undefined ? (
-        <WithdrawMapDialog
-          map={current}
-          onDone={() => {
-            setOpen(null);
-            void importing.look({
-              named: null,
-              map: { ...reading.map },
-              orders: { ...reading.orders },
-              zone: reading.zone,
-            });
-          }}
-          onClose={() => setOpen(null)}
-        />
-      ) : null}
+      {dialogOf(open, props, current, { open: setOpen, take })}
     </div>
   );
 }

@@ -7,10 +7,10 @@ import { CheckField } from '../../parts/form/check-field.tsx';
 import { DateTimeField } from '../../parts/form/date-time-field.tsx';
 import { readWallTime, writeWallTime } from '../../parts/form/wall-time.ts';
 import { Panel } from '../../parts/panel.tsx';
-import { imports as words } from '../../strings/en/imports.ts';
+import { importPreview } from '../../strings/en/import-preview.ts';
 import type { Importing } from './use-import.ts';
 
-const say = words.preview.roster;
+const say = importPreview.preview.roster;
 
 /** Whether who is missing from the file has left, and on which day. Off until somebody says so. */
 export function WholeRoster({ importing }: { readonly importing: Importing }): ReactElement {

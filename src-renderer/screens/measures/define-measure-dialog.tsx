@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import type { RolloutId } from '../../../shared/domain/ids.ts';
+import { rolloutId } from '../../../shared/domain/ids.ts';
 import { measureKind } from '../../../shared/domain/measure.ts';
 import { AskDialog } from '../../app/ask-dialog.tsx';
 import { empties } from '../../app/form-state.ts';
@@ -17,11 +17,53 @@ export type DefineMeasureDialogProps = {
   readonly onClose: () => void;
 };
 
+type Answers = { readonly name: string; readonly kind: string; readonly unit: string };
+type FieldsProps = {
+  readonly answers: Answers;
+  readonly set: (answers: Answers) => void;
+  readonly wrong: (name: string) => string | undefined;
+};
+
+function Fields({ answers, set, wrong }: FieldsProps): ReactElement {
+  return (
+    <>
+      <TextField
+        name="measure-name"
+        label={words.name}
+        hint={words.nameHint}
+        value={answers.name}
+        onChange={(name) => set({ ...answers, name })}
+        error={wrong('measure-name')}
+        autoFocus
+      />
+      <ChoiceField
+        name="measure-kind"
+        label={words.kind}
+        value={answers.kind}
+        error={wrong('measure-kind')}
+        choices={measureKind.options.map((value) => ({
+          value,
+          label: measures.kinds[value],
+          detail: measures.kindText[value],
+        }))}
+        onChange={(kind) => set({ ...answers, kind })}
+      />
+      <TextField
+        name="measure-unit"
+        label={words.unit}
+        hint={words.unitHint}
+        value={answers.unit}
+        onChange={(unit) => set({ ...answers, unit })}
+        error={wrong('measure-unit')}
+      />
+    </>
+  );
+}
+
 /** What is watched in a rollout: a name, what kind of number it is, and its unit. */
 export function DefineMeasureDialog({ rollout, onDone, onClose }: DefineMeasureDialogProps): ReactElement {
-  const [name, setName] = useState('');
-  const [unit, setUnit] = useState('');
-  const [kind, setKind] = useState<string | null>(null);
+  const [answers, set] = useState<Answers>({ name: '', kind: '', unit: '' });
+  const { name, kind, unit } = answers;
   return (
     <AskDialog
       title={words.title}
@@ -29,50 +71,18 @@ export function DefineMeasureDialog({ rollout, onDone, onClose }: DefineMeasureD
       width={640}
       problems={empties([
         ['measure-name', name, words.need.name],
-        ['measure-kind', kind ?? '', words.need.kind],
+        ['measure-kind', kind, words.need.kind],
         ['measure-unit', unit, words.need.unit],
       ])}
       command={() => ({
         kind: 'measure.define',
-        rollout: rollout as RolloutId,
+        rollout: rolloutId.parse(rollout),
         measure: { name, unit, kind: measureKind.parse(kind) },
       })}
       onDone={(done) => onDone(done.ids[0] ?? null)}
       onClose={onClose}
     >
-      {(wrong) => (
-        <>
-          <TextField
-            name="measure-name"
-            label={words.name}
-            hint={words.nameHint}
-            value={name}
-            onChange={setName}
-            error={wrong('measure-name')}
-            autoFocus
-          />
-          <ChoiceField
-            name="measure-kind"
-            label={words.kind}
-            value={kind}
-            error={wrong('measure-kind')}
-            choices={measureKind.options.map((value) => ({
-              value,
-              label: measures.kinds[value],
-              detail: measures.kindText[value],
-            }))}
-            onChange={setKind}
-          />
-          <TextField
-            name="measure-unit"
-            label={words.unit}
-            hint={words.unitHint}
-            value={unit}
-            onChange={setUnit}
-            error={wrong('measure-unit')}
-          />
-        </>
-      )}
+      {(wrong) => <Fields answers={answers} set={set} wrong={wrong} />}
     </AskDialog>
   );
 }

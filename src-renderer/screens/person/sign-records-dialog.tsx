@@ -19,7 +19,7 @@ const columns: readonly Column<RecordView>[] = [
     rowHead: true,
     cell: (record) => `${record.item} v${record.version} ${record.title}`,
   },
-  { id: 'when', head: person.records.when, width: 200, cell: (record) => fullText(record.on) },
+  { id: 'when', head: person.records.when, width: 222, cell: (record) => fullText(record.on) },
   {
     id: 'how',
     head: person.records.result,

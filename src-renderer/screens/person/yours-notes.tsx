@@ -23,7 +23,7 @@ export function YoursNotes({
       {kinds.map(({ as, records }) => (
         <div key={as} className="wb-yours">
           <Note tone="act" mark="signature/yours" title={words[as](records.length)}>
-            {words.text}
+            {words.text(records.length)}
           </Note>
           <ActionButton
             action={{

@@ -83,7 +83,10 @@ export const person = {
       `${recordsText(count)} ${count === 1 ? 'waits' : 'wait'} for your confirmation`,
     trainer: (count: number) =>
       `${recordsText(count)} ${count === 1 ? 'waits' : 'wait'} for your signature as trainer`,
-    text: 'Until then they do not count, and the gates that need them stay closed.',
+    text: (count: number) =>
+      count === 1
+        ? 'Until then it does not count, and a gate that needs it stays closed.'
+        : 'Until then they do not count, and the gates that need them stay closed.',
     confirm: (count: number) => `Confirm ${count === 1 ? 'this record' : `all ${numberText(count)}`}`,
     sign: (count: number) => `Sign ${count === 1 ? 'this record' : `all ${numberText(count)}`}`,
   },

@@ -32,7 +32,7 @@ describe('importing a file', () => {
     importHost([{ ...bad, shape: 'totara-people', problemCount: 4321 }]);
     show(<ImportScreen kind="people" />);
     await chooseFile();
-    await heading('4\u202F321 problems in 212 rows. Nothing is imported yet');
+    expect(await heading('4\u202F321 problems in 212 rows. Nothing is imported yet')).toBeTruthy();
   });
 
   it('[R72] says of a file that is no table why, and asks for another one on the spot', async () => {
