@@ -65,7 +65,7 @@ function waitsOf(
   if (viewer === null) return [];
   return [
     ...planWaits(rollout, planRoute(rollout, state, viewer), viewer),
-    ...entries.flatMap(({ facts }) => waveWaits(facts, viewer, now)),
+    ...entries.flatMap(({ facts }) => waveWaits(state, facts, viewer, now)),
   ];
 }
 

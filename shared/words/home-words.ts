@@ -36,6 +36,10 @@ export function waitText(wait: Pick<Wait, 'kind' | 'count' | 'meaning'>): string
       return say.wait.resume;
     case 'training':
       return say.wait.training(countText(count, ...say.wait.gaps));
+    case 'joiners':
+      return say.wait.joiners(countText(count, ...say.wait.joiner));
+    case 'sign-training':
+      return say.wait.signTraining(countText(count, ...say.wait.record));
     case 'sign':
       return say.wait.sign(
         meaning === null ? say.wait.approval : meaningWord(meaning as Meaning).toLowerCase(),

@@ -1,10 +1,14 @@
 import type { Account } from '../../domain/account.ts';
+import type { PersonId } from '../../domain/ids.ts';
 import type { Rollout } from '../../domain/rollout.ts';
+import type { BookState } from '../../events/state.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import { sameText } from '../fold-text.ts';
 import { missingOfPlan } from '../plan-check.ts';
 import type { Gate, RouteView } from '../shape/gate.ts';
+import { recordViews } from '../person-page/record-views.ts';
 import type { Wait } from '../shape/wait.ts';
+import type { WaveTraining } from '../shape/wave-training.ts';
 import type { WaveFacts } from '../wave-facts.ts';
 import { waveWorkers } from '../wave-workers.ts';
 import { mayAsk } from '../who-acts.ts';
@@ -34,7 +38,8 @@ export function planWaits(rollout: Rollout, plan: RouteView, viewer: Account): r
 
 /** What a wave asks of the viewer. While it is halted only the way out of the halt counts. */
 export function waveWaits(
-  { rollout, wave, halts, ahead, route, training }: WaveFacts,
+  state: BookState,
+  { rollout, wave, halts, ahead, route, training, joiners }: WaveFacts,
   viewer: Account,
   now: Instant,
 ): readonly Wait[] {
@@ -53,10 +58,14 @@ export function waveWaits(
   if (halt !== undefined)
     return mayAsk(viewer, 'rollout.resume') ? [wait({ kind: 'resume', since: halt.at, due: null })] : [];
   const owns = rollout.owner === viewer.id;
-  const gaps = training.people.reduce((sum, person) => sum + person.gaps, 0);
+  const asked = ahead.side === 'entry' ? training.people : training.people.filter(({ joiner }) => joiner);
+  const gaps = asked.reduce((sum, person) => sum + person.gaps, 0);
+  const unsigned = recordsToSign(state, training, viewer);
   const parts: readonly (Part | null)[] = [
-    ahead.side === 'entry' && gaps > 0 && mayAsk(viewer, 'training.record')
-      ? { kind: 'training', count: gaps }
+    gaps > 0 && mayAsk(viewer, 'training.record') ? { kind: 'training', count: gaps } : null,
+    unsigned > 0 ? { kind: 'sign-training', count: unsigned } : null,
+    owns && joiners.length > 0 && mayAsk(viewer, 'wave.joiners')
+      ? { kind: 'joiners', count: joiners.length }
       : null,
     ...route.steps
       .filter((step) => step.yours)
@@ -75,6 +84,23 @@ export function waveWaits(
     ...(owns ? ownerParts(ahead, route, wave.state.kind !== 'planned', viewer, now, due) : []),
   ];
   return parts.flatMap((part) => (part === null ? [] : [wait(part)]));
+}
+
+/** Only a signature is missing, and it is the viewer's. */
+function recordsToSign(state: BookState, { items, people }: WaveTraining, viewer: Account): number {
+  if (!mayAsk(viewer, 'training.sign')) return 0;
+  const yours = (person: string, item: string | undefined): number =>
+    recordViews(state, person as PersonId, viewer).filter((one) => one.item === item && one.yours !== null)
+      .length;
+  return people.reduce(
+    (sum, { id, cells }) =>
+      cells.reduce(
+        (all, cell, index) =>
+          cell.kind === 'gap' && cell.cause === 'unsigned' ? all + yours(id, items[index]?.item) : all,
+        sum,
+      ),
+    0,
+  );
 }
 
 function isMine(owner: string, viewer: Account): boolean {
@@ -129,6 +155,8 @@ function wantsAsking(route: RouteView): boolean {
 const PRESSING: readonly Wait['kind'][] = [
   'resume',
   'training',
+  'joiners',
+  'sign-training',
   'sign',
   'go-live',
   'hand-over',

@@ -5,6 +5,10 @@ export interface Wait {
   readonly kind:
     | 'resume'
     | 'training'
+    /** Late joiners to decide on. */
+    | 'joiners'
+    /** Records that wait for the viewer's signature, as trainer or as the person trained. */
+    | 'sign-training'
     | 'sign'
     | 'ask'
     | 'activity'

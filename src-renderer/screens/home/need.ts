@@ -12,9 +12,11 @@ function markOf(kind: Wait['kind']): Mark {
     case 'resume':
       return 'wave/halted';
     case 'training':
+    case 'joiners':
     case 'criterion':
       return 'wave/gate-closed';
     case 'sign':
+    case 'sign-training':
       return 'signature/yours';
     case 'go-live':
     case 'hand-over':

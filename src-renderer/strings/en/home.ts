@@ -33,6 +33,10 @@ export function waitText(wait: Wait): string {
       return 'Decide: resume or roll back';
     case 'training':
       return `Close ${countText(wait.count, 'training gap', 'training gaps')}`;
+    case 'joiners':
+      return `Decide on ${countText(wait.count, 'late joiner', 'late joiners')}`;
+    case 'sign-training':
+      return `Sign ${countText(wait.count, 'training record', 'training records')}`;
     case 'sign':
       return `Sign: ${wait.meaning === null ? 'approval' : meaningWord(wait.meaning as Meaning).toLowerCase()}`;
     case 'ask':
