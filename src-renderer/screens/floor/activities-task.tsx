@@ -137,7 +137,7 @@ function Tick({ tick }: { readonly tick: ReturnType<typeof useTick> }): ReactEle
 
 function ToDo(): ReactElement {
   const tick = useTick();
-  const { readOnly } = useDesk();
+  const { can } = useDesk();
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     void tick.send();
@@ -160,7 +160,7 @@ function ToDo(): ReactElement {
         )}
         <GateBox />
       </div>
-      {readOnly || (none && tick.told === null) ? <span /> : <Tick tick={tick} />}
+      {!can('wave.done') || (none && tick.told === null) ? <span /> : <Tick tick={tick} />}
     </form>
   );
 }

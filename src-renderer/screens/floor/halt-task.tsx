@@ -52,8 +52,8 @@ function Ask({ home }: { readonly home: HomePage }): ReactElement {
 /** What stops and what was seen: two presses and one more. */
 export function HaltTask(): ReactElement {
   const home = useRead(useQueries().read.home.queryOptions({}));
-  const { readOnly } = useDesk();
-  if (!readOnly) return <ReadView of={home}>{(value) => <Ask home={value} />}</ReadView>;
+  const { can } = useDesk();
+  if (can('rollout.halt')) return <ReadView of={home}>{(value) => <Ask home={value} />}</ReadView>;
   return (
     <div className="wb-floor-one">
       <HaltTitle />

@@ -100,7 +100,7 @@ function More({ incident }: PartProps): ReactElement {
 
 function Write({ incident }: PartProps): ReactElement {
   const { answers, form, act, done } = incident;
-  const { readOnly } = useDesk();
+  const { can } = useDesk();
   const navigate = useNavigate();
   const text = incidentText(answers);
   return (
@@ -119,7 +119,7 @@ function Write({ incident }: PartProps): ReactElement {
       )}
       <ErrorSummary errors={form.errors} attempt={form.attempt} />
       {act.note}
-      {readOnly ? null : (
+      {!can('deviation.record') ? null : (
         <div className="wb-floor-foot">
           <p className="wb-second">{words.halt}</p>
           <BigButton label={floor.halt} look="plain" onPress={() => navigate(place.floor('halt'))} />
