@@ -12,7 +12,7 @@ export function involvedText(incidents: readonly Incident[]): string {
   const days = people.flatMap((one) => (one.trainedDaysBefore === null ? [] : [one.trainedDaysBefore]));
   const [first] = people;
   if (first === undefined) return words.unknown;
-  if (days.length === 0 && people.length > 3) return words.none(people.length);
+  if (days.length === 0 && people.length > 3) return words.noneTrained(people.length);
   if (days.length < people.length)
     return words.untrained(
       people.filter((one) => one.trainedDaysBefore === null).map((one) => familyName(one.name)),

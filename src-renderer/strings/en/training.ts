@@ -117,7 +117,7 @@ export const training = {
     sentence: (count: number, item: string) =>
       `${countText(count, 'incident', 'incidents')} after go-live ${count === 1 ? 'points' : 'point'} at ${item}`,
     unknown: 'nobody is named as involved',
-    none: (count: number) => `none of the ${count} people involved was trained then`,
+    noneTrained: (count: number) => `none of the ${count} people involved was trained then`,
     untrained: (names: readonly string[]) =>
       `${listText(names, 3)} ${names.length === 1 ? 'was' : 'were'} not trained then`,
     one: (name: string, days: number) => `${name} was trained ${said(days)}`,
