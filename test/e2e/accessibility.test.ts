@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import type { Page } from '@playwright/test';
 import { test, expect } from './support/app-test.ts';
 import { findings } from './support/axe.ts';
@@ -37,7 +38,16 @@ test.describe('every screen, in light and dark, at the fold and at 400 % zoom', 
     found.push(...(await findings(page, 'wave')));
     await page.getByRole('button', { name: 'Show the proof' }).first().click();
     found.push(...(await findings(page, 'wave with proof')));
-    for (const tab of ['', '/scope', '/training', '/approvals', '/deviations', '/packets', '/history']) {
+    for (const tab of [
+      '',
+      '/scope',
+      '/training',
+      '/measures',
+      '/approvals',
+      '/deviations',
+      '/packets',
+      '/history',
+    ]) {
       await go(page, `${rollout}${tab}`, /MES electronic|gap/);
       found.push(...(await findings(page, `rollout${tab}`)));
     }
@@ -66,7 +76,8 @@ test.describe('every screen, in light and dark, at the fold and at 400 % zoom', 
       ['/people', /on the roster/],
       ['/training', /training item/],
       ['/imports/people', /roster/],
-      ['/imports/training', /training records/],
+      ['/imports/training', /taken in by/],
+      ['/imports/measurements', /readings/],
       ['/packets', /packet/],
       ['/accounts', /may sign in/],
       ['/plan', /Plan a rollout/],
@@ -76,6 +87,43 @@ test.describe('every screen, in light and dark, at the fold and at 400 % zoom', 
       await go(page, href, title);
       found.push(...(await findings(page, href)));
     }
+    expect(found).toEqual([]);
+  });
+
+  test('an import step by step, a person and a record of theirs', async ({ window: page }) => {
+    const found: string[] = [];
+    await enter(page);
+    await go(page, '/imports/people', /roster/);
+    const [one, other] = ['A-1;Åse;Dahl;03/04/2026;', 'A-1;Øyvind;Vik;05/06/2026;late'];
+    const file = (...rows: readonly string[]) => ({
+      name: 'roster.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(['Id;First name;Surname;Start date;Crew', ...rows].join('\n')),
+    });
+    await page.locator('input[type=file]').setInputFiles(file(one, other));
+    await expect(sentence(page)).toHaveText(/only you can answer/);
+    found.push(...(await findings(page, 'columns and questions')));
+    await page.getByRole('radio', { name: /Day first/ }).check();
+    await page.getByRole('button', { name: 'Show what would change' }).click();
+    await expect(sentence(page)).toHaveText(/have a problem|has a problem/);
+    found.push(...(await findings(page, 'problems')));
+    await page.locator('input[type=file]').setInputFiles(file(one));
+    await expect(sentence(page)).toHaveText(/1 person: 1 new/);
+    found.push(...(await findings(page, 'changes')));
+    await page.getByRole('button', { name: 'Sheet and encoding' }).click();
+    await expect(sentence(page)).toHaveText(/1 row/);
+    found.push(...(await findings(page, 'sheet and encoding')));
+    await go(page, '/people', /on the roster/);
+    await page.getByLabel('Name, id, line or shift').fill('jonas bakke');
+    await page.getByRole('link', { name: 'Jonas Bakke' }).click();
+    await expect(sentence(page)).toHaveText(/Jonas Bakke/);
+    found.push(...(await findings(page, 'person')));
+    await page
+      .getByRole('grid', { name: /Training records/ })
+      .getByRole('rowheader')
+      .first()
+      .click();
+    found.push(...(await findings(page, 'person with a record')));
     expect(found).toEqual([]);
   });
 

@@ -97,9 +97,11 @@ test('[R37] from nothing to a wave that is handed over, by what the screens say 
     const chooser = window.waitForEvent('filechooser');
     await press(window, 'Choose a file');
     await (await chooser).setFiles({ name: 'roster.csv', mimeType: 'text/csv', buffer: Buffer.from(roster) });
-    await expect(sentence(window)).toHaveText(/3 rows fit/);
+    await expect(sentence(window)).toHaveText(/8 of 8 columns are read/);
+    await press(window, 'Show what would change');
+    await expect(sentence(window)).toHaveText('3 people: 3 new. Nothing is imported yet');
     await press(window, 'Import 3 rows');
-    await expect(sentence(window)).toHaveText(/Imported: 3 added/);
+    await expect(sentence(window)).toHaveText('Imported. 3 people: 3 new');
   });
 
   await test.step('a training item', async () => {
