@@ -8,7 +8,9 @@ export function missingText(gate: Gate): string {
 }
 
 function withNames(check: GateCheck): string {
-  const people = check.blockers.flatMap((blocker) => (blocker.kind === 'gap' ? [blocker.name] : []));
+  const people = check.blockers.flatMap((blocker) =>
+    blocker.kind === 'gap' || blocker.kind === 'joiner' ? [blocker.name] : [],
+  );
   const text = capital(checkReasons(check).join(', '));
   return people.length === 0 ? text : `${text}: ${familyNamesText(people)}`;
 }

@@ -3,7 +3,6 @@ import { useRef, useState } from 'react';
 import type { Done } from '../../../../shared/api/ports.ts';
 import type { HeldDeviation } from '../../../../shared/domain/rollout.ts';
 import type { Act } from '../../../app/act.tsx';
-import { useDesk } from '../../../app/desk.ts';
 import { useDraft } from '../../../app/draft.ts';
 import { empties } from '../../../app/form-state.ts';
 import { ChoiceField } from '../../../parts/form/choice-field.tsx';
@@ -56,7 +55,6 @@ export function DeviationDialog({ onDone, onClose }: DialogProps): ReactElement 
   const [severity, setSeverity] = useState<Severity | null>(null);
   const [points, setPoints] = useState<PointsAt>({ items: [], people: [] });
   const record = useRecorded();
-  const { can } = useDesk();
   const problems = empties([
     ['deviation-what', what, dialogs.missing.what],
     ['deviation-severity', severity ?? '', dialogs.missing.severity],
@@ -93,9 +91,7 @@ export function DeviationDialog({ onDone, onClose }: DialogProps): ReactElement 
             choices={severities}
             onChange={(value) => setSeverity(value as Severity)}
           />
-          {page.training.items.length === 0 || !can('deviation.link') ? null : (
-            <DeviationTraining points={points} onChange={setPoints} />
-          )}
+          <DeviationTraining points={points} onChange={setPoints} />
         </>
       )}
     </AskDialog>

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
+import { useDesk } from '../../../app/desk.ts';
 import { CheckField } from '../../../parts/form/check-field.tsx';
 import { TextField } from '../../../parts/form/text-field.tsx';
 import { dialogs } from '../../../strings/en/wave-dialogs.ts';
@@ -71,8 +72,10 @@ export function DeviationTraining({
 }: {
   readonly points: PointsAt;
   readonly onChange: (points: PointsAt) => void;
-}): ReactElement {
+}): ReactElement | null {
   const { page } = useWaveDesk();
+  const { can } = useDesk();
+  if (page.training.items.length === 0 || !can('deviation.link')) return null;
   return (
     <>
       <Ticks

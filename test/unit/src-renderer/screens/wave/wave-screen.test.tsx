@@ -2,7 +2,7 @@ import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { WaveScreen } from '../../../../../src-renderer/screens/wave/wave-screen.tsx';
-import { liveStory, preparingStory, readyStory, train } from '../../../../fixtures/plant.ts';
+import { liveStory, preparingStory, readyStory } from '../../../../fixtures/plant.ts';
 import type { Story } from '../../../../fixtures/story.ts';
 import { show } from '../../app/fake-host.tsx';
 import { password, statusOf, storyHost } from '../story-host.tsx';
