@@ -1,4 +1,4 @@
-import type { Instant } from '../../shared/kernel/instant.ts';
+import { dayOf, type Instant } from '../../shared/kernel/instant.ts';
 import { parseDate, type DateOrder, type ParsedDate } from './dates.ts';
 import { wallClock, type Wall } from './wall-time.ts';
 
@@ -114,6 +114,14 @@ export class DateReader {
     this.#evidence.set(key, made);
     return made;
   }
+}
+
+/** Whether a moment read is still to come; a day alone is when it is after today, there. */
+export function isToCome(
+  { at, timed }: { readonly at: Instant; readonly timed: boolean },
+  now: Instant,
+): boolean {
+  return at.ms > now.ms && (timed || dayOf(at) > dayOf({ ...at, ms: now.ms }));
 }
 
 const BAD: DateRead = { kind: 'bad' };

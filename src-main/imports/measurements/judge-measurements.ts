@@ -2,6 +2,7 @@ import type { ImportPreview } from '../../../shared/api/ports.ts';
 import type { MeasureKind, Point } from '../../../shared/domain/measure.ts';
 import { isoOf, type Instant } from '../../../shared/kernel/instant.ts';
 import { trimmed } from '../cells.ts';
+import { isToCome } from '../date-reader.ts';
 import { MOST_CHANGES, type Bench, type Judge } from '../judge.ts';
 import type { RawRow } from '../rows.ts';
 import { amountReader } from './amounts.ts';
@@ -79,7 +80,7 @@ function momentOf(raw: RawRow, { columns, dates, findings, now }: Bench): Instan
     return null;
   }
   const found = dates.moment(columns.name(at), text);
-  if (found.kind === 'read' && (found.at.ms <= now.ms || !found.timed)) return found.at;
+  if (found.kind === 'read' && !isToCome(found, now)) return found.at;
   if (found.kind !== 'open')
     findings.problem(found.kind === 'bad' ? 'bad-date' : 'future-date', raw.row, at, text);
   return null;

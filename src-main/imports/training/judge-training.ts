@@ -5,6 +5,7 @@ import type { TrainingItem } from '../../../shared/domain/training.ts';
 import { dayOf, type Instant } from '../../../shared/kernel/instant.ts';
 import { evidenceText } from '../../../shared/words/import-words.ts';
 import { isLine, trimmed } from '../cells.ts';
+import { isToCome } from '../date-reader.ts';
 import { remembering, type Known } from '../directory.ts';
 import { PASSED_FROM } from '../fields.ts';
 import { MOST_CHANGES, type Bench, type Judge } from '../judge.ts';
@@ -155,10 +156,7 @@ function momentReader({ columns, dates, findings, now }: Bench): (raw: RawRow, s
       findings.problem('bad-date', raw.row, dateAt, text);
       return null;
     }
-    const { at, timed } = found;
-    if (at.ms <= now.ms) return at;
-    const today = dayOf({ ...at, ms: now.ms });
-    if (!timed && dayOf(at) <= today) return at;
+    if (!isToCome(found, now)) return found.at;
     findings.problem('future-date', raw.row, dateAt, text);
     return null;
   };

@@ -99,6 +99,18 @@ describe('importing readings', () => {
     expect((await read('measurements', file, elsewhere, zone)).preview.counts).toMatchObject({ added: 3 });
   });
 
+  it('[IM20] refuses readings of days and times to come; today is not to come', async () => {
+    const file = [
+      'at,value',
+      '2026-11-16,1',
+      '2026-11-17,2',
+      '2026-11-16 09:00:01,3',
+      '2026-11-16 09:00:00,4',
+    ];
+    const reading = await read('measurements', file, measuring('value'), { zone: 'Europe/Oslo' });
+    expect(codes(reading)).toEqual(['3 A at future-date', '4 A at future-date']);
+  });
+
   it('[IM20] wants to know of what the readings are, and hands it on', async () => {
     const file = ['at,value', '2026-11-01 10:00:00,5'];
     expect(codes(await read('measurements', file, measuring('value'), { ...zone, of: null }))).toEqual([
