@@ -34,7 +34,7 @@ export type MatrixProps = {
   readonly columns: readonly MatrixColumn[];
   readonly rows: readonly MatrixRow[];
   readonly groups?: readonly MatrixGroup[] | undefined;
-  /** The current cell; null where another matrix of the same screen holds the one tab stop. */
+  /** The current cell; null while another matrix of the same screen has it: Tab then enters at the first cell. */
   readonly at: Place | null;
   readonly onMove: (place: Place) => void;
   readonly onOpen: (place: Place) => void;

@@ -21,6 +21,8 @@ export type PersonLineProps = {
   readonly columns: readonly MatrixColumn[];
   /** The current cell's column, when it is in this row. */
   readonly at: number | null;
+  /** Its first cell is where Tab enters a matrix that has no current cell. */
+  readonly enters: boolean;
   /** The id of the card that tells of the current cell. */
   readonly cardId: string | undefined;
 };
@@ -30,13 +32,14 @@ type CellProps = Pick<PersonLineProps, 'row' | 'cardId'> & {
   readonly place: string;
   readonly mark: TrainingMark;
   readonly here: boolean;
+  readonly enters: boolean;
 };
 
-function PersonCell({ row, column, place, mark, here, cardId }: CellProps): ReactElement {
+function PersonCell({ row, column, place, mark, here, enters, cardId }: CellProps): ReactElement {
   return (
     <span
       role="gridcell"
-      tabIndex={here ? 0 : -1}
+      tabIndex={here || enters ? 0 : -1}
       aria-selected={here}
       aria-describedby={here ? cardId : undefined}
       className={cellClass(mark, here)}
@@ -48,7 +51,7 @@ function PersonCell({ row, column, place, mark, here, cardId }: CellProps): Reac
   );
 }
 
-function Person({ row, index, position, columns, at, cardId }: PersonLineProps): ReactElement {
+function Person({ row, index, position, columns, at, enters, cardId }: PersonLineProps): ReactElement {
   return (
     <div
       role="row"
@@ -68,6 +71,7 @@ function Person({ row, index, position, columns, at, cardId }: PersonLineProps):
           place={`${index}-${place}`}
           mark={row.cells[place] ?? 'not-needed'}
           here={place === at}
+          enters={enters && place === 0}
           cardId={cardId}
         />
       ))}

@@ -1,4 +1,4 @@
-import type { CSSProperties, MouseEvent, ReactElement, RefObject } from 'react';
+import type { CSSProperties, FocusEvent, MouseEvent, ReactElement, RefObject } from 'react';
 import { useEffect, useId, useRef } from 'react';
 import { MatrixCard } from './matrix-card.tsx';
 import type { MatrixLine, MatrixProps } from './matrix-data.ts';
@@ -77,6 +77,7 @@ function Body({ matrix, lines, positions, cardId }: BodyProps): ReactElement {
                 position={position}
                 columns={columns}
                 at={line.index === at?.row ? at.column : null}
+                enters={at === null && line.index === 0}
                 cardId={line.index === at?.row ? cardId : undefined}
               />
             )}
@@ -96,6 +97,10 @@ export function Matrix(props: MatrixProps): ReactElement {
   const moveTo = useFocus(scroller, props, scrollTo);
   const onKeyDown = useMatrixKeys(props, moveTo);
   const open = card !== undefined && card !== null && at !== null;
+  const enter = (event: FocusEvent): void => {
+    const place = placeOf(event.target);
+    if (place !== null && at === null) props.onMove(place);
+  };
   const press = (event: MouseEvent): void => {
     const place = placeOf(event.target);
     if (place === null) return;
@@ -118,6 +123,7 @@ export function Matrix(props: MatrixProps): ReactElement {
         style={{ '--wb-items': columns.length } as CSSProperties}
         onKeyDown={onKeyDown}
         onClick={press}
+        onFocus={enter}
       >
         <MatrixHead {...props} />
         <Body matrix={props} lines={lines} positions={positions} cardId={open ? id : undefined} />

@@ -38,7 +38,7 @@ export function placeOf(current: Current | null, grid: Grid): Place {
   return { row: Math.max(0, row), column: Math.max(0, column) };
 }
 
-/** One tab stop over several matrices: arrows go on from one to the next. */
+/** One current cell over several matrices: arrows go on from one to the next. */
 export function useCurrent(grids: readonly Grid[]): CurrentCell {
   const [current, setCurrent] = useState<Current | null>(null);
   const [open, setOpen] = useState(false);
