@@ -143,6 +143,33 @@ export function apiContract(name: string, reach: () => Promise<Reached>): void {
       expect(page.total).toBe(1);
     });
 
+    it('[R72] takes a roster in from an upload: looked at, taken in, shown, and the matrix taken away', async () => {
+      const roster = 'Person ID,Given name,Family name\n100,Jonas,Bakke\n101,Åse,Ødegård\n';
+      const sent = await app.request('/upload?name=roster.csv', { method: 'POST', body: roster });
+      const { value } = (await sent.json()) as { value: { file: string; sha256: string } };
+      const input = { kind: 'people', file: value.file, name: 'roster.csv' } as const;
+      const { counts, problemCount } = valueOf(await app.api.imports.preview.mutate(input));
+      expect({ counts, problemCount }).toMatchObject({ counts: { rows: 2, added: 2 }, problemCount: 0 });
+      expect(codeOf(await app.other.imports.preview.mutate(input))).toBe('not-signed-in');
+      expect(codeOf(await app.other.imports.run.mutate(input))).toBe('not-signed-in');
+      const done = valueOf(await app.api.imports.run.mutate({ ...input, sha256: value.sha256, counts }));
+      expect(done.to - done.from).toBe(1);
+      expect(await app.api.imports.progress.query()).toBeNull();
+      await app.api.imports.cancel.mutate();
+      expect(valueOf(await app.api.read.imports.query())).toMatchObject([{ id: done.id }]);
+      expect(valueOf(await app.api.read.person.query({ id: '101' })).person.family).toBe('Ødegård');
+      expect(codeOf(await app.api.read.person.query({ id: '999' }))).toBe('not-found');
+      expect(codeOf(await app.api.read.item.query({ id: 'none' }))).toBe('not-found');
+      expect(valueOf(await app.api.read.maps.query())).toEqual([]);
+      const [line] = valueOf(await app.api.read.home.query({})).rollouts;
+      const rollout = line!.rollout.id;
+      expect(valueOf(await app.api.read.training.query({ rollout })).waves).toEqual([]);
+      expect(valueOf(await app.api.read.measures.query({ rollout })).measures).toEqual([]);
+      const matrix = valueOf(await app.api.training.csv.mutate({ rollout }));
+      expect((await app.request(matrix.path)).headers.get('x-wavebook-sha256')).toBe(matrix.sha256);
+      expect(codeOf(await app.other.training.csv.mutate({ rollout }))).toBe('not-signed-in');
+    });
+
     it('answers every way with headers that let nothing be framed, sniffed or referred', async () => {
       for (const path of ['/', '/events', '/trpc/desk.status', '/nowhere.js']) {
         const answer = await app.request(path);
