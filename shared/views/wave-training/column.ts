@@ -28,11 +28,10 @@ export function isNeededBy({ needs }: Column, person: Placed): boolean {
   return needs.some((whom) => isFor(whom, person));
 }
 
-/** Asked in the same way: same item and equivalents as they are defined, same version in force, same people meant. */
+/** Asked in the same way on the same day: same item and equivalents as they are defined, same people meant. */
 export function sameColumn(a: Column, b: Column): boolean {
   return (
     a.item === b.item &&
-    a.version === b.version &&
     a.equivalents.length === b.equivalents.length &&
     a.equivalents.every(
       ({ item, from }, index) => item === b.equivalents[index]?.item && from === b.equivalents[index].from,

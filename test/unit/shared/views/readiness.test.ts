@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { assert, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BookState } from '../../../../shared/events/state.ts';
@@ -45,7 +46,7 @@ describe('the readiness of a wave, kept', () => {
     const trained = withRecord(state, { person: 'p7', item: 'WI-3' });
     const next = readiness(first, trained, wave, later(now, 1));
     expect(next.work).toEqual({ rows: 1, cells: ITEMS });
-    expect(next.training).toEqual(waveTraining(trained, wave, later(now, 1)));
+    expect(isDeepStrictEqual(next.training, waveTraining(trained, wave, later(now, 1)))).toBe(true);
     expect(next.training.items[3]).toMatchObject({ trained: 1 });
     // What did not change is the same object, so that nobody downstream looks at it again either.
     expect(next.training.items[4]).toBe(first.training.items[4]);
@@ -64,7 +65,7 @@ describe('the readiness of a wave, kept', () => {
     const versioned = { ...state, items: state.items.set(changed.id, changed) };
     const next = readiness(first, versioned, wave, now);
     expect(next.work).toEqual({ rows: PEOPLE, cells: PEOPLE });
-    expect(next.training).toEqual(waveTraining(versioned, wave, now));
+    expect(isDeepStrictEqual(next.training, waveTraining(versioned, wave, now))).toBe(true);
     expect(readiness(first, state, wave, later(now, 1440)).work.cells).toBe(PEOPLE * ITEMS);
     const unrelated = build.item('WI-999');
     const more = { ...state, items: state.items.set(unrelated.id, unrelated) };
@@ -96,8 +97,8 @@ describe('the readiness of a wave, kept', () => {
           if (before.work.rows < before.training.people.length) kept += 1;
         }
       }),
-      { numRuns: 250, seed: 4711 },
+      { numRuns: 100, seed: 4711 },
     );
-    expect(kept).toBeGreaterThan(250);
+    expect(kept).toBeGreaterThan(300);
   }, 120_000);
 });

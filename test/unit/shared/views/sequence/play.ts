@@ -141,7 +141,7 @@ function recorded(book: Played, step: Of<'record'>): Happened {
     version: step.version,
     method: step.method,
     result: step.result,
-    on: build.later(book.now, -step.days * 1440),
+    on: build.later(build.now, -step.days * 1440),
     source: step.imported ? IMPORT : null,
   });
   return step.imported

@@ -45,6 +45,8 @@ interface Overridden {
 
 export interface Diary {
   now: number;
+  /** When the diary was opened (ms). */
+  readonly first: number;
   readonly people: Record<PersonName, Known>;
   readonly items: Record<ItemName, Item>;
   readonly entries: Entry[];
@@ -65,13 +67,14 @@ const plain: Rules = {
   equivalent: null,
 };
 
-/** Before the first step: `frozen` and `now` in ms, version 1 of both items in force since `first`, a day. */
-export function open(now: number, frozen: number, first: number): Diary {
+/** Before the first step: `frozen` and `now` in ms, version 1 of both items in force since `january`, a day. */
+export function open(now: number, frozen: number, january: number): Diary {
   const known = (line: string): Known => ({ role: 'Operator', line, leftOn: null, placed: 0 });
-  const item = (): Item => ({ versions: [{ number: 1, day: first, again: 'all' }], rules: plain });
+  const item = (): Item => ({ versions: [{ number: 1, day: january, again: 'all' }], rules: plain });
   const everybody = { roles: [], lines: [] };
   return {
     now,
+    first: now,
     people: { p1: known('Line 1'), p2: known('Line 1'), p3: known('Line 2') },
     items: { A: item(), B: item() },
     entries: [],
@@ -93,7 +96,7 @@ export function write(diary: Diary, step: Step): void {
   const today = dayNumber(now);
   switch (step.kind) {
     case 'record':
-      entries.push({ ...step, ms: now - step.days * DAY, signatures: new Set(), gone: false });
+      entries.push({ ...step, ms: diary.first - step.days * DAY, signatures: new Set(), gone: false });
       break;
     case 'withdraw': {
       const entry = entries[step.nth % Math.max(1, entries.length)];

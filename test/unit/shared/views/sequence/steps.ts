@@ -1,6 +1,7 @@
 import { array, boolean, constantFrom, integer, oneof, option, record, type Arbitrary } from 'fast-check';
 
-// What can happen around a wave, one thing at a time. Days are counted back from the day the step is taken on.
+// What can happen around a wave, one thing at a time. Days are counted back from the day the step is taken on, those of
+// records from the first day, so that several fall on one moment.
 
 export const PEOPLE = ['p1', 'p2', 'p3'] as const;
 export const ITEMS = ['A', 'B'] as const;
@@ -66,7 +67,7 @@ const item = constantFrom(...ITEMS);
 const role = constantFrom('Operator' as const, 'Technician' as const, null);
 const line = constantFrom('Line 1' as const, 'Line 1' as const, 'Line 2' as const);
 const method = constantFrom('classroom' as const, 'assessment' as const, 'read' as const);
-const version = integer({ min: 1, max: 3 });
+const version = constantFrom(1, 1, 1, 2, 2, 3);
 const nth = integer({ min: 0, max: 9 });
 const narrowed: Arbitrary<Narrowed> = record({
   roles: constantFrom([], [], ['Operator'], ['technician']),
@@ -79,7 +80,7 @@ const aRecord = record({
   person,
   item,
   version,
-  days: integer({ min: -1, max: 45 }),
+  days: constantFrom(-20, -6, -1, 0, 0, 1, 2, 2, 10, 29, 30, 45),
   method,
   result: constantFrom('passed' as const, 'passed' as const, 'completed' as const, 'failed' as const),
   imported: boolean(),
@@ -98,7 +99,7 @@ const someRules = record({
   methods: constantFrom([], [], ['assessment' as const], ['classroom' as const, 'assessment' as const]),
   trainee: integer({ min: 0, max: 3 }).map((one) => one === 0),
   trainer: integer({ min: 0, max: 3 }).map((one) => one === 0),
-  equivalent: option(record({ version, from: version })),
+  equivalent: option(record({ version, from: version }), { nil: null, freq: 3 }),
 });
 const aPerson = record({
   kind: kind('person'),
@@ -126,8 +127,8 @@ const anOverride = record({
 const aStep: Arbitrary<Step> = oneof(
   { weight: 10, arbitrary: aRecord },
   { weight: 3, arbitrary: aVersion },
-  { weight: 2, arbitrary: someRules },
-  { weight: 3, arbitrary: aPerson },
+  { weight: 4, arbitrary: someRules },
+  { weight: 4, arbitrary: aPerson },
   { weight: 1, arbitrary: required },
   { weight: 2, arbitrary: anOverride },
   { weight: 1, arbitrary: record({ kind: kind('withdraw'), nth }) },
@@ -163,4 +164,4 @@ const aStep: Arbitrary<Step> = oneof(
   },
 );
 
-export const steps: Arbitrary<readonly Step[]> = array(aStep, { minLength: 1, maxLength: 24 });
+export const steps: Arbitrary<readonly Step[]> = array(aStep, { minLength: 1, maxLength: 30, size: 'max' });
