@@ -56,7 +56,10 @@ export function useImport(kind: ImportKind, first: Partial<Answers> = {}): Impor
 
   const choose = async (file: File): Promise<void> => {
     const found = idle ? await readFile(file, asks, reading) : null;
-    if (found !== null) setStep(firstStop(found));
+    if (found === null) return;
+    // Who had looked at these columns already is shown what the corrected file would change.
+    const looked = step === 'preview' && held !== null && sameColumns(found, held.preview);
+    setStep(looked && found.questions.length === 0 ? 'preview' : firstStop(found));
   };
   const look = async (said: Answers, chosen: ReadonlySet<string>): Promise<ImportPreview | null> =>
     held === null || !idle ? null : read(held.file, said, chosen);

@@ -114,6 +114,18 @@ describe('importing a file', () => {
     await heading(/^212 people/);
   });
 
+  it('[R72] shows at once what the corrected file would change, read as the one before it', async () => {
+    const host = importHost([clean, bad, clean]);
+    show(<ImportScreen kind="people" />);
+    await chooseFile();
+    await userEvent.selectOptions(await screen.findByLabelText('Read as: Note'), 'department');
+    await press('Show what would change');
+    await heading(/have a problem/);
+    await chooseFile();
+    await heading(/^212 people/);
+    expect(host.asked('imports.preview')[2]).toMatchObject({ map: { Note: 'department' } });
+  });
+
   it('offers nothing to import when everything is in the book already', async () => {
     importHost([{ ...known, changes: [], counts: { rows: 3, added: 0, changed: 0, unchanged: 3, gone: 0 } }]);
     show(<ImportScreen kind="people" />);
