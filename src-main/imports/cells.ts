@@ -14,6 +14,14 @@ export function isFormula(cell: string): boolean {
   return first === 32 ? isFormula(cell.trimStart()) : false;
 }
 
+/** What a spreadsheet shows where a formula has no value. */
+export function isErrorCell(cell: string): boolean {
+  return (
+    cell.charCodeAt(0) === 35 &&
+    /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/.test(cell.trim())
+  );
+}
+
 // oxlint-disable-next-line no-control-regex
 const FORBIDDEN = /[\u0000-\u001F\u007F\u2028\u2029\uFFFD]/;
 
@@ -22,13 +30,12 @@ export function isLine(text: string, most: number): boolean {
   return text.length <= most && !FORBIDDEN.test(text) && text.isWellFormed();
 }
 
+// oxlint-disable-next-line no-control-regex
+const UNPRINTABLE = /[\u0000-\u001F\u007F\u2028\u2029]/g;
+
 /** Text to show on a screen: short, without what cannot be printed. */
 export function shown(text: string, most = 60): string {
-  // oxlint-disable-next-line no-control-regex
-  return text
-    .slice(0, most)
-    .toWellFormed()
-    .replace(/[\u0000-\u001F\u007F\u2028\u2029]/g, '\uFFFD');
+  return text.slice(0, most).toWellFormed().replace(UNPRINTABLE, '\uFFFD');
 }
 
 /** A number, a date or an address: nobody names a column so. */

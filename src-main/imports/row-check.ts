@@ -1,11 +1,11 @@
-import { isFormula } from './cells.ts';
+import { isErrorCell, isFormula } from './cells.ts';
 import type { Columns } from './columns.ts';
 import type { Findings } from './findings.ts';
 import type { RawRow } from './rows.ts';
 
 /**
  * What every row must pass before it is judged: as many cells as the header has (a workbook leaves out empty ones at
- * the end), and no formula in a column that is read (R72).
+ * the end), and no formula and no error of a spreadsheet in a column that is read (R72).
  */
 export function rowCheck(
   columns: Columns,
@@ -33,6 +33,11 @@ export function rowCheck(
     for (let at = 0; at < has; at += 1)
       if (isFormula(raw.cells[at] ?? '') && !raw.formulas.includes(at)) fine = formula(raw, at) && fine;
     for (const at of raw.formulas) fine = formula(raw, at) && fine;
+    for (let at = 0; at < has; at += 1) {
+      if (used[at] !== true || raw.formulas.includes(at) || !isErrorCell(raw.cells[at] ?? '')) continue;
+      findings.problem('error-cell', raw.row, at, raw.cells[at]);
+      fine = false;
+    }
     return fine;
   };
 }
