@@ -21,6 +21,8 @@ export type DateRead =
   /** Day and month could change places, and nothing so far tells. */
   | { readonly kind: 'open' };
 
+type DayText = `${string}-${string}-${string}`;
+
 export interface OrderFindings {
   /** Columns that can be read two ways, and nobody said which. */
   readonly questions: readonly { readonly column: string; readonly samples: readonly string[] }[];
@@ -64,11 +66,11 @@ export class DateReader {
   }
 
   /** The day a text of a column names, `2026-11-16`: as it is written, whatever the zone; of seconds since 1970 the day in UTC. */
-  day(column: string, text: string): string | 'open' | null {
+  day(column: string, text: string): DayText | 'open' | null {
     const found = this.#wall(column, text);
     if (found === null || found === 'open') return found;
     const [year, month, day] = found.wall;
-    return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+    return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as const;
   }
 
   /** What is left to ask, or to read again, after the last row. */

@@ -11,9 +11,9 @@ export interface Known {
 
 /** Finds people by id or address, trainers by their full name too, and items by id, title or a name that begins with the id. */
 export interface Directory {
-  person(key: string): Known | 'two' | null;
-  trainer(key: string): Known | null;
-  item(name: string): TrainingItem | null;
+  readonly person: (key: string) => Known | 'two' | null;
+  readonly trainer: (key: string) => Known | null;
+  readonly item: (name: string) => TrainingItem | null;
 }
 
 /** What a million rows ask again and again is looked for once; what nobody asks for is not made. */

@@ -17,8 +17,8 @@ export interface Pass {
   readonly dates: DateReader;
   readonly findings: Findings;
   readonly judge: Judge<Entry>;
-  rows(): number;
-  entries(): AsyncIterable<readonly Entry[]>;
+  readonly rows: () => number;
+  readonly entries: () => AsyncIterable<readonly Entry[]>;
 }
 
 export function passOver(frame: Frame, asked: Asked, settled: SettledOrders): Pass {

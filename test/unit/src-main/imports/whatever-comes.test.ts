@@ -6,35 +6,43 @@ import { after, chunksOf, measuring, read } from './support.ts';
 
 const kinds = fc.constantFrom<Answers['kind']>('people', 'training', 'measurements');
 const words = fc.constantFrom(
-  ...[
-    'Id',
-    'Person',
-    'First Name',
-    'Last Name',
-    'Item',
-    'Date',
-    'State',
-    'at',
-    'value',
-    'units',
-    'Manager',
-    '__proto__',
-  ],
-  ...[
-    'P-1',
-    'P-2',
-    'p-1',
-    'WI-118',
-    'Passed',
-    'fail',
-    '03/04/2026',
-    '2026-11-01',
-    '25.6.26 10:00',
-    '12',
-    '1,5',
-    '-1',
-  ],
-  ...['=1', '', ' ', '"', '""', '"a', '\t', '\u0000', '\uD800', '\uFEFF', '!##!', 'Ø', '2026-11-01 10:00:00'],
+  'Id',
+  'Person',
+  'First Name',
+  'Last Name',
+  'Item',
+  'Date',
+  'State',
+  'at',
+  'value',
+  'units',
+  'Manager',
+  '__proto__',
+  'P-1',
+  'P-2',
+  'p-1',
+  'WI-118',
+  'Passed',
+  'fail',
+  '03/04/2026',
+  '2026-11-01',
+  '25.6.26 10:00',
+  '12',
+  '1,5',
+  '-1',
+  '=1',
+  '',
+  ' ',
+  '"',
+  '""',
+  '"a',
+  '\t',
+  '\u0000',
+  '\uD800',
+  '\uFEFF',
+  '!##!',
+  'Ø',
+  '2026-11-01 10:00:00',
 );
 const table = fc
   .tuple(
@@ -87,7 +95,6 @@ describe('whatever a file holds', () => {
         const reading = await read(kind, content, measuring('value'), { zone: 'UTC' });
         const { preview, intake } = reading;
         expect(intake !== null).toBe(preview.problemCount === 0 && preview.questions.length === 0);
-        if (intake === null) expect(preview.problemCount + preview.questions.length).toBeGreaterThan(0);
         const chunks = await chunksOf(reading);
         const { added, changed, gone } = preview.counts;
         const size = chunks.map((chunk) => Object.values(chunk)).flat(2).length - chunks.length;
