@@ -9,7 +9,6 @@ import { EmptyState } from '../../parts/empty-state.tsx';
 import type { Column } from '../../parts/table/column.ts';
 import { DataTable } from '../../parts/table/data-table.tsx';
 import { importPreview } from '../../strings/en/import-preview.ts';
-import { imports as words } from '../../strings/en/imports.ts';
 import { valueText } from '../../strings/en/time.ts';
 import { ListHead } from './problem-tables.tsx';
 

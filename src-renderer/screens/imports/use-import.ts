@@ -34,6 +34,12 @@ function sameColumns(a: ImportPreview, b: ImportPreview): boolean {
   return JSON.stringify(a.columns) === JSON.stringify(b.columns);
 }
 
+/** Who had looked at these columns already is shown what the corrected file would change. */
+function nextStop(found: ImportPreview, step: WizardStep, before: Held | null): WizardStep {
+  const looked = step === 'preview' && before !== null && sameColumns(found, before.preview);
+  return looked && found.questions.length === 0 ? 'preview' : firstStop(found);
+}
+
 /** A corrected file with the same columns is read as the one before it; any other one from the beginning. */
 async function readFile(file: File, asks: ImportAsks, reading: Reading): Promise<ImportPreview | null> {
   const { held, answers, read } = reading;
@@ -56,10 +62,7 @@ export function useImport(kind: ImportKind, first: Partial<Answers> = {}): Impor
 
   const choose = async (file: File): Promise<void> => {
     const found = idle ? await readFile(file, asks, reading) : null;
-    if (found === null) return;
-    // Who had looked at these columns already is shown what the corrected file would change.
-    const looked = step === 'preview' && held !== null && sameColumns(found, held.preview);
-    setStep(looked && found.questions.length === 0 ? 'preview' : firstStop(found));
+    if (found !== null) setStep(nextStop(found, step, held));
   };
   const look = async (said: Answers, chosen: ReadonlySet<string>): Promise<ImportPreview | null> =>
     held === null || !idle ? null : read(held.file, said, chosen);
