@@ -7,6 +7,7 @@ import { causeTitle } from '../../../shared/words/training-page-words.ts';
 import { retrainingReason, retrainingText } from '../../../shared/words/training-terms.ts';
 import { place } from '../../app/address.ts';
 import { useDesk } from '../../app/desk.ts';
+import { TextLink } from '../../parts/action.tsx';
 import { Anchor } from '../../parts/link.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { StateMark } from '../../parts/state-mark/state-mark.tsx';
@@ -106,7 +107,9 @@ const lackingColumns: readonly Column<Lacking>[] = [
     head: words.where,
     width: 120,
     mono: true,
-    cell: ({ rollout, wave, waveNumber }) => <Anchor href={place.wave(rollout, wave)}>{waveNumber}</Anchor>,
+    cell: ({ rollout, wave, waveNumber }) => (
+      <TextLink href={place.wave(rollout, wave)}>{waveNumber}</TextLink>
+    ),
     sortBy: ({ waveNumber }) => waveNumber,
   },
 ];

@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode, RefObject } from 'react';
+import type { ReactElement, RefObject } from 'react';
 import type { TrainingPage } from '../../../shared/views/shape/training-page.ts';
 import { causeTitle } from '../../../shared/words/training-page-words.ts';
 import { ActionLink } from '../../parts/action.tsx';
@@ -82,7 +82,6 @@ export type TrainingBarProps = {
   readonly count: string;
   readonly actions: readonly Action[];
   readonly wordsRef: RefObject<HTMLInputElement | null>;
-  readonly children?: ReactNode;
 };
 
 /** What narrows the matrix, how many are left, and what to do with what is shown. */

@@ -67,7 +67,6 @@ export const trainingItems = {
     trainerHolds: 'The trainer must be trained on',
     trainerHoldsHint: 'It may be this item itself',
     anybody: 'Anybody may train',
-    itself: (id: string) => `${id === '' ? 'This item' : id}, this item itself`,
     signatures: 'Signatures a record needs before it counts',
     signaturesHint: 'For records made here; imported ones were signed where they come from',
     signTrainer: 'The trainer signs',
@@ -118,7 +117,7 @@ export const trainingItems = {
     nobody: (rollout: string) => `Nobody of ${rollout}.`,
     noRollout: 'No rollout is open, so it closes no gate.',
     from: (day: string) =>
-      `From ${day} on these people are untrained, and their gates close until they train again.`,
+      `From ${day} on these people are untrained; gates still ahead of them close until they train again.`,
     site: 'Sites are not looked at here, so it may be fewer.',
   },
   changeDialog: {

@@ -88,7 +88,6 @@ export const training = {
     expiring: 'Expiring',
     none: 'none',
     noVersion: 'none in force',
-    gap: (name: string, cause: string) => `${name}: ${cause.toLowerCase()}`,
     more: (count: number) => `and ${count} more`,
     overridden: (count: number) => `${count} overridden`,
   },
@@ -98,7 +97,6 @@ export const training = {
     within: (days: number) => `${days} days`,
     label: 'Within',
     list: 'Trainings that run out',
-    row: (name: string, item: string) => `${name}, ${item}`,
     on: (day: string, days: number) =>
       days <= 0 ? `${day}, today` : `${day}, in ${countText(days, 'day', 'days')}`,
     more: (count: number) => `and ${count} more`,

@@ -3,14 +3,16 @@ import type { TrainingPage, TrainingWave } from '../../../../../shared/views/sha
 import type { Cell, ItemRow, PersonRow } from '../../../../../shared/views/shape/wave-training.ts';
 import { now } from '../../app/fake-host.tsx';
 
-export const trained: Cell = {
+type Held = Extract<Cell, { kind: 'trained' | 'expiring' }>;
+
+export const trained: Held = {
   kind: 'trained',
   on: now,
   version: 3,
   until: null,
   answer: { kind: 'own' },
 };
-export const expiring: Cell = { ...trained, kind: 'expiring', until: '2026-11-29' };
+export const expiring: Held = { ...trained, kind: 'expiring', until: '2026-11-29' };
 export const notNeeded: Cell = { kind: 'not-needed' };
 export const overridden: Cell = {
   kind: 'overridden',
