@@ -31,7 +31,7 @@ function wholeText(fields: Change['fields']): string {
 }
 
 /** What is new stands whole in one row; what changes has one row a field. */
-export function changeRows(changes: readonly Change[]): readonly Row[] {
+function changeRows(changes: readonly Change[]): readonly Row[] {
   return changes.flatMap(({ kind, id, text, fields }, index): readonly Row[] =>
     kind === 'added' || fields.length === 0
       ? [{ key: String(index), kind, id, text, field: null, whole: wholeText(fields) }]

@@ -13,13 +13,13 @@ const words = person.history;
 type Change = PersonPage['history'][number];
 
 /** One field of one change, or a coming and going as a whole. */
-export interface HistoryRow {
+interface HistoryRow {
   readonly key: string;
   readonly change: Change;
   readonly field: Change['fields'][number] | null;
 }
 
-export function historyRows(history: PersonPage['history']): readonly HistoryRow[] {
+function historyRows(history: PersonPage['history']): readonly HistoryRow[] {
   return history.flatMap((change, index): readonly HistoryRow[] =>
     change.kind === 'changed' && change.fields.length > 0
       ? change.fields.map((field) => ({ key: `${index} ${field.field}`, change, field }))
