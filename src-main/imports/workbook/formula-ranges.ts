@@ -37,6 +37,6 @@ function rangeOf(reference: string): Range | null {
   const found = /^\$?([A-Z]{1,3})\$?\d+:\$?([A-Z]{1,3})\$?(\d+)$/i.exec(reference);
   if (!found) return null;
   const column = (letters: string): number =>
-    [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+    Array.from(letters.toUpperCase()).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
   return { columns: [column(found[1] ?? ''), column(found[2] ?? '')], lastRow: Number(found[3]) };
 }

@@ -60,7 +60,7 @@ export function sheetReader(meaning: CellMeaning): SheetReader {
     cell[into] = longer(cell[into] ?? '', words, row);
   }
 
-  return { ...xmlReader({ open, text, close }), taken: builder.taken };
+  return { ...xmlReader({ open, text, close }), taken: () => builder.taken() };
 }
 
 function cellAt(attribute: Attribute, row: number, next: number): Cell {

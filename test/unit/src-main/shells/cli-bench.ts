@@ -60,12 +60,18 @@ export function cliBench() {
 
 export const INIT = [
   'init',
-  ...['--name', 'Plant Nord'],
-  ...['--site', 'Nord'],
-  ...['--zone', 'Europe/Oslo'],
-  ...['--admin', 'i.solberg'],
-  ...['--admin-name', 'Ingrid Solberg'],
-  ...['--admin-title', 'Quality engineer'],
+  '--name',
+  'Plant Nord',
+  '--site',
+  'Nord',
+  '--zone',
+  'Europe/Oslo',
+  '--admin',
+  'i.solberg',
+  '--admin-name',
+  'Ingrid Solberg',
+  '--admin-title',
+  'Quality engineer',
 ];
 export const AS = ['--as', 'i.solberg'];
 export const description = {

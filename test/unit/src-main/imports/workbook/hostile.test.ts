@@ -112,21 +112,23 @@ describe('[R72] a hostile zip', () => {
       expect(await why(bytes.subarray(0, length))).toBe('broken-workbook');
   });
 
-  it('with any byte changed is refused or read to the same rows, and never throws anything else', async () => {
+  it('with any byte changed is refused or read, and never throws anything else', async () => {
     const bytes = workbookOf(plain);
     for (let at = 4; at < bytes.length; at += 7) {
       const other = Uint8Array.from(bytes);
       other[at] = (other[at] ?? 0) ^ 0x55;
-      const code = await why(other);
-      if (code === null) await whereEndsBytes(other);
+      expect(await endOf(other)).not.toBe('thrown');
     }
   });
 });
 
-async function whereEndsBytes(bytes: Uint8Array): Promise<void> {
-  await rowsOf(bytes).catch((error: unknown) => {
-    if (!(error instanceof Unreadable)) throw error;
-  });
+/** How opening and reading ends. */
+async function endOf(bytes: Uint8Array): Promise<'refused' | 'read' | 'unreadable' | 'thrown'> {
+  if ((await why(bytes)) !== null) return 'refused';
+  return rowsOf(bytes).then(
+    () => 'read' as const,
+    (error: unknown) => (error instanceof Unreadable ? 'unreadable' : 'thrown'),
+  );
 }
 
 describe('[R72] the container before XLSX', () => {
