@@ -72,6 +72,19 @@ describe('the readiness of a wave, kept', () => {
     expect(readiness(first, more, wave, now).work.cells).toBe(0);
   });
 
+  it('[VW40] an item whose equivalent is asked otherwise is read again', () => {
+    const other = build.item('GMP-07');
+    const equivalents = [{ version: 1, item: other.id, from: 1, note: 'same lessons' }];
+    const book = build.readyBook({}, { records: [{ person: 'p1', item: 'GMP-07' }] });
+    const items = book.state.items
+      .set(other.id, other)
+      .set(build.item().id, build.item('WI-118', { equivalents }));
+    const before = readiness(null, { ...book.state, items }, book.wave, now);
+    expect(before.training.complete).toBe(1);
+    const stricter = { ...book.state, items: items.set(other.id, { ...other, assessed: true }) };
+    expect(readiness(before, stricter, book.wave, now).training.complete).toBe(0);
+  });
+
   it('[VW40] a record dated ahead counts from its moment on, and not before when the clock goes back', () => {
     const ahead = withRecord(state, { person: 'p7', item: 'WI-3', on: later(now, 30) });
     const early = readiness(first, ahead, wave, now);
