@@ -4,7 +4,7 @@ import type { TrainingPage, TrainingWave } from './shape/training-page.ts';
 import type { Cell, ItemRow, PersonRow } from './shape/wave-training.ts';
 
 /** What a cell can be narrowed to: causes of gaps, and what comes. */
-export type ShownCause = GapCause | 'expiring' | 'overridden';
+type ShownCause = GapCause | 'expiring' | 'overridden';
 
 /** What narrows the matrix of a rollout. Empty lists do not narrow; what is set narrows together. */
 export interface MatrixFilter {
@@ -16,7 +16,7 @@ export interface MatrixFilter {
   readonly text: string;
 }
 
-export interface ShownColumn {
+interface ShownColumn {
   readonly item: ItemRow;
   /** Its place among the wave's cells. */
   readonly index: number;
@@ -28,12 +28,12 @@ export interface ShownWave {
 }
 
 /** What a cell counts as among the causes; null for one that is in order or not needed. */
-export function causeOf(cell: Cell): ShownCause | null {
+function causeOf(cell: Cell): ShownCause | null {
   if (cell.kind === 'gap') return cell.cause;
   return cell.kind === 'expiring' || cell.kind === 'overridden' ? cell.kind : null;
 }
 
-export function isNarrowed({ text, ...lists }: MatrixFilter): boolean {
+function isNarrowed({ text, ...lists }: MatrixFilter): boolean {
   return text.trim() !== '' || Object.values(lists).some((list) => list.length > 0);
 }
 

@@ -7,7 +7,7 @@ import { gate } from './en/gate.ts';
 import { matrix as say } from './en/matrix.ts';
 
 /** Where and when a matrix was looked at. */
-export interface MatrixMoment {
+interface MatrixMoment {
   readonly now: Instant;
   /** Events in the book by then. */
   readonly position: number;
@@ -58,7 +58,7 @@ function rowOf({ wave, columns }: ShownWave, person: PersonRow, items: readonly 
 }
 
 /** What a cell says, in words that need no colour. */
-export function cellWord(cell: Cell | undefined): string {
+function cellWord(cell: Cell | undefined): string {
   switch (cell?.kind) {
     case undefined:
     case 'not-needed':

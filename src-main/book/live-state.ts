@@ -134,7 +134,7 @@ export class LiveState<State> {
 
   /** Takes the place of what it held: `other` is folded from the log to the same head. */
   become(other: LiveState<State>): void {
-    for (const shard of [...this.#absent]) this.#bring(shard, this.#folding.shardJson(other.#state, shard));
+    for (const shard of this.#absent) this.#bring(shard, this.#folding.shardJson(other.#state, shard));
     this.#state = other.#state;
     this.#head = other.#head;
     this.#marks = other.#marks;

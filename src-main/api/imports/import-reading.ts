@@ -18,13 +18,13 @@ export interface Judged {
   readonly sha256: string;
 }
 
-/** Reads the file, judges it against the book, and hands both to `use`, while the file still lies there. */
+/** Reads the file, judges it against the book, and hands the judging to `work`, while the file still lies there. */
 export async function withReading<Value>(
   { desk, shelf }: { readonly desk: Desk; readonly shelf: Shelf },
   who: Present,
   { file, name, ...answers }: ImportFile,
   { say, signal }: ImportJob,
-  use: (judge: () => Promise<Judged>) => Promise<Result<Value, RefusalCode>>,
+  work: (judge: () => Promise<Judged>) => Promise<Result<Value, RefusalCode>>,
 ): Promise<Result<Value, RefusalCode>> {
   const opened = await openSource(file, who.caller, shelf, desk.tools);
   if (!opened.ok) return opened;
@@ -38,7 +38,7 @@ export async function withReading<Value>(
     return { reading, state, sha256: source.sha256 };
   };
   try {
-    return await use(judge);
+    return await work(judge);
   } finally {
     await opened.value.done();
   }

@@ -8,7 +8,7 @@ import type { Shelf, Shelved } from '../door/shelf.ts';
 const PIECE = 1 << 20;
 
 /** A file to be read in parts, and how to be done with it. */
-export interface OpenSource {
+interface OpenSource {
   readonly source: Source;
   done(): Promise<void>;
 }

@@ -26,7 +26,7 @@ async function visitAt(
   }
 }
 
-export interface PlacedEvent {
+interface PlacedEvent {
   readonly position: number;
   readonly event: Envelope;
 }

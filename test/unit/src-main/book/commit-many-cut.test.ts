@@ -48,8 +48,7 @@ describe('[R66] a long action on a failing disk', () => {
       await powerOut(disk);
       const again = await open();
       const found = await texts(again);
-      if (done || found.length > 1) expect(found, `seed ${seed}`).toEqual(ALL);
-      else expect(found, `seed ${seed}`).toEqual(['before']);
+      expect(found, `seed ${seed}`).toEqual(done || found.length > 1 ? ALL : ['before']);
       expect(await again.verify(), `seed ${seed}`).toMatchObject({ kind: 'intact', events: found.length });
       const folded = (await again.read(0, 9)).reduce((now, event) => tally.fold(now, event), tally.empty);
       await again.load(['rollout-r0', 'rollout-r1', 'rollout-r2']);
