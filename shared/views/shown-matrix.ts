@@ -4,7 +4,7 @@ import type { TrainingPage, TrainingWave } from './shape/training-page.ts';
 import type { Cell, ItemRow, PersonRow } from './shape/wave-training.ts';
 
 /** What a cell can be narrowed to: causes of gaps, and what comes. */
-type ShownCause = GapCause | 'expiring' | 'overridden';
+export type ShownCause = GapCause | 'expiring' | 'overridden';
 
 /** What narrows the matrix of a rollout. Empty lists do not narrow; what is set narrows together. */
 export interface MatrixFilter {
@@ -33,7 +33,7 @@ function causeOf(cell: Cell): ShownCause | null {
   return cell.kind === 'expiring' || cell.kind === 'overridden' ? cell.kind : null;
 }
 
-function isNarrowed({ text, ...lists }: MatrixFilter): boolean {
+export function isNarrowed({ text, ...lists }: MatrixFilter): boolean {
   return text.trim() !== '' || Object.values(lists).some((list) => list.length > 0);
 }
 

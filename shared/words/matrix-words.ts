@@ -58,7 +58,7 @@ function rowOf({ wave, columns }: ShownWave, person: PersonRow, items: readonly 
 }
 
 /** What a cell says, in words that need no colour. */
-function cellWord(cell: Cell | undefined): string {
+export function cellWord(cell: Cell | undefined): string {
   switch (cell?.kind) {
     case undefined:
     case 'not-needed':
