@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm';
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 
-/** Milliseconds that `act` took, and by how many MB what the process holds grew meanwhile, at most. */
+/** Milliseconds that `act` took, and by how many MB what the process holds grew meanwhile, at most; 1 at least. */
 export async function peakOf(
   act: (sample: () => void) => Promise<unknown>,
 ): Promise<{ ms: number; mb: number }> {
@@ -24,5 +24,5 @@ export async function peakOf(
   const ms = performance.now() - start;
   sample();
   clearInterval(timer);
-  return { ms, mb: (most - before) / 1e6 };
+  return { ms, mb: Math.max(1, (most - before) / 1e6) };
 }
