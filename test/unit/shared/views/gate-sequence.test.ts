@@ -7,7 +7,8 @@ import type { WaveReadiness } from '../../../../shared/views/wave-readiness.ts';
 import { waveTraining } from '../../../../shared/views/wave-training.ts';
 import { build } from '../../../fixtures/build/build.ts';
 import { begin, play, waveOf, type Played } from './sequence/play.ts';
-import { open, verdict, write } from './sequence/reference.ts';
+import { open, write } from './sequence/diary.ts';
+import { verdict } from './sequence/reference.ts';
 import { steps } from './sequence/steps.ts';
 
 const firstDay = Math.floor(build.at('2026-01-01 00:00').ms / 86_400_000) + 1;
