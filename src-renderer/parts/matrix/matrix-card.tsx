@@ -1,5 +1,5 @@
 import type { KeyboardEvent, ReactElement, ReactNode, RefObject } from 'react';
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { Place } from './move.ts';
 
 export type Spot = { readonly left: number; readonly top: number };
@@ -26,35 +26,43 @@ export type MatrixCardProps = {
   readonly children: ReactNode;
 };
 
-/** Keeps the card at its cell while anything scrolls or what it says grows; null while the cell is out of sight. */
-function useSpot(
-  { grid, at }: Pick<MatrixCardProps, 'grid' | 'at'>,
+/** Puts the card beside its cell; out of sight while the cell is. */
+function place(grid: HTMLElement | null, { row, column }: Place, card: HTMLElement | null): void {
+  const cell = grid?.querySelector(`[data-cell="${row}-${column}"]`);
+  if (card === null) return;
+  card.style.visibility = cell === null || cell === undefined ? 'hidden' : 'visible';
+  if (cell === null || cell === undefined) return;
+  const frame = { width: window.innerWidth, height: window.innerHeight };
+  const { left, top } = spotOf(cell.getBoundingClientRect(), card.getBoundingClientRect(), frame);
+  card.style.left = `${left}px`;
+  card.style.top = `${top}px`;
+}
+
+/** Keeps the card at its cell while anything scrolls, and when what it says grows. */
+function useBeside(
+  grid: RefObject<HTMLDivElement | null>,
+  { row, column }: Place,
   card: RefObject<HTMLDivElement | null>,
-): Spot | null {
-  const [spot, setSpot] = useState<Spot | null>(null);
-  const place = useCallback((): void => {
-    const cell = grid.current?.querySelector(`[data-cell="${at.row}-${at.column}"]`);
-    if (cell === null || cell === undefined || card.current === null) return setSpot(null);
-    const frame = { width: window.innerWidth, height: window.innerHeight };
-    const next = spotOf(cell.getBoundingClientRect(), card.current.getBoundingClientRect(), frame);
-    setSpot((now) => (now?.left === next.left && now.top === next.top ? now : next));
-  }, [grid, card, at.row, at.column]);
-  useLayoutEffect(place);
-  useEffect(() => {
-    window.addEventListener('scroll', place, true);
-    window.addEventListener('resize', place);
+): void {
+  useLayoutEffect(() => {
+    const put = (): void => place(grid.current, { row, column }, card.current);
+    put();
+    const grown = new ResizeObserver(put);
+    if (card.current !== null) grown.observe(card.current);
+    window.addEventListener('scroll', put, true);
+    window.addEventListener('resize', put);
     return () => {
-      window.removeEventListener('scroll', place, true);
-      window.removeEventListener('resize', place);
+      grown.disconnect();
+      window.removeEventListener('scroll', put, true);
+      window.removeEventListener('resize', put);
     };
-  }, [place]);
-  return spot;
+  }, [grid, card, row, column]);
 }
 
 /** What a cell means, beside it. It follows the current cell; Esc puts it away and leaves the focus in the grid. */
 export function MatrixCard({ id, grid, at, onClose, children }: MatrixCardProps): ReactElement {
   const card = useRef<HTMLDivElement>(null);
-  const spot = useSpot({ grid, at }, card);
+  useBeside(grid, at, card);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
@@ -62,13 +70,7 @@ export function MatrixCard({ id, grid, at, onClose, children }: MatrixCardProps)
     grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
   };
   return (
-    <div
-      ref={card}
-      id={id}
-      className="wb-cell-card"
-      style={spot === null ? { visibility: 'hidden', left: 0, top: 0 } : spot}
-      onKeyDown={onKeyDown}
-    >
+    <div ref={card} id={id} className="wb-cell-card" onKeyDown={onKeyDown}>
       {children}
     </div>
   );

@@ -89,7 +89,7 @@ function whyText(cell: Gap, record: RecordView | null, facts: CellFacts): readon
     case 'outdated':
       return changes(cell.trainedOn ?? record?.version ?? 0, facts);
     case 'expired':
-      return item?.validDays == null ? [] : [words.valid(item.validDays)];
+      return item === null || item.validDays === null ? [] : [words.valid(item.validDays)];
     case 'not-assessed':
       return [words.assessed];
     case 'wrong-method':

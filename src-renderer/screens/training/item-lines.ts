@@ -26,7 +26,12 @@ function count({ columns, people }: ShownWave, tallies: Map<string, Tally>): voi
   for (const { item: row, index } of columns) {
     const { title, version } = row;
     const tally = tallies.get(row.item) ?? {
-      ...{ title, version, need: new Set(), overridden: new Set(), expiring: new Set(), gaps: new Map() },
+      title,
+      version,
+      need: new Set(),
+      overridden: new Set(),
+      expiring: new Set(),
+      gaps: new Map(),
     };
     tallies.set(row.item, tally);
     for (const { id, name, cells } of people) {

@@ -30,13 +30,45 @@ function usePeople(wave: string): readonly Tick[] {
     : [];
 }
 
+type ChosenProps = {
+  readonly chosen: readonly string[];
+  readonly onChange: (chosen: readonly string[]) => void;
+};
+
+function Items({ error, ...chosen }: ChosenProps & { readonly error: string | undefined }): ReactElement {
+  return (
+    <TickList
+      {...chosen}
+      name="link-items"
+      label={words.items}
+      hint={words.itemsHint}
+      find={words.findItem}
+      none={words.noItem}
+      ticks={useItems()}
+      error={error}
+    />
+  );
+}
+
+function People({ wave, ...chosen }: ChosenProps & { readonly wave: string }): ReactElement {
+  return (
+    <TickList
+      {...chosen}
+      name="link-people"
+      label={words.people}
+      hint={words.peopleHint}
+      find={words.findPerson}
+      none={words.noPerson}
+      ticks={usePeople(wave)}
+    />
+  );
+}
+
 /** What training an incident points at, and who of the wave was involved; it replaces what was linked before. */
 export function LinkTrainingDialog({ deviation, onClose }: LinkTrainingDialogProps): ReactElement {
   const { page } = useRolloutDesk();
   const [items, setItems] = useState<readonly string[]>(deviation.training.items);
   const [people, setPeople] = useState<readonly string[]>(deviation.training.people);
-  const allItems = useItems();
-  const wavePeople = usePeople(deviation.wave);
   const unlinks = items.length === 0 && deviation.training.items.length > 0;
   const problems = items.length === 0 && !unlinks ? [{ name: 'link-items', words: words.needItem }] : [];
   return (
@@ -58,27 +90,8 @@ export function LinkTrainingDialog({ deviation, onClose }: LinkTrainingDialogPro
       {(wrong) => (
         <>
           <p className="wb-small wb-second">{deviation.what}</p>
-          <TickList
-            name="link-items"
-            label={words.items}
-            hint={words.itemsHint}
-            find={words.findItem}
-            none={words.noItem}
-            ticks={allItems}
-            chosen={items}
-            error={wrong('link-items')}
-            onChange={setItems}
-          />
-          <TickList
-            name="link-people"
-            label={words.people}
-            hint={words.peopleHint}
-            find={words.findPerson}
-            none={words.noPerson}
-            ticks={wavePeople}
-            chosen={people}
-            onChange={setPeople}
-          />
+          <Items chosen={items} error={wrong('link-items')} onChange={setItems} />
+          <People wave={deviation.wave} chosen={people} onChange={setPeople} />
         </>
       )}
     </AskDialog>

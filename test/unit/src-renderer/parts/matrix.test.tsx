@@ -31,7 +31,7 @@ function Held(part: Partial<MatrixProps>): ReactElement {
       rows={[row('Aas'), row('Bakke')]}
       at={at}
       onMove={setAt}
-      onOpen={vi.fn()}
+      onOpen={vi.fn<(at: Place) => void>()}
       card={open ? <button type="button">Act</button> : null}
       onCard={setOpen}
       {...part}
@@ -78,8 +78,8 @@ describe('Matrix', () => {
   });
 
   it('[R45] acts on letters and Enter at the current cell, never together with Ctrl', async () => {
-    const onOpen = vi.fn();
-    const r = vi.fn();
+    const onOpen = vi.fn<(at: Place) => void>();
+    const r = vi.fn<(at: Place) => void>();
     render(<Held onOpen={onOpen} onKey={{ r }} />);
     await userEvent.tab();
     await userEvent.keyboard('{ArrowDown}{Enter}r{Control>}r{/Control}');

@@ -10,7 +10,7 @@ afterEach(cleanup);
 describe('OverrideDialog', () => {
   it('[R49] is signed with a reason and a last day, says what it does, and that the packet prints it', async () => {
     const host = fakeHost({ act: done });
-    const onDone = vi.fn();
+    const onDone = vi.fn<() => void>();
     show(
       <OverrideDialog
         rollout="ro-1"
@@ -19,7 +19,7 @@ describe('OverrideDialog', () => {
         item={{ id: 'WI-118', version: 4 }}
         cause="never"
         onDone={onDone}
-        onClose={vi.fn()}
+        onClose={vi.fn<() => void>()}
       />,
     );
     expect(screen.getByText('Jonas Bakke was never trained on it.')).toBeTruthy();

@@ -48,9 +48,15 @@ function open(part: Parameters<typeof anItem>[0] = {}, trainers: readonly object
     'read.people': () => ({ ok: true, value: { people: [], total: 0 } }),
     act: done,
   });
-  const onDone = vi.fn();
+  const onDone = vi.fn<() => void>();
   show(
-    <RecordDialog waves={[lineThree()]} people={['p-3']} item="MES-03" onDone={onDone} onClose={vi.fn()} />,
+    <RecordDialog
+      waves={[lineThree()]}
+      people={['p-3']}
+      item="MES-03"
+      onDone={onDone}
+      onClose={vi.fn<() => void>()}
+    />,
     statusWith({ me: lund }),
   );
   return { host, onDone };
