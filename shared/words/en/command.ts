@@ -1,7 +1,11 @@
+import type { ImportKind } from '../../events/catalog/people-events.ts';
 import type { CommandKind } from '../../events/command.ts';
 
 /** What each command is called, verb first, as in "Refused: go live". */
-export const command: Readonly<Record<CommandKind, string>> = {
+export const command: Readonly<Record<CommandKind | `${ImportKind}.import`, string>> = {
+  'people.import': 'import the roster',
+  'training.import': 'import training records',
+  'measurements.import': 'import measurements',
   'account.make': 'make an account',
   'account.change': 'change an account',
   'account.revoke': 'revoke an account',
