@@ -134,7 +134,16 @@ export async function line3Asked(setting: Setting): Promise<void> {
     await hand.do({
       kind: 'item.version',
       id: 'MES-03',
-      version: { version: 3, effective: teller.clock.day('2026-11-13'), note: 'Photo step added' },
+      version: {
+        version: 3,
+        effective: teller.clock.day('2026-11-13'),
+        note: 'Photo step added',
+        retraining: {
+          rule: 'in-scope',
+          whom: { lines: ['Packaging line 3'] },
+          reason: 'Only line 3 has cameras at the terminals',
+        },
+      },
     });
   });
   await askEntry(teller, wave, '2026-11-16 09:00');
