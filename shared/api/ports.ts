@@ -25,6 +25,8 @@ export interface Me {
   readonly name: string;
   readonly title: string;
   readonly roles: readonly Role[];
+  /** Who of the roster they are. */
+  readonly person: string | null;
   readonly mustChange: boolean;
   readonly locksAt: number | null;
   /** The next signature needs the id too (R9). */ readonly needsId: boolean;

@@ -130,7 +130,7 @@ export class OpenedBook<State, Shard extends string> implements Book<State, Shar
     let head = this.#live.head;
     const took = (piece: Piece): void => {
       head = piece.head;
-      piece.lines.forEach(notes.line);
+      piece.lines.forEach((line) => notes.line(line));
     };
     try {
       await writer.append(this.#foldedAhead(pieces, took));
@@ -150,10 +150,10 @@ export class OpenedBook<State, Shard extends string> implements Book<State, Shar
     pieces: AsyncIterable<Piece> | readonly Piece[],
     took: (piece: Piece) => void,
   ): AsyncGenerator<Uint8Array> {
-    const { shardsTouched } = this.#ground.ports.folding;
+    const { folding } = this.#ground.ports;
     for await (const piece of pieces) {
       const events = piece.lines.map((line) => line.event);
-      await this.load([...new Set(events.flatMap(shardsTouched))] as Shard[]);
+      await this.load([...new Set(events.flatMap((event) => folding.shardsTouched(event)))] as Shard[]);
       this.#live.foldAhead(events);
       took(piece);
       yield bytesOf(piece.lines);

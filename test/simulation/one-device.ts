@@ -20,7 +20,7 @@ const ROLLOUTS = ['r1', 'r2', 'r3'];
 const brief: typeof tally = {
   ...tally,
   fold: (state, event) => {
-    const [text = ''] = String(event.data['text']).split(' ');
+    const [text = ''] = (event.data['text'] as string).split(' ');
     return tally.fold(state, { ...event, data: { text } });
   },
 };

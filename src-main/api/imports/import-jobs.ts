@@ -5,7 +5,7 @@ import { refused, type Refusal, type Result } from '../../../shared/kernel/resul
 /** What somebody at the open book has under way with a file. */
 export interface ImportJob {
   readonly signal: AbortSignal;
-  say(progress: ImportProgress): void;
+  readonly say: (progress: ImportProgress) => void;
 }
 
 /** One job a caller, and one import in the whole book. */

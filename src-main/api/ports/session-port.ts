@@ -62,6 +62,6 @@ function meOf(who: Result<Present, RefusalCode>): Result<Me, RefusalCode> {
 }
 
 export function meFrom({ account, session }: Pick<Present, 'account' | 'session'>): Me {
-  const { id, name, title, roles, mustChange } = account;
-  return { id, name, title, roles, mustChange, locksAt: session.locksAt, needsId: !session.signed };
+  const { id, name, title, roles, person, mustChange } = account;
+  return { id, name, title, roles, person, mustChange, locksAt: session.locksAt, needsId: !session.signed };
 }

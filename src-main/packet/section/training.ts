@@ -49,7 +49,7 @@ function items({ items: all }: PacketTraining, required: readonly Required[]): r
   if (all.length === 0) return [heading('Required items'), para('No training is required yet.')];
   const rows = all.map((one): readonly Cell[] => [
     [bold(one.item)],
-    one.title,
+    `${one.title}${meantText(required, one.item)}`,
     one.version === null ? 'none in force' : `v${one.version}`,
     countsWhen(one),
     one.validDays === null ? 'for ever' : counted(one.validDays, 'day', 'days'),

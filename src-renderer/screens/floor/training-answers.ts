@@ -19,6 +19,7 @@ export interface FloorAnswers {
 /** Who signs, where and when: the record says it without being asked. */
 export interface FloorSigner {
   readonly me: string;
+  readonly person: string | null;
   readonly zone: string;
   readonly now: Instant;
   readonly evidence: string;

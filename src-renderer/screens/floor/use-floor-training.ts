@@ -53,7 +53,13 @@ function useFacts(item: string | null): ItemFacts | null {
 
 function useSigner(): FloorSigner {
   const { me, book, now } = useDesk();
-  return { me: me.name, zone: book.zone, now, evidence: floor.training.evidence(book.device) };
+  return {
+    me: me.name,
+    person: me.person,
+    zone: book.zone,
+    now,
+    evidence: floor.training.evidence(book.device),
+  };
 }
 
 /** Whoever is chosen: one more, or one less. */

@@ -122,12 +122,18 @@ export function recordErrors(
 export function recordCommand(
   answers: RecordAnswers,
   facts: ItemFacts | null,
-  desk: { readonly known: ItemFacts['trainers']; readonly me: string; readonly zone: string },
+  desk: {
+    readonly known: ItemFacts['trainers'];
+    readonly me: string;
+    readonly person: string | null;
+    readonly zone: string;
+  },
 ): CommandInput {
   const signed = signsNow(answers, facts, desk.me);
   const found = trainerOf(answers.trainer, desk.known);
   // Signing finds the trainer by account: their person where one must be qualified, else by their printed name.
-  const trainerId = signed && facts?.item.trainerHolds === null ? null : found.trainerId;
+  const mine = same(answers.trainer, desk.me) ? desk.person : null;
+  const trainerId = mine ?? (signed && facts?.item.trainerHolds === null ? null : found.trainerId);
   return {
     kind: signed ? 'training.record-signed' : 'training.record',
     people: [...answers.people],

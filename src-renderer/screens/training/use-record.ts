@@ -100,6 +100,6 @@ export function useRecord({ waves, people, item }: RecordStart): RecordForm {
     toggle,
     problems: recordErrors(answers, facts, { now, zone: book.zone }),
     signed: signsNow(answers, facts, me.name),
-    command: () => recordCommand(answers, facts, { known, me: me.name, zone: book.zone }),
+    command: () => recordCommand(answers, facts, { known, me: me.name, person: me.person, zone: book.zone }),
   };
 }

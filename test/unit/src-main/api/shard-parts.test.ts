@@ -7,7 +7,7 @@ import { bookFolding } from '../../../../src-main/api/desk/book-folding.ts';
 import type { FileShard } from '../../../../src-main/api/desk/shard-parts.ts';
 import { liveStory, operator, train } from '../../../fixtures/plant.ts';
 
-const { fold, empty, shardsTouched, withShard } = bookFolding;
+const { empty } = bookFolding;
 const filesOf = (state: BookState): readonly FileShard[] =>
   shardsOfState(state).flatMap((shard) => bookFolding.filesOf?.(shard) ?? [shard]);
 const textOf = (state: BookState, file: FileShard): string => canonical(bookFolding.shardJson(state, file));
@@ -42,7 +42,7 @@ function told() {
 describe('[R67] the tables by person in parts', () => {
   it('hold all of them, each in one part, and give the same state when read back', () => {
     const { events, ids } = told();
-    const state = events.reduce(fold, empty);
+    const state = events.reduce((now, event) => bookFolding.fold(now, event), empty);
     const parts = filesOf(state).filter((file) => file.startsWith('people-'));
     const found = parts.flatMap((file) =>
       Object.keys((bookFolding.shardJson(state, file) as { people: object }).people),
@@ -52,7 +52,7 @@ describe('[R67] the tables by person in parts', () => {
     const filled = parts.filter((file) => textOf(state, file) !== '{"people":{},"placed":{}}');
     expect(filled.length).toBeGreaterThan(20);
     const back = filesOf(state).reduce(
-      (now, file) => withShard(now, file, JSON.parse(textOf(state, file)) as Json),
+      (now, file) => bookFolding.withShard(now, file, JSON.parse(textOf(state, file)) as Json),
       empty,
     );
     expect(whole(back)).toBe(whole(state));
@@ -63,8 +63,8 @@ describe('[R67] the tables by person in parts', () => {
     const few: string[] = [];
     const { events } = told();
     events.reduce((state, event) => {
-      const next = fold(state, event);
-      const touched = new Set(shardsTouched(event));
+      const next = bookFolding.fold(state, event);
+      const touched = new Set(bookFolding.shardsTouched(event));
       const changed = filesOf(next).filter((file) => textOf(state, file) !== textOf(next, file));
       strayed.push(...changed.filter((file) => !touched.has(file)).map((file) => `${event.type} ${file}`));
       few.push(`${event.type} ${touched.size}`);
@@ -82,13 +82,13 @@ describe('[R67] the tables by person in parts', () => {
   it('fold on from only the parts that an event names, as from all of them', () => {
     const { events } = told();
     events.reduce((state, event) => {
-      const next = fold(state, event);
-      const touched = shardsTouched(event);
+      const next = bookFolding.fold(state, event);
+      const touched = bookFolding.shardsTouched(event);
       const partial = touched.reduce(
-        (now, file) => withShard(now, file, JSON.parse(textOf(state, file)) as Json),
+        (now, file) => bookFolding.withShard(now, file, JSON.parse(textOf(state, file)) as Json),
         empty,
       );
-      const after = fold(partial, event);
+      const after = bookFolding.fold(partial, event);
       for (const file of touched) expect(textOf(after, file), event.type).toBe(textOf(next, file));
       return next;
     }, empty);
@@ -97,6 +97,6 @@ describe('[R67] the tables by person in parts', () => {
   it('are all touched by an event of which nobody can tell whom it is about', () => {
     const subject = { kind: 'training', id: 'x' } as const;
     for (const data of [{}, { records: 'none' }, { records: [{ person: 7 }, null] }])
-      expect(shardsTouched({ type: 'training-imported/9', subject, data })).toHaveLength(33);
+      expect(bookFolding.shardsTouched({ type: 'training-imported/9', subject, data })).toHaveLength(33);
   });
 });

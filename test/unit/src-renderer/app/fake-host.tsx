@@ -19,6 +19,7 @@ export const ingrid: Me = {
   roles: ['change-owner', 'quality'],
   mustChange: false,
   locksAt: now.ms + 900_000,
+  person: null,
   needsId: true,
 };
 

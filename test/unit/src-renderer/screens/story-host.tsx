@@ -30,8 +30,8 @@ export const password = 'winter-birch-ladder';
 
 /** The person at the desk, as the status names them. */
 export function meOf(story: Story, id: string, needsId = true): Me {
-  const { name, title, roles } = story.by(id);
-  return { id, name, title, roles, mustChange: false, locksAt: null, needsId };
+  const { name, title, roles, person } = story.by(id);
+  return { id, name, title, roles, person, mustChange: false, locksAt: null, needsId };
 }
 
 export function statusOf(story: Story, id: string, needsId = true) {

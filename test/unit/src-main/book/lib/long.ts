@@ -16,6 +16,6 @@ export async function* long(
 }
 
 export const texts = async (book: Book<Tally>): Promise<readonly string[]> =>
-  (await book.read(0, Infinity)).map((event) => String(event.data.text).split(' ')[0] ?? '');
+  (await book.read(0, Infinity)).map((event) => (event.data.text as string).split(' ')[0] ?? '');
 
 export const logOf = (book: Book<Tally>): string => `/books/nord/log/${book.device.origin}.log`;
