@@ -6,6 +6,13 @@ export function numberText(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, '\u202F');
 }
 
+/** A decimal as it was read, every digit kept, its whole part grouped: `6 730.05`. */
+export function decimalText(value: string): string {
+  const [whole = '', part] = value.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '\u202F');
+  return part === undefined ? grouped : `${grouped}.${part}`;
+}
+
 /** `1 wave`, `3 waves`. */
 export function countText(value: number, one: string, more: string): string {
   return `${numberText(value)} ${value === 1 ? one : more}`;

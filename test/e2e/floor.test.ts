@@ -7,6 +7,7 @@ test.use({ story: { name: 'floor', begin: 'sample-open' } });
 /** Turns this workstation into one of the floor, at the wave of that name. */
 async function standAt(page: Page, wave: RegExp): Promise<void> {
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: 'Find or do' })).toBeFocused();
   await page.keyboard.type('Shop floor');
   await page.keyboard.press('Enter');
   await expect(sentence(page)).toHaveText(/Where does this workstation stand/);

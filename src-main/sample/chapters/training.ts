@@ -54,7 +54,7 @@ export async function override({ teller, planned }: Setting): Promise<void> {
       item: gap.item,
       until: teller.clock.day('2026-11-30'),
       reason:
-        'Was on leave; the course is given again on 26 November. Works beside a trained colleague until then',
+        'Was on leave; the course is given again in two weeks. Works beside a trained colleague until then',
     });
   });
 }

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { HeldPoint } from '../../../shared/domain/measure.ts';
 import type { MeasuresPage } from '../../../shared/views/shape/measures-page.ts';
+import { decimalText } from '../../../shared/words/count.ts';
 import { place } from '../../app/address.ts';
 import type { Action } from '../../parts/action.tsx';
 import { ActionLink } from '../../parts/action.tsx';
@@ -53,7 +54,7 @@ function waveColumns(rollout: string): readonly Column<WaveOf>[] {
       head: words.sum,
       numeric: true,
       width: 190,
-      cell: ({ sum }) => (sum === null ? '' : words.sumOf(sum.value, sum.of)),
+      cell: ({ sum }) => (sum === null ? '' : words.sumOf(decimalText(sum.value), decimalText(sum.of))),
     },
   ];
 }
@@ -70,7 +71,7 @@ function readingColumns({ kind }: Measured): readonly Column<Reading>[] {
             head: words.of[kind],
             numeric: true,
             width: 130,
-            cell: (point) => point.of ?? '',
+            cell: (point) => decimalText(point.of ?? ''),
             sortBy: (point) => Number(point.of ?? 0),
           },
         ];
@@ -88,7 +89,7 @@ function readingColumns({ kind }: Measured): readonly Column<Reading>[] {
       head: words.value[kind],
       numeric: true,
       width: 130,
-      cell: (point) => point.value,
+      cell: (point) => decimalText(point.value),
       sortBy: (point) => Number(point.value),
     },
     ...of,

@@ -39,6 +39,8 @@ export async function sign(
   id: string,
   password = person(id).password,
 ): Promise<void> {
+  // Whether the id is asked for too is known once the form stands there.
+  await expect(page.getByLabel('Password')).toBeVisible();
   const own = page.getByLabel('User id');
   if (await own.isVisible()) await own.fill(id);
   await page.getByLabel('Password').fill(password);

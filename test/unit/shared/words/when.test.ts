@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  decimalText,
   countText,
   familyNamesText,
   listText,
@@ -54,6 +55,15 @@ describe('times', () => {
 });
 
 describe('numbers and lists', () => {
+  it('[WD4] decimals are grouped before the point, and keep every digit', () => {
+    expect(['6730', '-1234567.00', '0.5', '12'].map(decimalText)).toEqual([
+      '6\u202F730',
+      '-1\u202F234\u202F567.00',
+      '0.5',
+      '12',
+    ]);
+  });
+
   it('[WD4] numbers are grouped by a narrow space that does not break', () => {
     expect([0, 999, 1000, 18_529, 1_234_567].map(numberText)).toEqual([
       '0',

@@ -33,6 +33,7 @@ const signer = {
   zone: 'Europe/Oslo',
   now: { ms: Date.UTC(2026, 10, 18, 12, 2), offset: 60, zone: 'Europe/Oslo' },
   evidence: 'recorded at NORD-PK-03',
+  person: null,
 };
 const answers = { item: 'WI-118', people: ['P-1'], went: 'well', method: null } as const;
 
