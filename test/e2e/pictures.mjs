@@ -74,6 +74,11 @@ try {
     .first()
     .click();
   await picture('rollout', /MES electronic/);
+  await page
+    .getByRole('main')
+    .getByRole('tab', { name: /Training/ })
+    .click();
+  await picture('training', /gaps among/);
   await page.getByRole('link', { name: 'Rollouts' }).first().click();
   await page
     .getByRole('link', { name: /Line 3/ })

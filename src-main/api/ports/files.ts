@@ -8,6 +8,9 @@ export function pathOf({ token, name }: Pick<Shelved, 'token' | 'name'>): string
   return `/files/${token}/${encodeURIComponent(name)}`;
 }
 
+/** A file read as a whole lies in memory as a whole; imports read theirs in parts, and may be larger. */
+const MOST_AT_ONCE = 256 * 1024 * 1024;
+
 /** The bytes of an upload by its token. A path on this disk is followed for the command line only. */
 export async function bytesOf(
   file: string,
@@ -16,6 +19,8 @@ export async function bytesOf(
 ): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }, RefusalCode>> {
   const path =
     file.startsWith('path:') && (shell === 'cli' || shell === 'test') ? file.slice('path:'.length) : null;
+  if (path === null && (shelf.find(file)?.bytes ?? 0) > MOST_AT_ONCE)
+    return refused('too-large', { bytes: MOST_AT_ONCE });
   const bytes = path === null ? await shelf.read(file) : await files.read(path);
   return bytes ? ok({ name: path ?? shelf.find(file)?.name ?? '', bytes }) : refused('file-gone');
 }

@@ -19,7 +19,7 @@ import { appFolder } from './app-folder.ts';
 import { troublesIn } from './troubles.ts';
 
 /** The largest file taken in. */
-const MOST_UPLOAD = 256 * 1024 * 1024;
+const MOST_UPLOAD = 1024 * 1024 * 1024;
 const LOCK_MINUTES = 15;
 
 export interface AppOptions {
