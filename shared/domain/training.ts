@@ -95,37 +95,25 @@ export function currentVersion(item: TrainingItem, on: string): number | null {
   return due.length === 0 ? null : Math.max(...due);
 }
 
+// Named one by one: a field that is added later must not change what was signed before.
+const SIGNED = [
+  'id',
+  'person',
+  'item',
+  'version',
+  'method',
+  'trainer',
+  'trainerId',
+  'on',
+  'result',
+  'evidence',
+  'source',
+  'session',
+] as const satisfies readonly (keyof TrainingRecord)[];
+
 /** What a signature on records covers: the records themselves, in id order, without what happened to them since. */
 export function signedRecords(records: readonly TrainingRecord[]): readonly TrainingRecord[] {
   return records
-    .map(
-      ({
-        id,
-        person,
-        item,
-        version,
-        method: how,
-        trainer,
-        trainerId,
-        on,
-        result: got,
-        evidence,
-        source,
-        session,
-      }) => ({
-        id,
-        person,
-        item,
-        version,
-        method: how,
-        trainer,
-        trainerId,
-        on,
-        result: got,
-        evidence,
-        source,
-        session,
-      }),
-    )
+    .map((record) => Object.fromEntries(SIGNED.map((field) => [field, record[field]])) as TrainingRecord)
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }

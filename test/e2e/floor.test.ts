@@ -70,6 +70,7 @@ test('[R1][R41][R65] from the locked floor a halt asks for id and password, and 
   await signIn(page, 'm.haugen');
   await standAt(page, /Line 2, early/);
   await page.keyboard.press('Control+Shift+L');
+  await expect(page.getByRole('form', { name: 'Sign in' })).toBeVisible();
   await page.getByRole('button', { name: 'Call a halt' }).click();
   await expect(sentence(page)).toHaveText('Call a halt: who are you?');
   await expect(page.getByLabel('User id')).toHaveValue('');

@@ -3,7 +3,7 @@ import { role } from '../../domain/account.ts';
 import { meaning } from '../../domain/signature.ts';
 import { gateSide } from '../../domain/wave.ts';
 import { instant } from '../../kernel/instant.ts';
-import type { GapCause, Gate, GateCheck } from '../shape/gate.ts';
+import { GAP_CAUSES, type Gate, type GateCheck } from '../shape/gate.ts';
 import type { Cell } from '../shape/wave-training.ts';
 
 // The shapes of shape/gate.ts once more, as schemas: a packet comes back from outside, and is checked before it is read.
@@ -11,16 +11,7 @@ import type { Cell } from '../shape/wave-training.ts';
 /** Text as the book holds it; derived text (a full name, a sentence of the trail) may be longer than its parts. */
 export const text = z.string().max(40_000);
 export const count = z.int().min(0);
-export const cause = z.enum([
-  'never',
-  'outdated',
-  'failed',
-  'expired',
-  'not-assessed',
-  'wrong-method',
-  'unsigned',
-  'no-version',
-]) satisfies z.ZodType<GapCause>;
+export const cause = z.enum(GAP_CAUSES);
 export const stepStatus = z.enum(['signed', 'waiting', 'not-due', 'not-asked', 'rejected', 'void']);
 const missingThing = z.enum([
   'impact',

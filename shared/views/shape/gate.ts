@@ -3,9 +3,18 @@ import type { GateSide } from '../../domain/wave.ts';
 import type { Meaning } from '../../domain/signature.ts';
 import type { Role } from '../../domain/account.ts';
 
-/** Why somebody who needs an item is not trained on it. */
-export type GapCause =
-  'never' | 'outdated' | 'failed' | 'expired' | 'not-assessed' | 'wrong-method' | 'unsigned' | 'no-version';
+/** Why somebody who needs an item is not trained on it, in the order it is read out: nothing there, something outdated, something that does not answer. */
+export const GAP_CAUSES = [
+  'never',
+  'outdated',
+  'failed',
+  'expired',
+  'not-assessed',
+  'wrong-method',
+  'unsigned',
+  'no-version',
+] as const;
+export type GapCause = (typeof GAP_CAUSES)[number];
 
 export type CheckId =
   | 'earlier-phases'

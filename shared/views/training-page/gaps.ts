@@ -1,18 +1,6 @@
-import type { GapCause } from '../shape/gate.ts';
+import { GAP_CAUSES } from '../shape/gate.ts';
 import type { NamedGap, TrainingPage } from '../shape/training-page.ts';
 import type { UnfinishedWave } from '../unfinished-waves.ts';
-
-/** The causes in the order they are read out: nothing there, something outdated, something that does not answer. */
-const ORDER: readonly GapCause[] = [
-  'never',
-  'outdated',
-  'failed',
-  'expired',
-  'not-assessed',
-  'wrong-method',
-  'unsigned',
-  'no-version',
-];
 
 /** Every gap of a wave by name, in the order of its matrix. */
 export function namedGaps({ wave, training: { items, people } }: UnfinishedWave): readonly NamedGap[] {
@@ -27,7 +15,7 @@ export function namedGaps({ wave, training: { items, people } }: UnfinishedWave)
 
 /** Only the causes that somebody has. */
 export function gapsByCause(gaps: readonly NamedGap[]): TrainingPage['causes'] {
-  return ORDER.map((cause) => ({ cause, gaps: gaps.filter((gap) => gap.cause === cause) })).filter(
+  return GAP_CAUSES.map((cause) => ({ cause, gaps: gaps.filter((gap) => gap.cause === cause) })).filter(
     ({ gaps: found }) => found.length > 0,
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { useState } from 'react';
+import { useLocation } from 'wouter';
 import { place } from '../../app/address.ts';
 import { useFloorSetting } from '../../app/floor-setting.ts';
 import { useNavigate } from '../../parts/link.tsx';
@@ -19,15 +19,13 @@ export interface Door {
 /** What is asked for at the door of a floor workstation: to work, or to halt. */
 export function useFloorDoor(): Door {
   const [{ on }] = useFloorSetting();
-  const [halting, setHalting] = useState(false);
+  const [at] = useLocation();
   const navigate = useNavigate();
   return {
     on,
-    halting: on && halting,
-    setHalting: (next) => {
-      setHalting(next);
-      navigate(place.floor(next ? 'halt' : undefined));
-    },
+    // By the address alone: a halt pressed while the screen was locking is still a halt.
+    halting: on && at === place.floor('halt'),
+    setHalting: (next) => navigate(place.floor(next ? 'halt' : undefined)),
   };
 }
 

@@ -1,21 +1,11 @@
-import type { GapCause } from '../../../shared/views/shape/gate.ts';
+import { GAP_CAUSES } from '../../../shared/views/shape/gate.ts';
 import type { MatrixFilter, ShownCause } from '../../../shared/views/shown-matrix.ts';
 import type { TrainingPage } from '../../../shared/views/shape/training-page.ts';
 import type { PersonRow } from '../../../shared/views/shape/wave-training.ts';
 
 export const noFilter: MatrixFilter = { waves: [], lines: [], shifts: [], items: [], causes: [], text: '' };
 
-const gapCauses: readonly GapCause[] = [
-  'never',
-  'outdated',
-  'failed',
-  'expired',
-  'not-assessed',
-  'wrong-method',
-  'unsigned',
-  'no-version',
-];
-export const shownCauses: readonly ShownCause[] = [...gapCauses, 'expiring', 'overridden'];
+export const shownCauses: readonly ShownCause[] = [...GAP_CAUSES, 'expiring', 'overridden'];
 
 /** Reads `?wave=…&item=…&cause=…`, as a link from a gate says it; what is unknown is left aside. */
 export function readFilter(search: string): MatrixFilter {

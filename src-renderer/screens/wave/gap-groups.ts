@@ -1,4 +1,4 @@
-import type { GapCause } from '../../../shared/views/shape/gate.ts';
+import { GAP_CAUSES, type GapCause } from '../../../shared/views/shape/gate.ts';
 import type { WaveTraining } from '../../../shared/views/shape/wave-training.ts';
 
 /** One person who lacks one item. */
@@ -19,22 +19,11 @@ export interface CauseGroup<Gap extends NamedGap = NamedGap> {
 /** Over five names the first five stand, then the way to all of them. */
 export const namedAtMost = 5;
 
-const order: readonly GapCause[] = [
-  'never',
-  'outdated',
-  'failed',
-  'expired',
-  'not-assessed',
-  'wrong-method',
-  'unsigned',
-  'no-version',
-];
-
 /** The same gaps by cause, in the order they are read out; within a cause as they came. */
 export function byCause<Gap extends NamedGap>(gaps: readonly Gap[]): readonly CauseGroup<Gap>[] {
-  return order
-    .map((cause) => ({ cause, gaps: gaps.filter((gap) => gap.cause === cause) }))
-    .filter((group) => group.gaps.length > 0);
+  return GAP_CAUSES.map((cause) => ({ cause, gaps: gaps.filter((gap) => gap.cause === cause) })).filter(
+    (group) => group.gaps.length > 0,
+  );
 }
 
 /** Every gap of a wave, by family name as the people stand in it. */
