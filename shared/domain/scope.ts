@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { instant } from '../kernel/instant.ts';
 import { line, prose } from '../kernel/text.ts';
 import type { Person } from './person.ts';
+import { isFor } from './whom.ts';
 
 const several = z.array(line(120)).max(100).readonly();
 
@@ -21,15 +22,7 @@ export type Scope = Readonly<z.infer<typeof scope>>;
 export const timing = z.strictObject({ goLive: instant, exit: instant });
 export type Timing = Readonly<z.infer<typeof timing>>;
 
-/** Whether a scope names this person: at its site, and in each list that is not empty. */
-export function named(scope: Scope, person: Person): boolean {
-  const fits = (list: readonly string[], value: string | null): boolean =>
-    list.length === 0 || (value !== null && list.includes(value));
-  return (
-    person.site === scope.site &&
-    fits(scope.lines, person.line) &&
-    fits(scope.shifts, person.shift) &&
-    fits(scope.departments, person.department) &&
-    fits(scope.roles, person.role)
-  );
+/** Whether a scope names this person: at its site, and in each list that is not empty; as `isFor` compares. */
+export function named({ site, lines, shifts, departments, roles }: Scope, person: Person): boolean {
+  return isFor({ sites: [site], lines, shifts, departments, roles }, person);
 }

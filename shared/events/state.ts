@@ -77,7 +77,7 @@ export interface BookState {
   readonly summaries: Map<RolloutId, RolloutSummary>;
   readonly maps: Map<ImportMapId, ImportMap>;
   readonly people: Map<PersonId, Person>;
-  /** When somebody came onto the roster, or their role, site, line, shift or department last changed (ms). With `people`. */
+  /** When somebody came onto the roster or back to it, or their role, site, line, shift or department last changed (ms). With `people`. */
   readonly placed: Map<PersonId, number>;
   /** Every change of every field, oldest first. */
   readonly histories: Map<PersonId, readonly PersonChange[]>;

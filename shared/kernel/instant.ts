@@ -67,3 +67,8 @@ export function daysBetween(from: Day, to: Day): number {
 export function addDays(base: Day, days: number): Day {
   return new Date(Date.parse(`${base}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
+
+/** When a day begins on a clock `offset` minutes east of UTC, in ms since 1970-01-01T00:00Z. */
+export function startOf(day: Day, offset: number): number {
+  return Date.parse(`${day}T00:00:00Z`) - offset * 60_000;
+}

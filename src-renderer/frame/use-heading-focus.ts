@@ -13,9 +13,12 @@ export function useHeadingFocus(path: string): void {
     if (main === null) return undefined;
     main.scrollTop = 0;
     if (focusHeading()) return undefined;
+    const before = document.activeElement;
     const observer = new MutationObserver(() => {
-      // Whoever has gone on by keyboard meanwhile is not called back.
-      if (main.contains(document.activeElement) || focusHeading()) observer.disconnect();
+      // Whoever has gone on meanwhile, in the screen or in a dialog over it, is not called back.
+      const { activeElement } = document;
+      const wentOn = activeElement !== before && activeElement !== document.body;
+      if (wentOn || focusHeading()) observer.disconnect();
     });
     observer.observe(main, { childList: true, subtree: true });
     return () => observer.disconnect();

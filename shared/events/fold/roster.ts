@@ -12,6 +12,12 @@ export function changedFields(old: Person | null, next: Person): PersonChange['f
     .map((field) => ({ field, old: old?.[field] ?? null, new: next[field] }));
 }
 
+/** To another place, or back to it after they had left. */
+function moved(old: Person, person: Person): boolean {
+  const returned = old.left !== null && (person.left === null || person.left > old.left);
+  return returned || PLACE.some((field) => old[field] !== person[field]);
+}
+
 /** The state with these people as they are now, where they were moved, and what changed. */
 export function withPeople(
   state: BookState,
@@ -30,7 +36,7 @@ export function withPeople(
     ),
     placed: state.placed.withMutations((table) =>
       changes
-        .filter(({ old, person }) => old === null || PLACE.some((field) => old[field] !== person[field]))
+        .filter(({ old, person }) => old === null || moved(old, person))
         .forEach(({ person }) => table.set(person.id, event.at.ms)),
     ),
     histories: state.histories.withMutations((table) =>

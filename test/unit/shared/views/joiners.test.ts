@@ -66,6 +66,20 @@ describe('late joiners', () => {
     expect(joiners({ state: over })).toEqual([]);
   });
 
+  it('[TR25] are also those whose first day comes after the freeze, however long they stood on the roster', () => {
+    const before = at('2026-10-01 08:00');
+    expect(joiners({}, { joined: '2026-11-04' }, before)).toEqual([]);
+    expect(joiners({}, { joined: '2026-11-05' }, before)).toEqual(['Silje Moen']);
+    expect(joiners({ joiners: [decided('left-out')] }, { joined: '2026-11-05' }, before)).toEqual([]);
+  });
+
+  it('[TR25] are found however two systems write the same line', () => {
+    const { line = null, shift = null } = book().state.people.get(person('p3').id) ?? {};
+    expect(joiners({}, { line: line?.toUpperCase() ?? null, shift: shift?.toUpperCase() ?? null })).toEqual([
+      'Silje Moen',
+    ]);
+  });
+
   it('[TR26] are asked about once, and again when they move again', () => {
     expect(joiners({ joiners: [decided('left-out')] })).toEqual([]);
     expect(joiners({ joiners: [decided('left-out')] }, {}, at('2026-11-14 07:00'))).toEqual(['Silje Moen']);
