@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { role } from '../domain/account.ts';
+import { role, roleLimit } from '../domain/account.ts';
 import { accountId, importMapId, measureId, personId, rolloutId, waveId } from '../domain/ids.ts';
+import { trailFilter } from '../domain/trail-filter.ts';
+import { routeGate, gateSide } from '../domain/wave.ts';
 import { importKind, importSummary } from '../events/catalog/people-events.ts';
-import { day } from '../kernel/instant.ts';
+import { day, instant } from '../kernel/instant.ts';
 import { line, said } from '../kernel/text.ts';
 
 /** `at` null is now; else the book as of that many events. */
@@ -31,6 +33,7 @@ export const makeAccount = z.object({
   name: line(120),
   title: line(120),
   roles: z.array(role).max(9),
+  limits: z.array(roleLimit).max(9).default([]),
   /** Who of the roster they are. */
   person: personId.nullable().default(null),
   password,
@@ -97,18 +100,52 @@ export const makePacket = z.object({
   id: z.string(),
 });
 
-/** Newest first, from `before` downwards; all filters narrow. */
-export const trail = z.object({
-  rollout: z.string().nullable().default(null),
-  wave: z.string().nullable().default(null),
-  actor: z.string().nullable().default(null),
-  what: z.string().nullable().default(null),
-  text: z.string().max(200).default(''),
-  from: z.int().nullable().default(null),
-  to: z.int().nullable().default(null),
+/** Newest first, from `before` downwards; all filters narrow. `limit` is of the page, not of an export. */
+export const trail = trailFilter.extend({
   upTo: z.int().min(0).nullable().default(null),
   before: z.int().nullable().default(null),
   limit: z.int().min(1).max(1000).default(200),
+});
+/** By position (from 1), or by the event's own id, which stays the same wherever the book is. */
+export const event = z.object({
+  position: z.int().min(1).nullable().default(null),
+  id: z.uuid().nullable().default(null),
+});
+
+/** At a moment (ms), or after that many events; both null is now. `side` null: the gate that was ahead then. */
+export const why = z.object({
+  rollout: z.string(),
+  wave: z.string(),
+  side: gateSide.nullable().default(null),
+  at: z.int().nullable().default(null),
+  upTo: z.int().min(0).nullable().default(null),
+});
+
+export const ceremony = z.object({
+  rollout: z.string(),
+  wave: z.string().nullable(),
+  gate: routeGate,
+});
+/** One of the board, with their own id and password, at somebody else's window. */
+export const ceremonySign = ceremony.extend({
+  verdict: z.enum(['sign', 'reject', 'abstain']),
+  /** What was shown. */
+  digest: z.string().length(64),
+  comment: z.string().max(2000).default(''),
+  credential: signIn,
+});
+/** `file`: the token an upload gave, or `path:` and a path for the command line. */
+export const paper = z.object({
+  rollout: rolloutId,
+  wave: waveId.nullable(),
+  gate: routeGate,
+  step: z.uuid(),
+  signer: accountId,
+  signedOn: instant,
+  digest: z.string().length(64),
+  file: z.string(),
+  name: line(300),
+  reason: said(2000),
 });
 
 export type AsOf = z.infer<typeof asOf>;
@@ -125,3 +162,8 @@ export type Person = z.infer<typeof person>;
 export type Item = z.infer<typeof item>;
 export type Measures = z.infer<typeof measures>;
 export type MatrixShown = z.infer<typeof matrixShown>;
+export type Event = z.infer<typeof event>;
+export type Why = z.infer<typeof why>;
+export type Ceremony = z.infer<typeof ceremony>;
+export type CeremonySign = z.infer<typeof ceremonySign>;
+export type Paper = z.infer<typeof paper>;

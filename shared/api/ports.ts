@@ -1,10 +1,16 @@
-import type { Role } from '../domain/account.ts';
+import type { Role, RoleLimit } from '../domain/account.ts';
+import type { Evidence } from '../domain/paper.ts';
+import type { SavedFilter } from '../domain/trail-filter.ts';
 import type { ImportCounts, ImportMap, Reading } from '../events/catalog/people-events.ts';
 import type { BookInfo, ImportEntry, PacketEntry } from '../events/state.ts';
 import type { Command } from '../events/command.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { Result } from '../kernel/result.ts';
 import type { AccountRow } from '../views/shape/account-row.ts';
+import type { AccountPage } from '../views/shape/account-page.ts';
+import type { CeremonyPage } from '../views/shape/ceremony-page.ts';
+import type { GateProof } from '../views/shape/gate-proof.ts';
+import type { DutyView, SettingsPage } from '../views/shape/settings-page.ts';
 import type { BlastRadius } from '../views/shape/blast-radius.ts';
 import type { HomePage } from '../views/shape/home-page.ts';
 import type { ItemPage } from '../views/shape/item-page.ts';
@@ -28,6 +34,15 @@ export interface Me {
   /** Who of the roster they are. */
   readonly person: string | null;
   readonly mustChange: boolean;
+  /** Why it must be changed: it was issued, or has grown too old. */
+  readonly changeBecause: 'issued' | 'age' | null;
+  readonly passwordDue: Instant | null;
+  /** The accountability statement stands between this person and their first signature (R15). */
+  readonly mustAccept: boolean;
+  /** Their identity is checked for the key in use (R14); null: they sign nothing. */
+  readonly vouched: boolean | null;
+  /** Functions that hold at some sites only. */
+  readonly limits: readonly RoleLimit[];
   readonly locksAt: number | null;
   /** The next signature needs the id too (R9). */ readonly needsId: boolean;
 }
@@ -82,6 +97,12 @@ export interface DeskStatus {
   }[];
   /** Waiting work, for the rail. */
   readonly waits: { readonly approvals: number; readonly home: number };
+  /** Alerts that nobody acknowledged; null where the person looking does not see them. */
+  readonly alerts: number | null;
+  /** The clock of this workstation against what the book has seen, where it is off by a minute or more (R27). */
+  readonly clock: { readonly kind: 'back' | 'forward'; readonly ms: number; readonly seen: Instant } | null;
+  /** What passwords must have, for whoever sets one. */
+  readonly shortest: number;
 }
 
 /** What a committed action gives back: where it stands in the trail, and the ids it made, in order. */
@@ -216,13 +237,28 @@ export interface Ports {
     imports(): Promise<Result<readonly ImportEntry[]>>;
     packets(): Promise<Result<readonly PacketEntry[]>>;
     trail(input: Ask.Trail): Promise<Result<TrailPage>>;
-    event(input: { position: number }): Promise<Result<TrailEvent>>;
+    event(input: Ask.Event): Promise<Result<TrailEvent>>;
+    account(input: { id: string }): Promise<Result<AccountPage>>;
+    settings(): Promise<Result<SettingsPage>>;
+    duties(): Promise<Result<readonly DutyView[]>>;
+    filters(): Promise<Result<readonly (SavedFilter & { readonly by: string })[]>>;
+    ceremony(input: Ask.Ceremony): Promise<Result<CeremonyPage>>;
+    /** Why a gate was open or closed: replayed from the log (gate proof). */
+    why(input: Ask.Why): Promise<Result<GateProof>>;
     find(input: { text: string }): Promise<Result<readonly Hit[]>>;
   };
   act(command: Command, credential: Credential | null): Promise<Result<Done>>;
   account: {
     make(input: Ask.MakeAccount): Promise<Result<Done>>;
     reset(input: { id: string; password: string; reason: string }): Promise<Result<Done>>;
+  };
+  approval: {
+    /** One of a board signs, rejects or abstains at this window, with id and password, without anybody signing out. */
+    ceremony(input: Ask.CeremonySign): Promise<Result<Done & { readonly signer: string }>>;
+    /** Keeps the scan and records the signature on paper. */
+    paper(input: Ask.Paper): Promise<Result<Done & { readonly scan: Evidence }>>;
+    /** The scan of a paper, to look at. */
+    scan(input: { sha256: string; name: string }): Promise<Result<ExportedFile>>;
   };
   imports: {
     preview(input: Ask.ImportFile): Promise<Result<ImportPreview>>;
@@ -242,5 +278,7 @@ export interface Ports {
   };
   trail: {
     csv(input: Ask.Trail): Promise<Result<ExportedFile>>;
+    /** As on screen, with filter and state of the chain stated. */
+    pdf(input: Ask.Trail): Promise<Result<ExportedFile>>;
   };
 }

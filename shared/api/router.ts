@@ -56,7 +56,13 @@ const read = t.router({
   imports: open.query(({ ctx }) => ctx.read.imports()),
   packets: open.query(({ ctx }) => ctx.read.packets()),
   trail: open.input(ask.trail).query(({ ctx, input }) => ctx.read.trail(input)),
-  event: open.input(z.object({ position: z.int().min(1) })).query(({ ctx, input }) => ctx.read.event(input)),
+  event: open.input(ask.event).query(({ ctx, input }) => ctx.read.event(input)),
+  account: open.input(ask.byId).query(({ ctx, input }) => ctx.read.account(input)),
+  settings: open.query(({ ctx }) => ctx.read.settings()),
+  duties: open.query(({ ctx }) => ctx.read.duties()),
+  filters: open.query(({ ctx }) => ctx.read.filters()),
+  ceremony: open.input(ask.ceremony).query(({ ctx, input }) => ctx.read.ceremony(input)),
+  why: open.input(ask.why).query(({ ctx, input }) => ctx.read.why(input)),
   find: open.input(z.object({ text: z.string().max(200) })).query(({ ctx, input }) => ctx.read.find(input)),
 });
 
@@ -73,6 +79,13 @@ export const router = t.router({
     make: open.input(ask.makeAccount).mutation(({ ctx, input }) => ctx.account.make(input)),
     reset: open.input(ask.reset).mutation(({ ctx, input }) => ctx.account.reset(input)),
   }),
+  approval: t.router({
+    ceremony: open.input(ask.ceremonySign).mutation(({ ctx, input }) => ctx.approval.ceremony(input)),
+    paper: open.input(ask.paper).mutation(({ ctx, input }) => ctx.approval.paper(input)),
+    scan: open
+      .input(z.object({ sha256: z.string().length(64), name: z.string().max(300) }))
+      .mutation(({ ctx, input }) => ctx.approval.scan(input)),
+  }),
   imports: t.router({
     preview: open.input(ask.importFile).mutation(({ ctx, input }) => ctx.imports.preview(input)),
     run: open.input(ask.importRun).mutation(({ ctx, input }) => ctx.imports.run(input)),
@@ -86,6 +99,9 @@ export const router = t.router({
     make: open.input(ask.makePacket).mutation(({ ctx, input }) => ctx.packet.make(input)),
     verify: open.input(z.object({ file: z.string() })).mutation(({ ctx, input }) => ctx.packet.verify(input)),
   }),
-  trail: t.router({ csv: open.input(ask.trail).mutation(({ ctx, input }) => ctx.trail.csv(input)) }),
+  trail: t.router({
+    csv: open.input(ask.trail).mutation(({ ctx, input }) => ctx.trail.csv(input)),
+    pdf: open.input(ask.trail).mutation(({ ctx, input }) => ctx.trail.pdf(input)),
+  }),
 });
 export type Router = typeof router;

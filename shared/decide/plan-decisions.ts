@@ -34,7 +34,7 @@ function edit<Value>(
     | 'impact-assessed/1'
     | 'risk-assessed/1'
     | 'rollback-planned/1'
-    | 'plan-route-set/1'
+    | 'plan-route-set/2'
     | 'effectiveness-planned/1'
   >,
 ): Decision {
@@ -73,7 +73,7 @@ export const planDecisions: Decisions<Kinds> = {
     const number = nextNumber(state, fieldsOf(now).year);
     return one(
       draft(
-        'rollout-planned/1',
+        'rollout-planned/2',
         { kind: 'rollout', id, rollout: id },
         { id, number, description, route: planRoute(newId) },
       ),
@@ -103,7 +103,7 @@ export const planDecisions: Decisions<Kinds> = {
   'rollout.rollback-plan': (state, command) =>
     edit(state, command, (rollout) => rollout.rollback, command.plan, 'rollback-planned/1'),
   'rollout.route': (state, command) =>
-    edit(state, command, (rollout) => rollout.route, command.route, 'plan-route-set/1'),
+    edit(state, command, (rollout) => rollout.route, command.route, 'plan-route-set/2'),
   'rollout.plan-effectiveness': (state, command) =>
     edit(
       state,

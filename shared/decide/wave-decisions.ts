@@ -49,7 +49,7 @@ export const waveDecisions: Decisions<Kinds> = {
       inOrder(timing) ??
       ok([
         draft(
-          'wave-added/1',
+          'wave-added/2',
           subject,
           { plan, entryRoute: entryRoute(newId), exitRoute: exitRoute(newId) },
           why(reason),
@@ -97,7 +97,7 @@ export const waveDecisions: Decisions<Kinds> = {
       const old = command.gate === 'entry' ? wave.entryRoute : wave.exitRoute;
       if (same(old, command.route)) return 'unchanged';
       return draft(
-        'wave-route-set/1',
+        'wave-route-set/2',
         waveSubject(rollout, wave),
         { wave: wave.id, gate: command.gate, old, new: command.route },
         reason,

@@ -12,8 +12,10 @@ import {
   type RolloutId,
 } from './ids.ts';
 import type { Measure } from './measure.ts';
+import type { HeldCeremony } from './ceremony.ts';
+import type { HeldPaper } from './paper.ts';
 import type { HeldSignature } from './signature.ts';
-import type { Route, Wave } from './wave.ts';
+import type { Reminder, Route, Wave } from './wave.ts';
 
 export const rolloutClass = z.enum(['routine', 'major', 'emergency']);
 export const level = z.enum(['low', 'medium', 'high']);
@@ -140,6 +142,9 @@ export interface Rollout extends Description {
   readonly route: Route;
   readonly asked: { readonly at: Instant; readonly by: string } | null;
   readonly signatures: readonly HeldSignature[];
+  readonly papers: readonly HeldPaper[];
+  readonly reminders: readonly Reminder[];
+  readonly ceremonies: readonly HeldCeremony[];
   readonly halts: readonly HeldHalt[];
   readonly deviations: readonly HeldDeviation[];
   readonly measures: readonly Measure[];

@@ -17,6 +17,10 @@ export const meaning = z.enum([
   'overridden',
   'training-given',
   'training-received',
+  // Was asked and says neither yes nor no: it answers no step.
+  'abstained',
+  // Saw somebody sign on paper.
+  'witnessed',
 ]);
 export type Meaning = z.infer<typeof meaning>;
 
@@ -61,6 +65,8 @@ export const statement = z.strictObject({
   sections: z.array(sectionName).min(1).readonly(),
   digest: hex.length(64),
   comment: prose(2000),
+  /** At whose step they signed, by that person's delegation. */
+  onBehalf: accountId.optional(),
 });
 export type Statement = Readonly<z.infer<typeof statement>>;
 

@@ -1,3 +1,4 @@
+import type { Paper } from '../domain/paper.ts';
 import type { Override } from '../domain/override.ts';
 import { signedRecords, type TrainingRecord } from '../domain/training.ts';
 import { digestOfJson, type Digest } from '../kernel/digest.ts';
@@ -17,4 +18,9 @@ export function overrideTarget({
   until,
 }: Readonly<Record<'person' | 'item' | 'until', string>> & Pick<Override, 'version'>): Digest {
   return digestOfJson({ person, item, version, until });
+}
+
+/** Which paper was seen signed: the scan, whose, at which step, and exactly what it covers. */
+export function paperTarget({ id, step, signer, signedOn, meaning, digest, scan }: Paper): Digest {
+  return digestOfJson({ id, step, signer, signedOn, meaning, digest, scan: scan.sha256 });
 }

@@ -11,6 +11,7 @@ import { reduce, replaced } from './fold/reducers.ts';
 import { planned, rolloutReducers } from './fold/rollout-fold.ts';
 import { editsContent, voidTouched } from './fold/void-signatures.ts';
 import { added, waveReducers } from './fold/wave-fold.ts';
+import { isEnded, type Wave } from '../domain/wave.ts';
 import type { BookState, RolloutSummary } from './state.ts';
 import { upcast } from './upcast.ts';
 
@@ -39,8 +40,8 @@ function folded(state: BookState, event: Envelope): BookState {
 }
 
 function born(event: Envelope): Rollout | undefined {
-  return event.type === 'rollout-planned/1'
-    ? planned(event.data as unknown as EventData<'rollout-planned/1'>, event)
+  return event.type === 'rollout-planned/2'
+    ? planned(event.data as unknown as EventData<'rollout-planned/2'>, event)
     : undefined;
 }
 
@@ -52,13 +53,19 @@ export function foldRollout(before: Rollout, written: Envelope): Rollout {
 }
 
 function changed(rollout: Rollout, event: Envelope): Rollout {
-  if (event.type === 'wave-added/1')
-    return added(rollout, event.data as unknown as EventData<'wave-added/1'>);
+  if (event.type === 'wave-added/2')
+    return added(rollout, event.data as unknown as EventData<'wave-added/2'>);
   const wave = event.data['wave'];
   if (event.type in waveReducers && typeof wave === 'string') {
-    return { ...rollout, waves: replaced(rollout.waves, wave, (one) => reduce(waveReducers, one, event)) };
+    const next = (one: Wave): Wave => keptAtEnd(rollout, one, reduce(waveReducers, one, event));
+    return { ...rollout, waves: replaced(rollout.waves, wave, next) };
   }
   return reduce(rolloutReducers, rollout, event);
+}
+
+/** A wave that ends takes along what its signatures cover of the rollout. */
+function keptAtEnd({ impact, risk, rollback }: Rollout, before: Wave, after: Wave): Wave {
+  return isEnded(after) && !isEnded(before) ? { ...after, kept: { impact, risk, rollback } } : after;
 }
 
 function summaryOf({ id, number, title, state, waves }: Rollout): RolloutSummary {

@@ -10,6 +10,13 @@ export type WhoCode =
   | 'password-needed'
   | 'id-needed'
   | 'wrong-id'
+  | 'password-expired' /* since: Instant */
+  | 'invitation-expired' /* issued: Instant */
+  | 'not-at-this-site' /* site, roles: those needed, which the person has elsewhere */
+  | 'not-vouched' /* may: names of those who may check */
+  | 'not-accepted'
+  | 'own-vouch' /* of themselves, or of a password they issued */
+  | 'own-alert'
   | 'last-administrator'
   | 'roles-apart'; /* roles: Role[] */
 
@@ -32,6 +39,9 @@ export type WhatCode =
   | 'not-a-gap' /* person: name, item: nothing to override */
   | 'not-a-joiner' /* ids: nobody whom the wave's scope came to mean after its freeze */
   | 'in-use' /* people: names, still in waves or with records, so an import cannot be taken back */
+  | 'past-date'
+  | 'own-delegation'
+  | 'too-few' /* need, have: people who could answer a step */
   | 'changed-since'; /* people: names, changed since the import that is to be taken back */
 
 export type WhenCode =
@@ -52,6 +62,9 @@ export type SigningCode =
   | 'signature-needed'
   | 'bad-signature'
   | 'own-approval'
+  | 'own-paper' /* the signer of a paper, or one of its witnesses already */
+  | 'not-their-step' /* name: whose paper it is, roles */
+  | 'not-at-this-sitting' /* ids: signatures that are not there */
   | 'own-training'
   | 'not-your-training' /* as: SignedAs, whom the records do not name */
   | 'reviewed-own-work'

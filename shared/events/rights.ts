@@ -10,11 +10,14 @@ const everyone: readonly Role[] = [
   'validation',
   'trainer',
   'line-lead',
+  'board',
 ];
 const owner: readonly Role[] = ['change-owner'];
 const admin: readonly Role[] = ['administrator'];
 const trainers: readonly Role[] = ['trainer', 'line-lead'];
-const approvers: readonly Role[] = ['quality', 'production', 'validation'];
+const approvers: readonly Role[] = ['quality', 'production', 'validation', 'board'];
+/** Who can answer for knowing a colleague. */
+const vouchers: readonly Role[] = ['administrator', 'change-owner', ...approvers];
 
 /** Who may ask for what. The auditor reads only; administration alone neither approves nor trains (R3). */
 const rights: Readonly<Record<CommandKind, readonly Role[]>> = {
@@ -24,6 +27,22 @@ const rights: Readonly<Record<CommandKind, readonly Role[]>> = {
   'account.unlock': admin,
   'account.reset': admin,
   'password.set': [...everyone, 'auditor', 'trainee'],
+  'account.vouch': vouchers,
+  'account.accept': [...everyone, 'trainee'],
+  'policy.set': admin,
+  'route-template.set': ['administrator', 'quality'],
+  'delegation.make': [...approvers, 'change-owner', 'line-lead', 'trainer'],
+  'delegation.end': [...approvers, 'change-owner', 'line-lead', 'trainer', 'administrator'],
+  'alert.acknowledge': ['administrator', 'quality'],
+  'filter.save': everyone,
+  'filter.withdraw': everyone,
+  'rollout.withdraw-ask': owner,
+  'rollout.remind': owner,
+  'wave.withdraw-ask': owner,
+  'wave.remind': owner,
+  'approval.paper': ['change-owner', 'quality'],
+  'paper.witness': [...approvers, 'change-owner', 'line-lead', 'trainer'],
+  'ceremony.close': ['change-owner', ...approvers],
   'person.set': ['change-owner', 'trainer', 'line-lead', 'quality'],
   'item.define': ['trainer', 'change-owner', 'quality'],
   'item.change': ['trainer', 'change-owner', 'quality'],
@@ -66,7 +85,7 @@ const rights: Readonly<Record<CommandKind, readonly Role[]>> = {
   'wave.add-criterion': owner,
   'wave.change-criterion': owner,
   'wave.withdraw-criterion': owner,
-  'wave.check': ['change-owner', ...approvers, 'line-lead'],
+  'wave.check': ['change-owner', 'quality', 'production', 'validation', 'line-lead'],
   'wave.waive': ['quality'],
   'wave.add-activity': owner,
   'wave.change-activity': owner,
@@ -110,6 +129,13 @@ export const LOGGED_WHEN_REFUSED: ReadonlySet<CommandKind> = new Set([
   'account.revoke',
   'account.unlock',
   'account.reset',
+  'account.vouch',
+  'policy.set',
+  'route-template.set',
+  'delegation.make',
+  'approval.paper',
+  'paper.witness',
+  'ceremony.close',
   'wave.prepare',
   'rollout.close',
 ]);
@@ -123,9 +149,9 @@ export function actingRole(command: Pick<Command, 'kind'>, who: Account): Role |
   return rights[command.kind].find((role) => who.roles.includes(role)) ?? null;
 }
 
-/** Administration may be joined with planning, never with approving or training. */
+/** Administration may be joined with planning, never with approving or training; a line lead records training too (R3). */
 export function rolesApart(roles: readonly Role[]): readonly Role[] {
   return roles.includes('administrator')
-    ? roles.filter((role) => approvers.includes(role) || role === 'trainer')
+    ? roles.filter((role) => approvers.includes(role) || trainers.includes(role))
     : [];
 }

@@ -40,7 +40,7 @@ function requirementSigned({ item, roles, ...others }: Requirement): unknown {
 /** The content of one section as it stands; null for a section the record does not have. */
 export function sectionContent(rollout: Rollout, wave: Wave | null, name: SectionName): unknown {
   const ofRollout = rolloutSections[name];
-  if (ofRollout) return ofRollout(rollout);
+  if (ofRollout) return ofRollout(wave?.kept ? { ...rollout, ...wave.kept } : rollout);
   return wave === null ? null : (waveSections[name]?.(wave) ?? null);
 }
 

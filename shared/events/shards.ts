@@ -7,7 +7,19 @@ import type { BookState } from './state.ts';
 export type Shard =
   'index' | 'people' | 'histories' | 'training' | `rollout-${string}` | `measurements-${string}`;
 
-const INDEX = ['accounts', 'devices', 'items', 'imports', 'maps', 'packets', 'summaries'] as const;
+const INDEX = [
+  'accounts',
+  'devices',
+  'items',
+  'imports',
+  'maps',
+  'packets',
+  'summaries',
+  'templates',
+  'delegations',
+  'alerts',
+  'filters',
+] as const;
 
 export function rolloutShard(id: string): Shard {
   return `rollout-${id}`;
@@ -47,7 +59,7 @@ export function shardsOfState(state: BookState): readonly Shard[] {
 export function shardJson(state: BookState, shard: Shard): Json {
   if (shard === 'index') {
     const tables = Object.fromEntries(INDEX.map((name) => [name, sorted(state[name])]));
-    return { book: state.book, latest: state.latest, ...tables } as unknown as Json;
+    return { book: state.book, latest: state.latest, policy: state.policy, ...tables } as unknown as Json;
   }
   if (shard === 'people') return { people: sorted(state.people), placed: sorted(state.placed) } as Json;
   if (shard === 'training' || shard === 'histories') return sorted(state[shard]) as Json;
@@ -58,12 +70,16 @@ export function shardJson(state: BookState, shard: Shard): Json {
 /** `state` with one shard put back from its JSON. */
 export function withShard(state: BookState, shard: Shard, json: Json): BookState {
   if (shard === 'index') {
-    const { book, latest, ...tables } = json as unknown as Pick<BookState, 'book' | 'latest'> &
+    const { book, latest, policy, ...tables } = json as unknown as Pick<
+      BookState,
+      'book' | 'latest' | 'policy'
+    > &
       Record<string, object>;
     return {
       ...state,
       book,
       latest,
+      policy,
       ...Object.fromEntries(INDEX.map((name) => [name, Map(Object.entries(tables[name] ?? {}))])),
     };
   }

@@ -1,10 +1,15 @@
 import { Map } from 'immutable';
 import type { z } from 'zod';
 import type { Account } from '../domain/account.ts';
+import type { Alert } from '../domain/alert.ts';
+import type { HeldDelegation } from '../domain/delegation.ts';
 import type {
   AccountId,
+  AlertId,
   BookId,
+  DelegationId,
   DeviceId,
+  FilterId,
   ImportId,
   ImportMapId,
   ItemId,
@@ -14,8 +19,11 @@ import type {
 } from '../domain/ids.ts';
 import type { HeldPoint } from '../domain/measure.ts';
 import type { Person } from '../domain/person.ts';
+import { DEFAULT_POLICY, type Policy } from '../domain/policy.ts';
 import type { Rollout } from '../domain/rollout.ts';
+import type { SavedFilter } from '../domain/trail-filter.ts';
 import type { HeldRecord, TrainingItem } from '../domain/training.ts';
+import type { RouteTemplate } from '../domain/wave.ts';
 import type { Instant } from '../kernel/instant.ts';
 import type { EventData } from './catalog.ts';
 import type { ImportMap, importSummary } from './catalog/people-events.ts';
@@ -76,6 +84,12 @@ export interface BookState {
   readonly packets: Map<PacketId, PacketEntry>;
   readonly summaries: Map<RolloutId, RolloutSummary>;
   readonly maps: Map<ImportMapId, ImportMap>;
+  readonly policy: Policy;
+  /** By class and gate: `major/entry`. */
+  readonly templates: Map<string, RouteTemplate>;
+  readonly delegations: Map<DelegationId, HeldDelegation>;
+  readonly alerts: Map<AlertId, Alert>;
+  readonly filters: Map<FilterId, SavedFilter & { readonly by: string }>;
   readonly people: Map<PersonId, Person>;
   /** When somebody came onto the roster or back to it, or their role, site, line, shift or department last changed (ms). With `people`. */
   readonly placed: Map<PersonId, number>;
@@ -99,6 +113,11 @@ export const emptyState: BookState = {
   packets: Map(),
   summaries: Map(),
   maps: Map(),
+  policy: DEFAULT_POLICY,
+  templates: Map(),
+  delegations: Map(),
+  alerts: Map(),
+  filters: Map(),
   people: Map(),
   placed: Map(),
   histories: Map(),

@@ -22,6 +22,15 @@ const item = (old: Data): Data => ({
 const record = (old: Data): Data => ({ ...old, trainerId: null, session: null });
 const requirement = (old: Data): Data => ({ ...old, sites: [], lines: [], shifts: [], departments: [] });
 
+const step = (old: Data): Data => ({ ...old, people: [], also: [], need: 1, must: [], days: null });
+const route = (old: Data): Data => ({ ...old, steps: each(old['steps'], step) });
+const routes = (old: Data): Data => ({
+  ...old,
+  old: orNull(old['old'], route),
+  new: route(old['new'] as Data),
+});
+const unproven = (old: Data): Data => ({ ...old, proof: null });
+
 /** One step each from a form that was once written to the next newer one; never edited, never with a gap. */
 const lifts: Readonly<Record<string, Lift>> = {
   'import-made/1': {
@@ -60,6 +69,22 @@ const lifts: Readonly<Record<string, Lift>> = {
     to: 'training-imported/2',
     data: (old) => ({ ...old, records: each(old['records'], record) }),
   },
+  'rollout-planned/1': {
+    to: 'rollout-planned/2',
+    data: (old) => ({ ...old, route: route(old['route'] as Data) }),
+  },
+  'plan-route-set/1': { to: 'plan-route-set/2', data: routes },
+  'wave-route-set/1': { to: 'wave-route-set/2', data: routes },
+  'wave-added/1': {
+    to: 'wave-added/2',
+    data: (old) => ({
+      ...old,
+      entryRoute: route(old['entryRoute'] as Data),
+      exitRoute: route(old['exitRoute'] as Data),
+    }),
+  },
+  'went-live/1': { to: 'went-live/2', data: unproven },
+  'handed-over/1': { to: 'handed-over/2', data: unproven },
   'requirements-set/1': {
     to: 'requirements-set/2',
     data: (old) => ({

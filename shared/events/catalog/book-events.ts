@@ -1,7 +1,13 @@
 import { z } from 'zod';
-import { account, accountKey, role } from '../../domain/account.ts';
-import { accountId, bookId, deviceId, packetId, personId } from '../../domain/ids.ts';
-import { line, prose } from '../../kernel/text.ts';
+import { account, accountKey, role, roleLimit } from '../../domain/account.ts';
+import { delegation } from '../../domain/delegation.ts';
+import { accountId, alertId, bookId, delegationId, deviceId, packetId, personId } from '../../domain/ids.ts';
+import { policy } from '../../domain/policy.ts';
+import { rolloutClass } from '../../domain/rollout.ts';
+import { savedFilter } from '../../domain/trail-filter.ts';
+import { routeGate, routeTemplate } from '../../domain/wave.ts';
+import { instant } from '../../kernel/instant.ts';
+import { line, prose, said } from '../../kernel/text.ts';
 
 const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -35,11 +41,40 @@ export const bookEvents = {
       new: personId.nullable(),
     }),
   ]),
+  'account-limited/1': z.strictObject({
+    id: accountId,
+    old: z.array(roleLimit).readonly(),
+    new: z.array(roleLimit).readonly(),
+  }),
+  /** A second person checked who holds this key; `intent`: the words in which they certified that their signature binds them (R14). */
+  'identity-checked/1': z.strictObject({ id: accountId, key: hex64, how: line(400), intent: said(1000) }),
+  /** The words they accepted, whole (R15). */
+  'accountability-accepted/1': z.strictObject({ id: accountId, version: z.int().min(1), text: said(4000) }),
   'account-revoked/1': z.strictObject({ id: accountId }),
   'account-locked/1': z.strictObject({ id: accountId, failures: z.int() }),
   'account-unlocked/1': z.strictObject({ id: accountId }),
   /** `own`: by the person, the same key under a new password; else a reset, with a new key. */
   'password-set/1': z.strictObject({ id: accountId, key: accountKey, own: z.boolean() }),
+  'policy-set/1': z.strictObject({ old: policy, new: policy }),
+  /** `new` null: records of this class begin as without a template. */
+  'route-template-set/1': z.strictObject({
+    class: rolloutClass,
+    gate: routeGate,
+    old: routeTemplate.nullable(),
+    new: routeTemplate.nullable(),
+  }),
+  'delegation-made/1': z.strictObject({ delegation }),
+  'delegation-ended/1': z.strictObject({ id: delegationId }),
+  /** The clock of this workstation is behind what the book has seen (`back`), ran ahead of itself (`forward`), or is off against peers (`skew`), by `ms` (R27). */
+  'clock-flagged/1': z.strictObject({
+    kind: z.enum(['back', 'forward', 'skew']),
+    ms: z.int().min(0),
+    seen: instant,
+    now: instant,
+  }),
+  'alert-acknowledged/1': z.strictObject({ id: alertId }),
+  'filter-saved/1': z.strictObject({ old: savedFilter.nullable(), new: savedFilter }),
+  'filter-withdrawn/1': z.strictObject({ old: savedFilter }),
   'signed-in/1': z.strictObject({ id: accountId }),
   'signed-out/1': z.strictObject({ id: accountId, how: z.enum(['person', 'lock', 'closed']) }),
   'sign-in-failed/1': z.strictObject({ id: line(64), known: z.boolean() }),

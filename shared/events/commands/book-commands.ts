@@ -1,7 +1,12 @@
 import { z } from 'zod';
-import { accountKey, role } from '../../domain/account.ts';
-import { accountId, personId } from '../../domain/ids.ts';
-import { line, said } from '../../kernel/text.ts';
+import { accountKey, role, roleLimit } from '../../domain/account.ts';
+import { delegation } from '../../domain/delegation.ts';
+import { accountId, alertId, delegationId, filterId, personId } from '../../domain/ids.ts';
+import { policy } from '../../domain/policy.ts';
+import { rolloutClass } from '../../domain/rollout.ts';
+import { savedFilter } from '../../domain/trail-filter.ts';
+import { routeGate, routeTemplate } from '../../domain/wave.ts';
+import { line, prose, said } from '../../kernel/text.ts';
 
 const kind = <Name extends string>(name: Name) => z.literal(name);
 
@@ -13,6 +18,7 @@ export const bookCommands = [
     name: line(120),
     title: line(120),
     roles: z.array(role).max(9),
+    limits: z.array(roleLimit).max(9).default([]),
     person: personId.nullable().default(null),
     key: accountKey,
   }),
@@ -22,6 +28,8 @@ export const bookCommands = [
     name: line(120),
     title: line(120),
     roles: z.array(role).max(9),
+    /** Left out: as before. */
+    limits: z.array(roleLimit).max(9).optional(),
     /** Who of the roster they are; null is nobody. Left out: as before. */
     person: personId.nullable().optional(),
     reason: said(2000),
@@ -30,4 +38,26 @@ export const bookCommands = [
   z.strictObject({ kind: kind('account.unlock'), id: accountId, reason: said(2000) }),
   z.strictObject({ kind: kind('account.reset'), id: accountId, key: accountKey, reason: said(2000) }),
   z.strictObject({ kind: kind('password.set'), key: accountKey }),
+  /** That the person was identified and certified their intent: by somebody else than they, and than whoever issued their password (R14, R16). */
+  z.strictObject({ kind: kind('account.vouch'), id: accountId, how: line(400) }),
+  /** The person accepts the accountability statement of that version (R15). */
+  z.strictObject({ kind: kind('account.accept'), version: z.int().min(1) }),
+  z.strictObject({ kind: kind('policy.set'), policy, reason: said(2000) }),
+  z.strictObject({
+    kind: kind('route-template.set'),
+    class: rolloutClass,
+    gate: routeGate,
+    template: routeTemplate.nullable(),
+    reason: said(2000),
+  }),
+  /** From whoever asks. */
+  z.strictObject({
+    kind: kind('delegation.make'),
+    ...delegation.pick({ to: true, start: true, end: true, reason: true }).shape,
+  }),
+  z.strictObject({ kind: kind('delegation.end'), id: delegationId, reason: said(2000) }),
+  z.strictObject({ kind: kind('alert.acknowledge'), id: alertId, note: said(2000) }),
+  /** Under a name that is there already, the filter is replaced. */
+  z.strictObject({ kind: kind('filter.save'), ...savedFilter.omit({ id: true }).shape }),
+  z.strictObject({ kind: kind('filter.withdraw'), id: filterId, reason: prose(2000).default('') }),
 ] as const;

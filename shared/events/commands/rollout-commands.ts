@@ -1,5 +1,18 @@
 import { z } from 'zod';
-import { deviationId, haltId, itemId, personId, phaseId, rolloutId, waveId } from '../../domain/ids.ts';
+import { ceremony } from '../../domain/ceremony.ts';
+import {
+  accountId,
+  deviationId,
+  haltId,
+  itemId,
+  paperId,
+  personId,
+  phaseId,
+  rolloutId,
+  stepId,
+  waveId,
+} from '../../domain/ids.ts';
+import { evidence } from '../../domain/paper.ts';
 import {
   description,
   effectivenessPlan,
@@ -11,7 +24,8 @@ import {
   rollbackPlan,
 } from '../../domain/rollout.ts';
 import { meaning, sectionName } from '../../domain/signature.ts';
-import { route } from '../../domain/wave.ts';
+import { route, routeGate } from '../../domain/wave.ts';
+import { instant } from '../../kernel/instant.ts';
 import { line, prose, said } from '../../kernel/text.ts';
 
 const kind = <Name extends string>(name: Name) => z.literal(name);
@@ -37,6 +51,29 @@ export const rolloutCommands = [
   }),
   z.strictObject({ kind: kind('rollout.route'), rollout, route, reason }),
   z.strictObject({ kind: kind('rollout.ask'), rollout }),
+  /** Takes the asking back before the route is through; what was signed stays signed. */
+  z.strictObject({ kind: kind('rollout.withdraw-ask'), rollout, reason: said(2000) }),
+  z.strictObject({ kind: kind('rollout.remind'), rollout, step: stepId, note: prose(1000).default('') }),
+  /** A signature given on paper; the scan lies in the book already. `digest`: of the content that was signed. */
+  z.strictObject({
+    kind: kind('approval.paper'),
+    rollout,
+    wave: waveId.nullable(),
+    gate: routeGate,
+    step: stepId,
+    signer: accountId,
+    signedOn: instant,
+    digest: z.string().length(64),
+    scan: evidence,
+    reason: said(2000),
+  }),
+  /** What came of a sitting at which a board signed one after another. */
+  z.strictObject({
+    kind: kind('ceremony.close'),
+    rollout,
+    ...ceremony.pick({ wave: true, gate: true, began: true, answers: true }).shape,
+    note: prose(2000).default(''),
+  }),
   z.strictObject({
     kind: kind('rollout.halt'),
     rollout,
@@ -80,10 +117,19 @@ export const signedRolloutCommands = [
       'overridden',
       'training-given',
       'training-received',
+      'witnessed',
     ]),
     sections: z.array(sectionName).min(1),
     digest: z.string().length(64),
     comment: prose(2000).default(''),
   }),
   z.strictObject({ kind: kind('rollout.resume'), rollout, halt: haltId, reason: said(2000) }),
+  /** That the signer saw this paper signed. */
+  z.strictObject({
+    kind: kind('paper.witness'),
+    rollout,
+    wave: waveId.nullable(),
+    paper: paperId,
+    comment: prose(2000).default(''),
+  }),
 ] as const;

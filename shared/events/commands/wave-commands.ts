@@ -6,6 +6,7 @@ import {
   personId,
   phaseId,
   rolloutId,
+  stepId,
   waveId,
 } from '../../domain/ids.ts';
 import { joinerDecision } from '../../domain/joiner.ts';
@@ -80,6 +81,8 @@ export const waveCommands = [
   z.strictObject({ kind: kind('wave.route'), ...of, gate: gateSide, route, reason }),
   z.strictObject({ kind: kind('wave.prepare'), ...of }),
   z.strictObject({ kind: kind('wave.ask'), ...of, gate: gateSide }),
+  z.strictObject({ kind: kind('wave.withdraw-ask'), ...of, gate: gateSide, reason: said(2000) }),
+  z.strictObject({ kind: kind('wave.remind'), ...of, step: stepId, note: prose(1000).default('') }),
   z.strictObject({ kind: kind('wave.review-trail'), ...of, finding: said(2000) }),
   z.strictObject({ kind: kind('wave.hand-over'), ...of }),
   z.strictObject({ kind: kind('wave.cancel'), ...of, reason: said(2000) }),

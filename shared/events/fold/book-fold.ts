@@ -1,6 +1,8 @@
-import type { Account } from '../../domain/account.ts';
-import type { AccountId } from '../../domain/ids.ts';
+import type { Account, AccountKey, HeldKey } from '../../domain/account.ts';
+import type { Alert } from '../../domain/alert.ts';
+import type { AccountId, AlertId } from '../../domain/ids.ts';
 import type { bookEvents } from '../catalog/book-events.ts';
+import type { Envelope } from '../envelope.ts';
 import type { BookState } from '../state.ts';
 import type { Reducers } from './reducers.ts';
 
@@ -9,6 +11,24 @@ const same = (state: BookState): BookState => state;
 function edit(state: BookState, id: AccountId, next: (account: Account) => Account): BookState {
   const account = state.accounts.get(id);
   return account === undefined ? state : { ...state, accounts: state.accounts.set(id, next(account)) };
+}
+
+/** A key as it is first held: made with the account, or by a reset. */
+function keyFrom(key: AccountKey, event: Envelope, of: string): HeldKey {
+  const { actor, at } = event;
+  const issuedBy = actor === null || actor === of ? null : (actor as AccountId);
+  return { ...key, since: at, issuedBy, passwordSince: at, vouched: null };
+}
+
+/** The same key under the person's own password. */
+function resealed(old: HeldKey | undefined, key: AccountKey, event: Envelope): HeldKey {
+  const before = old ?? keyFrom(key, event, event.actor ?? '');
+  return { ...before, ...key, passwordSince: event.at };
+}
+
+function raised(state: BookState, what: Pick<Alert, 'kind' | 'about' | 'size'>, event: Envelope): BookState {
+  const id = event.id as AlertId;
+  return { ...state, alerts: state.alerts.set(id, { id, at: event.at, acknowledged: null, ...what }) };
 }
 
 export const bookReducers: Reducers<typeof bookEvents, BookState> = {
@@ -24,8 +44,11 @@ export const bookReducers: Reducers<typeof bookEvents, BookState> = {
     ...state,
     accounts: state.accounts.set(account.id, {
       ...account,
-      keys: [{ ...key, since: event.at }],
+      limits: [],
+      keys: [keyFrom(key, event, account.id)],
       mustChange,
+      accepted: null,
+      lastIn: null,
       standing: { kind: 'active' },
       failures: 0,
       madeAt: event.at,
@@ -39,21 +62,72 @@ export const bookReducers: Reducers<typeof bookEvents, BookState> = {
       ...account,
       standing: { kind: 'revoked', at: event.at, by: event.actor ?? '', reason: event.reason ?? '' },
     })),
+  'account-limited/1': (state, { id, new: limits }) => edit(state, id, (account) => ({ ...account, limits })),
+  'identity-checked/1': (state, { id, key, how }, event) =>
+    edit(state, id, (account) => ({
+      ...account,
+      keys: account.keys.map((held) =>
+        held.publicKey === key
+          ? { ...held, vouched: { at: event.at, by: (event.actor ?? '') as AccountId, how } }
+          : held,
+      ),
+    })),
+  'accountability-accepted/1': (state, { id, version }, event) =>
+    edit(state, id, (account) => ({ ...account, accepted: { at: event.at, version } })),
   'account-locked/1': (state, { id, failures }, event) =>
-    edit(state, id, (account) => ({ ...account, standing: { kind: 'locked', at: event.at, failures } })),
+    raised(
+      edit(state, id, (account) => ({ ...account, standing: { kind: 'locked', at: event.at, failures } })),
+      { kind: 'account-locked', about: id, size: failures },
+      event,
+    ),
   'account-unlocked/1': (state, { id }) =>
     edit(state, id, (account) => ({ ...account, standing: { kind: 'active' }, failures: 0 })),
   'password-set/1': (state, { id, key, own }, event) =>
     edit(state, id, (account) => ({
       ...account,
       keys: own
-        ? [...account.keys.slice(0, -1), { ...key, since: account.keys.at(-1)?.since ?? event.at }]
-        : [...account.keys, { ...key, since: event.at }],
+        ? [...account.keys.slice(0, -1), resealed(account.keys.at(-1), key, event)]
+        : [...account.keys, keyFrom(key, event, id)],
       mustChange: !own,
       failures: 0,
     })),
-  'signed-in/1': (state, { id }) =>
-    edit(state, id, (account) => (account.failures === 0 ? account : { ...account, failures: 0 })),
+  'signed-in/1': (state, { id }, event) =>
+    edit(state, id, (account) => ({ ...account, failures: 0, lastIn: event.at })),
+  'policy-set/1': (state, { new: policy }) => ({ ...state, policy }),
+  'route-template-set/1': (state, data) => {
+    const place = `${data.class}/${data.gate}`;
+    const templates =
+      data.new === null ? state.templates.delete(place) : state.templates.set(place, data.new);
+    return { ...state, templates };
+  },
+  'delegation-made/1': (state, { delegation }, event) => ({
+    ...state,
+    delegations: state.delegations.set(delegation.id, {
+      ...delegation,
+      at: event.at,
+      by: event.actor ?? '',
+      ended: null,
+    }),
+  }),
+  'delegation-ended/1': (state, { id }, event) => {
+    const held = state.delegations.get(id);
+    if (held === undefined) return state;
+    const ended = { at: event.at, by: event.actor ?? '', reason: event.reason ?? '' };
+    return { ...state, delegations: state.delegations.set(id, { ...held, ended }) };
+  },
+  'clock-flagged/1': (state, { kind, ms }, event) =>
+    raised(state, { kind: `clock-${kind}`, about: event.subject.id, size: ms }, event),
+  'alert-acknowledged/1': (state, { id }, event) => {
+    const alert = state.alerts.get(id);
+    if (alert === undefined) return state;
+    const acknowledged = { at: event.at, by: event.actor ?? '', note: event.reason ?? '' };
+    return { ...state, alerts: state.alerts.set(id, { ...alert, acknowledged }) };
+  },
+  'filter-saved/1': (state, { new: filter }, event) => ({
+    ...state,
+    filters: state.filters.set(filter.id, { ...filter, by: event.actor ?? '' }),
+  }),
+  'filter-withdrawn/1': (state, { old }) => ({ ...state, filters: state.filters.delete(old.id) }),
   'signed-out/1': same,
   'sign-in-failed/1': (state, { id }) =>
     edit(state, id as AccountId, (account) => ({ ...account, failures: account.failures + 1 })),

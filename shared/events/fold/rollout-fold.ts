@@ -1,4 +1,5 @@
 import type { Rollout } from '../../domain/rollout.ts';
+import type { HeldPaper } from '../../domain/paper.ts';
 import type { HeldSignature } from '../../domain/signature.ts';
 import type { EventData } from '../catalog.ts';
 import type { measureEvents } from '../catalog/people-events.ts';
@@ -8,7 +9,7 @@ import { replaced, withoutRejections, type Reducers } from './reducers.ts';
 
 /** A new rollout from its first event. */
 export function planned(
-  { id, number, description, route }: EventData<'rollout-planned/1'>,
+  { id, number, description, route }: EventData<'rollout-planned/2'>,
   event: Envelope,
 ): Rollout {
   return {
@@ -27,6 +28,9 @@ export function planned(
     route,
     asked: null,
     signatures: [],
+    papers: [],
+    reminders: [],
+    ceremonies: [],
     halts: [],
     deviations: [],
     measures: [],
@@ -52,12 +56,33 @@ function signed(rollout: Rollout, { wave, step, signature }: EventData<'signed/1
   return { ...rollout, waves, signatures: [...rollout.signatures, held] };
 }
 
+function withPapers(
+  rollout: Rollout,
+  wave: string | null,
+  next: (papers: readonly HeldPaper[]) => readonly HeldPaper[],
+): Rollout {
+  if (wave === null) return { ...rollout, papers: next(rollout.papers) };
+  const waves = replaced(rollout.waves, wave, (one) => ({ ...one, papers: next(one.papers) }));
+  return { ...rollout, waves };
+}
+
+function witnessOf(
+  rollout: Rollout,
+  wave: string | null,
+  signature: string,
+  event: Envelope,
+): HeldPaper['witnesses'][number] {
+  const held = (rollout.waves.find(({ id }) => id === wave) ?? rollout).signatures;
+  const name = held.find(({ id }) => id === signature)?.statement.name ?? '';
+  return { signature, signer: event.actor ?? '', name, at: event.at };
+}
+
 const NO_TRAINING = { items: [], people: [] };
 type Group = typeof rolloutEvents & Pick<typeof measureEvents, 'measure-defined/1'>;
 
 export const rolloutReducers: Reducers<Group, Rollout> = {
   'measure-defined/1': (rollout, { measure }) => ({ ...rollout, measures: [...rollout.measures, measure] }),
-  'rollout-planned/1': (rollout) => rollout,
+  'rollout-planned/2': (rollout) => rollout,
   'rollout-described/1': (rollout, { new: next }) => ({ ...rollout, ...next }),
   'impact-assessed/1': (rollout, { new: impact }) => ({ ...rollout, impact }),
   'risk-assessed/1': (rollout, { new: risk }) => ({ ...rollout, risk }),
@@ -71,11 +96,29 @@ export const rolloutReducers: Reducers<Group, Rollout> = {
     ...rollout,
     phases: replaced(rollout.phases, phase.id, () => phase),
   }),
-  'plan-route-set/1': (rollout, { new: route }) => ({ ...rollout, route }),
+  'plan-route-set/2': (rollout, { new: route }) => ({ ...rollout, route }),
   'plan-approval-asked/1': (rollout, _data, event) => ({
     ...rollout,
     asked: by(event),
     signatures: withoutRejections(rollout.signatures, rollout.route.steps),
+  }),
+  'plan-approval-withdrawn/1': (rollout) => ({ ...rollout, asked: null }),
+  'plan-approval-reminded/1': (rollout, { step, note }, event) => ({
+    ...rollout,
+    reminders: [...rollout.reminders, { step, note, ...by(event) }],
+  }),
+  'paper-recorded/1': (rollout, { wave, paper }, event) =>
+    withPapers(rollout, wave, (papers) => [...papers, { ...paper, ...by(event), witnesses: [], void: null }]),
+  'paper-witnessed/1': (rollout, { wave, paper, signature }, event) =>
+    withPapers(rollout, wave, (papers) =>
+      replaced(papers, paper, (one) => ({
+        ...one,
+        witnesses: [...one.witnesses, witnessOf(rollout, wave, signature, event)],
+      })),
+    ),
+  'ceremony-held/1': (rollout, { ceremony }, event) => ({
+    ...rollout,
+    ceremonies: [...rollout.ceremonies, { ...ceremony, ...by(event) }],
   }),
   'signed/1': signed,
   'halted/1': (rollout, { halt }, event) => ({

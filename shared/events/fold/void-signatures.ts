@@ -1,4 +1,5 @@
 import type { Rollout } from '../../domain/rollout.ts';
+import type { HeldPaper } from '../../domain/paper.ts';
 import type { HeldSignature, SectionName } from '../../domain/signature.ts';
 import type { Wave } from '../../domain/wave.ts';
 import { canonical } from '../../kernel/canonical.ts';
@@ -14,7 +15,7 @@ const CONTENT: ReadonlySet<string> = new Set<EventType>([
   'rollback-planned/1',
   'phase-added/1',
   'phase-changed/1',
-  'wave-added/1',
+  'wave-added/2',
   'wave-changed/1',
   'cohort-set/1',
   'criterion-added/1',
@@ -35,31 +36,44 @@ export function editsContent(event: Pick<Envelope, 'type'>): boolean {
  */
 export function voidTouched(before: Rollout, after: Rollout, event: Envelope): Rollout {
   const old = new Map(before.waves.map((wave) => [wave.id as string, wave]));
-  const signatures = swept(after.signatures, before, after, null, null, event);
+  const sweep = <Of extends Covering>(list: readonly Of[], wave: Wave | null): readonly Of[] =>
+    swept(list, before, after, wave === null ? null : (old.get(wave.id) ?? null), wave, event);
+  const signatures = sweep(after.signatures, null);
+  const papers = sweep(after.papers, null);
   const waves = after.waves.map((wave) => {
-    const kept = swept(wave.signatures, before, after, old.get(wave.id) ?? null, wave, event);
-    return kept === wave.signatures ? wave : { ...wave, signatures: kept };
+    const kept = { signatures: sweep(wave.signatures, wave), papers: sweep(wave.papers, wave) };
+    const same = kept.signatures === wave.signatures && kept.papers === wave.papers;
+    return same ? wave : { ...wave, ...kept };
   });
-  const touched = signatures !== after.signatures || waves.some((wave, index) => wave !== after.waves[index]);
+  const touched =
+    signatures !== after.signatures ||
+    papers !== after.papers ||
+    waves.some((wave, index) => wave !== after.waves[index]);
   const authors =
     event.actor === null || after.authors.includes(event.actor)
       ? after.authors
       : [...after.authors, event.actor];
   if (!touched) return authors === after.authors ? after : { ...after, authors };
-  return { ...after, authors, signatures, waves, revision: after.revision + 1, revisedAt: event.at };
+  return { ...after, authors, signatures, papers, waves, revision: after.revision + 1, revisedAt: event.at };
 }
 
-function swept(
-  list: readonly HeldSignature[],
+type Covering = HeldSignature | HeldPaper;
+
+function covered(one: Covering): Pick<HeldPaper, 'sections' | 'digest'> {
+  return 'statement' in one ? one.statement : one;
+}
+
+function swept<Of extends Covering>(
+  list: readonly Of[],
   before: Rollout,
   after: Rollout,
   oldWave: Wave | null,
   wave: Wave | null,
   event: Envelope,
-): readonly HeldSignature[] {
+): readonly Of[] {
   let changed = false;
   const kept = list.map((signature) => {
-    const { sections, digest } = signature.statement;
+    const { sections, digest } = covered(signature);
     if (
       signature.void !== null ||
       sections.includes('act') ||

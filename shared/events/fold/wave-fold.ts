@@ -6,10 +6,10 @@ import type { waveEvents } from '../catalog/wave-events.ts';
 import type { Envelope } from '../envelope.ts';
 import { replaced, withoutRejections, type Reducers } from './reducers.ts';
 
-type Inner = Omit<typeof waveEvents, 'wave-added/1'>;
+type Inner = Omit<typeof waveEvents, 'wave-added/2'>;
 
 /** A new wave from its first event. */
-export function added(rollout: Rollout, { plan, entryRoute, exitRoute }: EventData<'wave-added/1'>): Rollout {
+export function added(rollout: Rollout, { plan, entryRoute, exitRoute }: EventData<'wave-added/2'>): Rollout {
   const wave: Wave = {
     ...plan,
     baseline: null,
@@ -23,10 +23,13 @@ export function added(rollout: Rollout, { plan, entryRoute, exitRoute }: EventDa
     asked: null,
     askedExit: null,
     signatures: [],
+    papers: [],
+    reminders: [],
     overrides: [],
     joiners: [],
     reviews: [],
     state: { kind: 'planned' },
+    kept: null,
   };
   return { ...rollout, waves: [...rollout.waves, wave] };
 }
@@ -102,7 +105,7 @@ export const waveReducers: Reducers<Inner, Wave> = {
     activities: replaced(wave.activities, id, (one) => ({ ...one, done })),
   }),
   'requirements-set/2': (wave, { new: requirements }) => ({ ...wave, requirements }),
-  'wave-route-set/1': (wave, { gate, new: route }) => ({
+  'wave-route-set/2': (wave, { gate, new: route }) => ({
     ...wave,
     [gate === 'entry' ? 'entryRoute' : 'exitRoute']: route,
   }),
@@ -113,6 +116,14 @@ export const waveReducers: Reducers<Inner, Wave> = {
       wave.signatures,
       (gate === 'entry' ? wave.entryRoute : wave.exitRoute).steps,
     ),
+  }),
+  'approvals-withdrawn/1': (wave, { gate }) => ({
+    ...wave,
+    [gate === 'entry' ? 'asked' : 'askedExit']: null,
+  }),
+  'approval-reminded/1': (wave, { step, note }, event) => ({
+    ...wave,
+    reminders: [...wave.reminders, { step, note, at: event.at, by: event.actor ?? '' }],
   }),
   'trail-reviewed/1': (wave, { review }) => ({ ...wave, reviews: [...wave.reviews, review] }),
   'training-overridden/1': (wave, { override, signature }, event) => ({
@@ -134,8 +145,8 @@ export const waveReducers: Reducers<Inner, Wave> = {
     ...wave,
     state: { kind: 'preparing', since: event.at },
   }),
-  'went-live/1': (wave, _data, event) => ({ ...wave, state: { kind: 'live', ...by(event) } }),
-  'handed-over/1': (wave, _data, event) => ({
+  'went-live/2': (wave, _data, event) => ({ ...wave, state: { kind: 'live', ...by(event) } }),
+  'handed-over/2': (wave, _data, event) => ({
     ...wave,
     state: { kind: 'handed-over', wentLive: wentLive(wave, event), ...by(event) },
   }),

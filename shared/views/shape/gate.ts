@@ -2,6 +2,7 @@ import type { Instant } from '../../kernel/instant.ts';
 import type { GateSide } from '../../domain/wave.ts';
 import type { Meaning } from '../../domain/signature.ts';
 import type { Role } from '../../domain/account.ts';
+import type { Evidence } from '../../domain/paper.ts';
 
 /** Why somebody who needs an item is not trained on it, in the order it is read out: nothing there, something outdated, something that does not answer. */
 export const GAP_CAUSES = [
@@ -52,6 +53,10 @@ export type Blocker =
       readonly name: string | null;
       readonly status: StepStatus;
       readonly asked: Instant | null;
+      /** Signed so far, of how many wanted. */
+      readonly have: number;
+      readonly need: number;
+      readonly late: boolean;
     }
   | {
       readonly kind: 'criterion';
@@ -135,6 +140,18 @@ export interface SignatureView {
   readonly comment: string;
   readonly status: 'signed' | 'rejected' | 'void';
   readonly void: { readonly at: Instant; readonly by: string | null; readonly section: string } | null;
+  /** Printed name of whom they signed for, by delegation. */
+  readonly onBehalf: string | null;
+  /** Given on paper: `at` is when it was signed there; it counts once `witnesses` are `PAPER_WITNESSES`. */
+  readonly paper: PaperView | null;
+}
+
+export interface PaperView {
+  readonly scan: Evidence;
+  readonly recordedAt: Instant;
+  readonly recordedBy: string;
+  readonly reason: string;
+  readonly witnesses: readonly { readonly name: string; readonly at: Instant }[];
 }
 
 export interface StepView {
@@ -145,9 +162,27 @@ export interface StepView {
   readonly name: string | null;
   readonly status: StepStatus;
   readonly asked: Instant | null;
+  /** Who else may answer it: see `routeStep`. */
+  readonly also: readonly Role[];
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly need: number;
+  readonly must: readonly Role[];
+  /** Functions of `must` in which nobody signed yet. */
+  readonly lacks: readonly Role[];
+  readonly due: Instant | null;
+  readonly late: boolean;
+  /** The answers that count now, oldest first: valid signatures of its meaning, those on paper once witnessed. */
+  readonly answers: readonly SignatureView[];
+  readonly abstained: readonly SignatureView[];
+  /** Recorded on paper, and waiting for witnesses. */
+  readonly papers: readonly (SignatureView & { readonly paper: PaperView })[];
+  readonly reminded: { readonly at: Instant; readonly by: string; readonly note: string } | null;
+  /** The newest answer, void or rejecting ones too: it decides the status where `need` is 1. */
   readonly signature: SignatureView | null;
   /** The person looking may sign it now. */
   readonly yours: boolean;
+  /** ... by delegation of this person. */
+  readonly yoursFor: { readonly id: string; readonly name: string } | null;
 }
 export interface RouteView {
   readonly order: 'sequence' | 'parallel';

@@ -16,6 +16,8 @@ export interface TrailRow {
   readonly new: string | null;
   readonly why: string | null;
   readonly refused: boolean;
+  /** Milliseconds that its clock was behind the newest one before it, where that is a minute or more (R27). */
+  readonly behind: number | null;
   readonly rollout: string | null;
   readonly wave: string | null;
 }
@@ -26,6 +28,8 @@ export interface TrailPage {
   readonly next: number | null;
   readonly days: readonly { readonly day: string; readonly count: number }[];
   readonly actors: readonly { readonly id: string; readonly name: string }[];
+  /** What the whole trail holds, for the filter of kinds: event types without their version. */
+  readonly types: readonly { readonly type: string; readonly count: number }[];
 }
 
 export interface TrailEvent {

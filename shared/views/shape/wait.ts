@@ -16,7 +16,18 @@ export interface Wait {
     | 'go-live'
     | 'hand-over'
     | 'plan'
-    | 'review-trail';
+    | 'review-trail'
+    /** Approvals of one's rollout that are late, and with whom they lie (`names`). */
+    | 'chase'
+    /** Papers that wait for a witness. */
+    | 'witness'
+    /** Identity checks that the viewer may record; `names`: of whom. */
+    | 'vouch'
+    | 'alert'
+    /** One's own password runs out, and `due` says when. */
+    | 'password'
+    | 'accept';
+  /** '' where it is about no rollout: `vouch`, `alert`, `password`, `accept`. */
   readonly rollout: string;
   readonly rolloutTitle: string;
   readonly wave: string | null;
@@ -25,4 +36,10 @@ export interface Wait {
   readonly due: Instant | null;
   readonly since: Instant | null;
   readonly meaning: string | null;
+  /** Past its due date. */
+  readonly late: boolean;
+  readonly reminded: { readonly at: Instant; readonly by: string; readonly note: string } | null;
+  readonly names: readonly string[];
+  /** By delegation of this person (printed name). */
+  readonly onBehalf: string | null;
 }

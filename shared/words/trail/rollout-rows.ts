@@ -13,7 +13,7 @@ const changed = (first: string, again: string, old: unknown, next: unknown) =>
     : { what: again, ...changeText(old, next) };
 
 export const rolloutRows: Tellers<typeof rolloutEvents> = {
-  'rollout-planned/1': ({ number, description }) => ({
+  'rollout-planned/2': ({ number, description }) => ({
     what: say.rolloutPlanned,
     about: say.pair(number, description.title),
     old: say.none,
@@ -38,7 +38,7 @@ export const rolloutRows: Tellers<typeof rolloutEvents> = {
     about: next.title,
     ...changeText(old, next),
   }),
-  'plan-route-set/1': ({ old, new: next }) => ({
+  'plan-route-set/2': ({ old, new: next }) => ({
     what: say.planRoute,
     old: routeText(old),
     new: routeText(next),

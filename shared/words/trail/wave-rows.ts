@@ -27,7 +27,7 @@ const metText = (checks: Checks): string =>
   say.checks(numberText(checks.filter((check) => check.met).length), numberText(checks.length));
 
 export const waveRows: Tellers<typeof waveEvents> = {
-  'wave-added/1': ({ plan }) => ({
+  'wave-added/2': ({ plan }) => ({
     what: say.waveAdded,
     about: say.pair(plan.number, plan.title),
     old: say.none,
@@ -100,7 +100,7 @@ export const waveRows: Tellers<typeof waveEvents> = {
     old: requirementsText(old),
     new: requirementsText(next),
   }),
-  'wave-route-set/1': ({ gate, old, new: next }) => ({
+  'wave-route-set/2': ({ gate, old, new: next }) => ({
     what: say.route[gate],
     old: routeText(old),
     new: routeText(next),
@@ -143,13 +143,13 @@ export const waveRows: Tellers<typeof waveEvents> = {
     new: say.decided[decision],
   }),
   'preparation-started/1': () => ({ what: say.started, old: say.planned, new: say.preparing }),
-  'went-live/1': ({ checks }) => ({
+  'went-live/2': ({ checks }) => ({
     what: say.wentLive,
     old: say.preparing,
     new: say.live,
     why: metText(checks),
   }),
-  'handed-over/1': ({ checks }) => ({
+  'handed-over/2': ({ checks }) => ({
     what: say.handover,
     old: say.live,
     new: say.handedOver,
