@@ -3,6 +3,9 @@ export const apiAddress = '/trpc';
 export const eventsAddress = '/events';
 export const uploadAddress = '/upload';
 
+/** What holds for the whole book, a tab each. */
+export type SettingsTab = 'passwords' | 'routes' | 'duties' | 'alerts' | 'delegations';
+
 /** Every place of the app. A screen never spells an address by itself. */
 export const place = {
   home: () => '/',
@@ -13,6 +16,26 @@ export const place = {
   signWave: (rollout: string, wave: string, gate: 'entry' | 'exit') =>
     `/rollouts/${rollout}/waves/${wave}/sign/${gate}`,
   signPlan: (rollout: string) => `/rollouts/${rollout}/sign/plan`,
+  /** A whole board signs there, one after another. */
+  ceremony: (rollout: string, wave: string | null, gate: 'plan' | 'entry' | 'exit') =>
+    wave === null
+      ? `/rollouts/${rollout}/sign/plan/ceremony`
+      : `/rollouts/${rollout}/waves/${wave}/sign/${gate}/ceremony`,
+  /** Why a gate was open or closed; `at` in ms, `upTo` in events, without both now. */
+  why: (
+    rollout: string,
+    wave: string,
+    about: {
+      readonly side?: 'entry' | 'exit' | undefined;
+      readonly at?: number | undefined;
+      readonly upTo?: number | undefined;
+    } = {},
+  ) =>
+    withQuery(`/rollouts/${rollout}/waves/${wave}/why`, {
+      side: about.side,
+      at: about.at?.toString(),
+      upTo: about.upTo?.toString(),
+    }),
   approvals: () => '/approvals',
   training: () => '/training',
   item: (item: string) => `/training/${encodeURIComponent(item)}`,
@@ -29,9 +52,21 @@ export const place = {
     about: { readonly rollout?: string; readonly wave?: string; readonly measure?: string } = {},
   ) => withQuery(`/imports/${kind}`, about),
   packets: () => '/packets',
-  trail: (about: { readonly rollout?: string; readonly wave?: string; readonly text?: string } = {}) =>
-    withQuery('/trail', about),
+  /** `about` is a record as `kind:id`; `what` an event type or a kind of them. */
+  trail: (
+    about: {
+      readonly rollout?: string;
+      readonly wave?: string;
+      readonly text?: string;
+      readonly about?: string;
+      readonly what?: string;
+    } = {},
+  ) => withQuery('/trail', about),
+  /** One event by its own id: the address stays true wherever the book goes. */
+  event: (id: string) => `/trail/event/${id}`,
   accounts: () => '/accounts',
+  account: (id: string) => `/accounts/${encodeURIComponent(id)}`,
+  settings: (tab?: SettingsTab) => (tab === undefined ? '/settings' : `/settings/${tab}`),
   floor: (task?: 'training' | 'activities' | 'incident' | 'halt') =>
     task === undefined ? '/floor' : `/floor/${task}`,
 } as const;

@@ -26,7 +26,13 @@ function navOf({ status, readOnly }: Desk): readonly NavEntry[] {
     { label: app.nav.people, icon: 'people', href: place.people() },
     { label: app.nav.packets, icon: 'packets', href: place.packets() },
     { label: app.nav.trail, icon: 'audit', href: place.trail() },
-    { label: app.nav.accounts, icon: 'administration', href: place.accounts() },
+    { label: app.nav.accounts, icon: 'accounts', href: place.accounts() },
+    {
+      label: app.nav.settings,
+      icon: 'administration',
+      href: place.settings(),
+      count: readOnly ? 0 : (status.alerts ?? 0),
+    },
   ];
 }
 

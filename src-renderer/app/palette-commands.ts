@@ -19,12 +19,18 @@ const everywhere: readonly Going[] = [
   ['packets', app.nav.packets, place.packets()],
   ['trail', app.nav.trail, place.trail()],
   ['accounts', app.nav.accounts, place.accounts()],
+  ['settings', app.nav.settings, place.settings()],
+  ['passwords', app.settings.passwords, place.settings('passwords')],
+  ['routes', app.settings.routes, place.settings('routes')],
+  ['duties', app.settings.duties, place.settings('duties')],
+  ['alerts', app.settings.alerts, place.settings('alerts')],
+  ['delegations', app.settings.delegations, place.settings('delegations')],
 ];
 
 /** What the frame can do from the palette, verbs first; what writes is left out for a person who may only read. */
 export function usePaletteCommands(): readonly PaletteCommand[] {
   const navigate = useNavigate();
-  const { readOnly, canImport, book } = useDesk();
+  const { readOnly, canImport, book, me } = useDesk();
   const { onLock, onSignOut, onPassword, onHalt } = useShell();
   const [, setMode] = useThemeMode();
   const [setting, setFloor] = useFloorSetting();
@@ -50,6 +56,7 @@ export function usePaletteCommands(): readonly PaletteCommand[] {
     ...(readOnly ? [] : writing),
     { id: 'floor', label: floor.name, run: toFloor },
     { id: 'lock', label: words.lock, keys: 'Ctrl Shift L', run: onLock },
+    { id: 'own-account', label: words.ownAccount, run: () => navigate(place.account(me.id)) },
     { id: 'password', label: words.password, run: onPassword },
     { id: 'sign-out', label: words.signOut, run: onSignOut },
     { id: 'day', label: words.day, run: () => setMode('light') },

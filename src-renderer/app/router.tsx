@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
+import { AccountScreen } from '../screens/account/account-screen.tsx';
 import { AccountsScreen } from '../screens/accounts/accounts-screen.tsx';
 import { ApprovalsScreen } from '../screens/approvals/approvals-screen.tsx';
+import { CeremonyScreen } from '../screens/ceremony/ceremony-screen.tsx';
 import { FloorScreen } from '../screens/floor/floor-screen.tsx';
 import { HomeScreen } from '../screens/home/home-screen.tsx';
 import { ImportScreen } from '../screens/imports/import-screen.tsx';
@@ -10,12 +12,15 @@ import { PeopleScreen } from '../screens/people/people-screen.tsx';
 import { PersonScreen } from '../screens/person/person-screen.tsx';
 import { PlanScreen } from '../screens/plan/plan-screen.tsx';
 import { RolloutScreen } from '../screens/rollout/rollout-screen.tsx';
+import { SettingsScreen } from '../screens/settings/settings-screen.tsx';
 import { SigningScreen } from '../screens/signing/signing-screen.tsx';
+import { EventScreen } from '../screens/trail/event-screen.tsx';
 import { TrailScreen } from '../screens/trail/trail-screen.tsx';
 import { TrainingScreen } from '../screens/training/training-screen.tsx';
 import { ItemScreen } from '../screens/training-items/item-screen.tsx';
 import { TrainingItemsScreen } from '../screens/training-items/training-items-screen.tsx';
 import { WaveScreen } from '../screens/wave/wave-screen.tsx';
+import { WhyScreen } from '../screens/why/why-screen.tsx';
 import { idOf } from './address.ts';
 import { place } from './address.ts';
 import { DeskFrame } from './desk-frame.tsx';
@@ -34,6 +39,15 @@ export function Screens(): ReactElement {
       </Route>
       <Route path="/rollouts/:rollout/sign/plan">
         {({ rollout }) => <SigningScreen rollout={rollout} wave={null} gate="plan" />}
+      </Route>
+      <Route path="/rollouts/:rollout/waves/:wave/sign/entry/ceremony">
+        {({ rollout, wave }) => <CeremonyScreen rollout={rollout} wave={wave} gate="entry" />}
+      </Route>
+      <Route path="/rollouts/:rollout/waves/:wave/sign/exit/ceremony">
+        {({ rollout, wave }) => <CeremonyScreen rollout={rollout} wave={wave} gate="exit" />}
+      </Route>
+      <Route path="/rollouts/:rollout/sign/plan/ceremony">
+        {({ rollout }) => <CeremonyScreen rollout={rollout} wave={null} gate="plan" />}
       </Route>
       <Route path="/floor/:task?">{({ task }) => <FloorScreen task={task} />}</Route>
       <Route>
@@ -59,6 +73,9 @@ function FramedScreens(): ReactElement {
       <Route path="/rollouts/:rollout/waves/:wave">
         {({ rollout, wave }) => <WaveScreen key={wave} rollout={rollout} wave={wave} />}
       </Route>
+      <Route path="/rollouts/:rollout/waves/:wave/why">
+        {({ rollout, wave }) => <WhyScreen key={wave} rollout={rollout} wave={wave} />}
+      </Route>
       <Route path="/rollouts/:rollout/training">
         {({ rollout }) => <TrainingScreen key={rollout} rollout={rollout} />}
       </Route>
@@ -77,7 +94,10 @@ function FramedScreens(): ReactElement {
       <Route path="/imports/training">{() => <ImportScreen key="training" kind="training" />}</Route>
       <Route path="/packets">{() => <PacketsScreen />}</Route>
       <Route path="/trail">{() => <TrailScreen />}</Route>
+      <Route path="/trail/event/:id">{({ id }) => <EventScreen key={id} id={id} />}</Route>
       <Route path="/accounts">{() => <AccountsScreen />}</Route>
+      <Route path="/accounts/:id">{({ id }) => <AccountScreen key={id} id={idOf(id)} />}</Route>
+      <Route path="/settings/:tab?">{({ tab }) => <SettingsScreen tab={tab ?? 'passwords'} />}</Route>
       <Route>{() => <NotFound />}</Route>
     </Switch>
   );

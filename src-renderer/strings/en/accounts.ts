@@ -1,7 +1,7 @@
 import { countText } from './time.ts';
 
 export const accounts = {
-  crumb: 'Administration',
+  crumb: 'Accounts',
   sentence: (active: number, locked: number) =>
     `${countText(active, 'account', 'accounts')} may sign in${locked === 0 ? '' : `; ${countText(locked, 'is locked', 'are locked')}`}`,
   add: 'Add an account',

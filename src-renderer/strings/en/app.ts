@@ -11,7 +11,16 @@ export const app = {
     imports: 'Imports',
     packets: 'Packets',
     trail: 'Audit trail',
-    accounts: 'Administration',
+    accounts: 'Accounts',
+    settings: 'Settings',
+  },
+  /** The parts of the settings, as the palette and the tabs name them. */
+  settings: {
+    passwords: 'Passwords and locking',
+    routes: 'Approval routes by class',
+    duties: 'Segregation of duties',
+    alerts: 'Alerts',
+    delegations: 'Delegations',
   },
   strip: {
     intact: (time: string) => `Book intact, checked ${time}`,
@@ -33,6 +42,7 @@ export const app = {
     day: 'Day colours',
     night: 'Night colours',
     password: 'Change my password',
+    ownAccount: 'Your account',
     closeBook: 'Open another book',
     check: 'Check the whole book now',
     importPeople: 'Import the roster',

@@ -30,8 +30,15 @@ export const password = 'winter-birch-ladder';
 
 /** The person at the desk, as the status names them. */
 export function meOf(story: Story, id: string, needsId = true): Me {
-  const { name, title, roles, person } = story.by(id);
-  return { id, name, title, roles, person, mustChange: false, locksAt: null, needsId };
+  const { name, title, roles, person, limits } = story.by(id);
+  const standing = {
+    mustChange: false,
+    changeBecause: null,
+    passwordDue: null,
+    mustAccept: false,
+    vouched: true,
+  };
+  return { id, name, title, roles, limits, person, ...standing, locksAt: null, needsId };
 }
 
 export function statusOf(story: Story, id: string, needsId = true) {

@@ -1,0 +1,5 @@
+import type { ReactElement } from 'react';
+
+export function AccountScreen({ id }: { readonly id: string }): ReactElement {
+  return <p>{id}</p>;
+}
