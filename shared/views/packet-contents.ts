@@ -12,7 +12,15 @@ import { packetCourse, packetCourseOf } from './packet/packet-course.ts';
 import { packetRoute, packetRoutes, packetSignature, packetSignatures } from './packet/packet-signatures.ts';
 import { earlierPacket, earlierPackets, packetTrail, packetTrailOf } from './packet/packet-trail.ts';
 import { packetTraining, packetTrainingOf } from './packet/packet-training.ts';
-import { planSections, planSectionsOf, waveSections, waveSectionsOf } from './packet/signed-sections.ts';
+import { packetPaper, packetPapersOf } from './packet/packet-papers.ts';
+import { packetSitting, packetSittingsOf } from './packet/packet-sittings.ts';
+import {
+  keptSections,
+  planSections,
+  planSectionsOf,
+  waveSections,
+  waveSectionsOf,
+} from './packet/signed-sections.ts';
 import { isApproved, whatIsAsked } from './packet/standing.ts';
 import { wentLiveAt } from './went-live.ts';
 import { waveCourse, waveCourseOf } from './packet/wave-course.ts';
@@ -21,7 +29,7 @@ import type { TrailRow } from './shape/trail-page.ts';
 import { rolloutMark } from './status.ts';
 
 /** Goes up with every change of how contents are printed: the same layout prints the same contents to the same bytes. */
-export const PACKET_LAYOUT = 2;
+export const PACKET_LAYOUT = 3;
 
 /** All that a packet of a rollout or a wave prints, as plain JSON of safe integers: enough to print it again. */
 export const packetShape = z.strictObject({
@@ -55,9 +63,15 @@ export const packetShape = z.strictObject({
   asked: z.enum(['approve-plan', 'go-live', 'hand-over', 'resume', 'nothing']),
   plan: gateCheck,
   ahead: gate.nullable(),
-  sections: z.strictObject({ plan: planSections, wave: waveSections.nullable() }),
+  sections: z.strictObject({
+    plan: planSections,
+    kept: keptSections.nullable(),
+    wave: waveSections.nullable(),
+  }),
   routes: z.array(packetRoute).readonly(),
   signatures: z.array(packetSignature).readonly(),
+  papers: z.array(packetPaper).readonly(),
+  sittings: z.array(packetSitting).readonly(),
   wave: waveCourse.nullable(),
   training: packetTraining.nullable(),
   waves: z.array(waveOutline).readonly(),
@@ -100,9 +114,15 @@ export function packetContents(
     log: { position: moment.position, head: moment.head ?? null, intact: moment.intact },
     rollout: rolloutFacts(state, rollout, moment),
     ...standingOf(state, rollout, wave, moment),
-    sections: { plan: planSectionsOf(rollout), wave: wave === null ? null : waveSectionsOf(rollout, wave) },
+    sections: {
+      plan: planSectionsOf(rollout),
+      kept: wave?.kept ?? null,
+      wave: wave === null ? null : waveSectionsOf(rollout, wave),
+    },
     routes: packetRoutes(state, rollout, wave),
     signatures: packetSignatures(state, rollout, wave, trail.rows),
+    papers: packetPapersOf(state, rollout, wave),
+    sittings: packetSittingsOf(state, rollout, wave),
     wave: wave === null ? null : waveCourseOf(state, rollout, wave, waveStatus(state, rollout, wave, moment)),
     training: wave === null ? null : packetTrainingOf(state, wave, moment.now),
     waves: wavesShown(rollout, wave).map((one) => waveOutlineOf(state, rollout, one, moment)),

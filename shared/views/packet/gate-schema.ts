@@ -49,6 +49,9 @@ const blocker = z.discriminatedUnion('kind', [
     name: text.nullable(),
     status: stepStatus,
     asked: instant.nullable(),
+    have: count,
+    need: count,
+    late: z.boolean(),
   }),
   z.strictObject({ kind: kind('criterion'), id: text, text, verdict: z.literal('not-met').nullable() }),
   z.strictObject({

@@ -9,7 +9,7 @@ import { instant } from '../../kernel/instant.ts';
 import { accountName } from '../account-name.ts';
 import { waveRoute } from '../gate.ts';
 import { routeView } from '../route-view.ts';
-import type { RouteView } from '../shape/gate.ts';
+import type { RouteView, StepView } from '../shape/gate.ts';
 import type { TrailRow } from '../shape/trail-page.ts';
 import { count, stepStatus, text } from './gate-schema.ts';
 
@@ -19,6 +19,8 @@ export const packetSignature = signature.extend({
   step: z.uuid().nullable(),
   device: text,
   position: count.nullable(),
+  /** Printed name of whom they signed for, by delegation. */
+  onBehalfName: text.nullable(),
   void: voided.extend({ byName: text.nullable() }).nullable(),
   /** All public keys that the signer's account has had, oldest first. */
   keys: z.array(text).readonly(),
@@ -33,8 +35,20 @@ const step = z.strictObject({
   title: text.nullable(),
   status: stepStatus,
   asked: instant.nullable(),
+  due: instant.nullable(),
+  late: z.boolean(),
+  also: z.array(role).readonly(),
+  people: z.array(text).readonly(),
+  need: count,
+  must: z.array(role).readonly(),
+  lacks: z.array(role).readonly(),
+  /** Ids of the signatures and papers that count, and of those who abstained; `papers` wait for a witness. */
+  answers: z.array(text).readonly(),
+  abstained: z.array(text).readonly(),
+  papers: z.array(text).readonly(),
   signature: text.nullable(),
 });
+export type PacketStep = Readonly<z.infer<typeof step>>;
 export const packetRoute = z.strictObject({
   of: z.enum(['plan', 'entry', 'exit']),
   order: z.enum(['sequence', 'parallel']),
@@ -66,16 +80,33 @@ function packetRouteOf(
     of,
     order,
     signed,
-    steps: steps.map(({ id, role: as, meaning: says, who, name, status, asked, signature: held }) => ({
-      id,
-      role: as,
-      meaning: says,
-      name,
-      title: who === null ? null : (state.accounts.get(who as AccountId)?.title ?? null),
-      status,
-      asked,
-      signature: held?.id ?? null,
-    })),
+    steps: steps.map((one) => packetStep(one, state)),
+  };
+}
+
+const ids = (list: readonly { readonly id: string }[]): readonly string[] => list.map(({ id }) => id);
+
+function packetStep(view: StepView, state: BookState): PacketStep {
+  const { id, role: as, meaning: says, name, status, asked, due, late, also, need, must, lacks } = view;
+  return {
+    id,
+    role: as,
+    meaning: says,
+    name,
+    title: view.who === null ? null : (state.accounts.get(view.who as AccountId)?.title ?? null),
+    status,
+    asked,
+    due,
+    late,
+    also,
+    people: view.people.map((one) => one.name),
+    need,
+    must,
+    lacks,
+    answers: ids(view.answers),
+    abstained: ids(view.abstained),
+    papers: ids(view.papers),
+    signature: view.signature?.id ?? null,
   };
 }
 
@@ -90,7 +121,7 @@ export function packetSignatures(
   const from =
     (on: PacketSignature['on']) =>
     (held: HeldSignature): PacketSignature => {
-      const { signer, at, device } = held.statement;
+      const { signer, at, device, onBehalf } = held.statement;
       return {
         id: held.id,
         statement: held.statement,
@@ -100,6 +131,7 @@ export function packetSignatures(
         on,
         device: state.devices.get(device)?.name ?? device,
         position: rows.get(`${signer}/${at.ms}`) ?? null,
+        onBehalfName: onBehalf === undefined ? null : accountName(state, onBehalf),
         void:
           held.void === null
             ? null

@@ -21,6 +21,7 @@ const trailRow = z.strictObject({
   new: maybe,
   why: maybe,
   refused: z.boolean(),
+  behind: z.int().min(0).nullable(),
   rollout: maybe,
   wave: maybe,
 }) satisfies z.ZodType<TrailRow>;

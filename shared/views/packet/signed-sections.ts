@@ -34,6 +34,8 @@ export const waveSections = z.strictObject({
   criteria: z.array(criterionText).readonly(),
   training: z.array(requirementSigned).readonly(),
 });
+/** Of a wave that has ended: what of the rollout its signatures cover, as it stood then. */
+export const keptSections = planSections.pick({ impact: true, risk: true, rollback: true });
 export type PlanSections = z.infer<typeof planSections>;
 export type WaveSections = z.infer<typeof waveSections>;
 

@@ -1,14 +1,15 @@
-import type { PacketRoute, PacketSignature } from '../../../shared/views/packet/packet-signatures.ts';
+import type { PacketSignature, PacketStep } from '../../../shared/views/packet/packet-signatures.ts';
 import type { Block, Inline } from '../engine/dress.ts';
 import { INNER } from '../engine/print.ts';
 import type { PrintMark } from '../engine/mark.ts';
 import { dueWords, meaningWords, roleWords, sectionWords } from '../words/noun.ts';
 import { grouped, listed, numberText } from '../words/plain.ts';
+import { leftText, wholeName } from '../words/step.ts';
 import { minuteText, secondText } from '../words/when.ts';
 
 const RIGHT = 166;
-const NAME = { size: 11.25, leading: 15, bold: true } as const;
-const FINE = { size: 8.25, leading: 11.25 } as const;
+export const NAME = { size: 11.25, leading: 15, bold: true } as const;
+export const FINE = { size: 8.25, leading: 11.25 } as const;
 const HEX = { size: 7, leading: 9.5, mono: true } as const;
 
 /** A signature as it is printed: name, title, role, meaning, time with zone, key and digest in full (R11, R17). */
@@ -22,7 +23,7 @@ export function signedBlock(signature: PacketSignature): Block {
   const left: Block = {
     stack: [
       { inlines: [statement.name], ...NAME },
-      { inlines: [`${statement.title}, role ${roleWords[statement.role]}`] },
+      { inlines: [`${statement.title}, role ${roleWords[statement.role]}${forWhom(signature)}`] },
       {
         inlines: [meaningWords[statement.meaning]],
         size: 10.1,
@@ -47,15 +48,19 @@ export function signedBlock(signature: PacketSignature): Block {
   return blockOf(rejected ? 'signature/rejected' : 'signature/signed', left, right, 'signed');
 }
 
+function forWhom({ onBehalfName }: PacketSignature): string {
+  return onBehalfName === null ? '' : `, for ${onBehalfName} by delegation`;
+}
+
 /** A step nobody has signed, in a dashed frame. `gate`: what waits for it. */
-export function openBlock(step: PacketRoute['steps'][number], gate: string): Block {
-  const who = step.name ?? `Anybody acting as ${roleWords[step.role]}`;
+export function openBlock(step: PacketStep, gate: string): Block {
   const [head, line] = openWords(step);
+  const as = [step.role, ...step.also].map((one) => roleWords[one]).join(' or ');
   return pendingBlock(
-    who,
-    step.title === null ? `Role ${roleWords[step.role]}` : `${step.title}, role ${roleWords[step.role]}`,
+    wholeName(step),
+    step.title === null ? `Role ${as}` : `${step.title}, role ${as}`,
     head,
-    line,
+    [line, leftText(step)].filter((part) => part !== '').join(' '),
     `Pending when this page was printed: ${dueWords[step.meaning]}. ${gate}`,
   );
 }
@@ -72,7 +77,7 @@ export function pendingBlock(who: string, as: string, head: string, line: string
   return blockOf('signature/waiting', left, fine(right), 'open');
 }
 
-function openWords({ status, asked }: PacketRoute['steps'][number]): readonly [string, string] {
+function openWords({ status, asked }: PacketStep): readonly [string, string] {
   const since = asked === null ? '' : `Asked ${minuteText(asked)}.`;
   if (status === 'not-due') return ['Not due', 'Others sign first.'];
   if (status === 'not-asked') return ['Not asked', ''];
@@ -80,7 +85,7 @@ function openWords({ status, asked }: PacketRoute['steps'][number]): readonly [s
   return ['Not signed', since];
 }
 
-function blockOf(mark: PrintMark, left: Block, right: Block, layout: 'signed' | 'open'): Block {
+export function blockOf(mark: PrintMark, left: Block, right: Block, layout: 'signed' | 'open'): Block {
   const rows = [[{ mark, size: 18, margin: [0, 1, 0, 0] as const }, left, right]];
   return {
     table: { widths: [22.5, INNER - 22.5 - RIGHT - 42, RIGHT], rows, heads: 0 },
@@ -90,10 +95,10 @@ function blockOf(mark: PrintMark, left: Block, right: Block, layout: 'signed' | 
   };
 }
 
-function fine(text: string | readonly Inline[]): Block {
+export function fine(text: string | readonly Inline[]): Block {
   return { inlines: typeof text === 'string' ? [text] : text, ...FINE };
 }
 
-function hex(value: string): Block {
+export function hex(value: string): Block {
   return { inlines: [grouped(value)], ...HEX };
 }

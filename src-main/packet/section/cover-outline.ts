@@ -7,6 +7,7 @@ import { bold, heading, label, LABEL, MAIN, marked, para, table } from '../page/
 import { gateWords, statusMark, statusWords } from '../words/noun.ts';
 import { clipped, counted, numberText, stopped } from '../words/plain.ts';
 import { dateText, minuteText } from '../words/when.ts';
+import { shownPlan } from './shown-plan.ts';
 
 const GAP = 19.5;
 const WAVES_SHOWN = 3;
@@ -114,8 +115,9 @@ export function gateLine({ unmet, ahead }: WaveOutline): string {
     : `${gateWords[ahead]}: ${counted(unmet.length, 'check', 'checks')} open`;
 }
 
-export function couldGoWrong({ sections, course }: PacketContents, budget: Budget): readonly Block[] {
-  const { risk, rollback } = sections.plan;
+export function couldGoWrong(contents: PacketContents, budget: Budget): readonly Block[] {
+  const { course } = contents;
+  const { risk, rollback } = shownPlan(contents);
   const worst = [...risk].sort((a, b) => WEIGHT[a.residual] - WEIGHT[b.residual]).slice(0, budget.risks);
   const rows = worst.map((one) => [clipped(one.hazard, 90), one.residual, clipped(one.measure, 110)]);
   const more = risk.length - worst.length;

@@ -1,5 +1,7 @@
+import type { Statement } from '../../../shared/domain/signature.ts';
+import type { Instant } from '../../../shared/kernel/instant.ts';
 import type { PacketContents } from '../../../shared/views/packet-contents.ts';
-import type { PacketRoute, PacketSignature } from '../../../shared/views/packet/packet-signatures.ts';
+import type { PacketRoute } from '../../../shared/views/packet/packet-signatures.ts';
 import type { GateCheck } from '../../../shared/views/shape/gate.ts';
 import type { Block, Inline } from '../engine/dress.ts';
 import { INNER } from '../engine/print.ts';
@@ -76,9 +78,8 @@ function reasons(check: GateCheck, shown: number, signs: number): Block {
 
 function signedColumn(contents: PacketContents): readonly Block[] {
   const route = routeAhead(contents);
-  const signed = contents.signatures.filter((one) =>
-    route.steps.some((step) => step.signature === one.id && step.status === 'signed'),
-  );
+  const answers = route.steps.flatMap((step) => step.answers);
+  const signed = answers.flatMap((id) => signerOf(id, contents));
   const shown = signed.slice(-SIGNED_SHOWN);
   const name =
     route.steps.length === 0
@@ -86,16 +87,28 @@ function signedColumn(contents: PacketContents): readonly Block[] {
       : `Signed: ${numberText(route.signed)} of ${numberText(route.steps.length)}`;
   return [
     heading(name, RIGHT),
-    ...shown.map((one) => item('signature/signed', signerOf(one))),
+    ...shown.map((one) => item('signature/signed', one)),
     label(['All signatures, also pending and void: page ', { pageOf: 'signatures' }], {
       margin: [signed.length > 0 ? 18.75 : 0, 4, 0, 0],
     }),
   ];
 }
 
-function signerOf({ statement: { name, role, meaning, at } }: PacketSignature): Block {
+/** One line for an answer that counts, given here or on paper. */
+function signerOf(id: string, { signatures, papers }: PacketContents): readonly Block[] {
+  const held = signatures.find((one) => one.id === id)?.statement;
+  if (held !== undefined) return [signerLine(held, held.at, '')];
+  const paper = papers.find((one) => one.paper.id === id)?.paper;
+  return paper === undefined ? [] : [signerLine(paper, paper.signedOn, ' on paper')];
+}
+
+function signerLine(
+  { name, role, meaning }: Pick<Statement, 'name' | 'role' | 'meaning'>,
+  at: Instant,
+  how: string,
+): Block {
   return {
-    inlines: [bold(name), `, ${roleWords[role]}. ${meaningWords[meaning]}\n${minuteText(at)}`],
+    inlines: [bold(name), `, ${roleWords[role]}. ${meaningWords[meaning]}${how}\n${minuteText(at)}`],
     ...MAIN,
   };
 }

@@ -5,6 +5,7 @@ import { digestInline, facts, heading, para, prose, table, title } from '../page
 import { classWords, statusWords } from '../words/noun.ts';
 import { counted, listed, numberText } from '../words/plain.ts';
 import { minuteText } from '../words/when.ts';
+import { keptNote, shownPlan } from './shown-plan.ts';
 
 export function descriptionSection({
   rollout,
@@ -75,28 +76,24 @@ export function scopeSection({ wave, sections }: PacketContents): readonly Block
   ];
 }
 
-export function impactSection({
-  sections: {
-    plan: { impact },
-  },
-}: PacketContents): readonly Block[] {
+export function impactSection(contents: PacketContents): readonly Block[] {
+  const { impact } = shownPlan(contents);
   const rows = impact.map(({ area, effect, todo }) => [area, effect, todo]);
   return [
     title('Impact: what must be done', 'impact'),
+    ...keptNote(contents),
     rows.length === 0
       ? para('The impact is not assessed yet.')
       : table([118, 188, INNER - 306], ['Area', 'Effect', 'To do'], rows),
   ];
 }
 
-export function riskSection({
-  sections: {
-    plan: { risk },
-  },
-}: PacketContents): readonly Block[] {
+export function riskSection(contents: PacketContents): readonly Block[] {
+  const { risk } = shownPlan(contents);
   const rows = risk.map(({ hazard, before, measure, residual }) => [hazard, before, measure, residual]);
   return [
     title('Risk: what could go wrong', 'risk'),
+    ...keptNote(contents),
     rows.length === 0
       ? para('The risk is not assessed yet.')
       : table([166, 50, INNER - 276, 60], ['Hazard', 'Before', 'Measure', 'Remaining'], rows),

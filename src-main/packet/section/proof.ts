@@ -3,12 +3,15 @@ import type { Block, Inline } from '../engine/dress.ts';
 import { INNER } from '../engine/print.ts';
 import { digestInline, facts, heading, mono, para, table, title, type Cell } from '../page/parts.ts';
 import { numberText } from '../words/plain.ts';
+import { minuteText } from '../words/when.ts';
 import type { Embedded } from './cover.ts';
 import { numbered } from './signatures.ts';
 
+const WIDTHS = [90, 110, 70, 46, INNER - 316];
+
 /** Attachments one by one with digest and parent (R51). */
 export function attachmentsSection(
-  { record }: PacketContents,
+  { record, papers }: PacketContents,
   { name, digest, size }: Embedded,
 ): readonly Block[] {
   const rows: readonly (readonly Cell[])[] = [
@@ -22,7 +25,24 @@ export function attachmentsSection(
   ];
   return [
     title('Attachments', 'attachments'),
-    table([90, 110, 70, 46, INNER - 316], ['Name', 'What', 'Belongs to', 'Bytes', 'SHA-256'], rows),
+    table(WIDTHS, ['Name', 'What', 'Belongs to', 'Bytes', 'SHA-256'], rows),
+    ...scans(papers),
+  ];
+}
+
+/** Scans of papers stand in the book under their digest, not in this file. */
+function scans(papers: PacketContents['papers']): readonly Block[] {
+  if (papers.length === 0) return [];
+  const rows = papers.map(({ paper }): readonly Cell[] => [
+    [mono(paper.scan.name)],
+    `Signature of ${paper.name} on paper`,
+    minuteText(paper.signedOn),
+    numberText(paper.scan.bytes),
+    [digestInline(paper.scan.sha256)],
+  ]);
+  return [
+    heading('Kept in the book, not in this file'),
+    table(WIDTHS, ['Name', 'What', 'Signed', 'Bytes', 'SHA-256'], rows),
   ];
 }
 
@@ -30,7 +50,7 @@ export function attachmentsSection(
 const steps = (name: string): readonly string[] => [
   'Take the record out of this file: `pdfdetach -saveall packet.pdf`. Any PDF reader that shows attachments does it too.',
   `Hash it: \`sha256sum ${name}\`. The result is the record digest on page 1 and below. It is JSON in the form of RFC 8785: keys in order, no blanks, integers only.`,
-  'For each entry of `signatures`: take from `sections` the parts named in `statement.sections`, put them into one JSON object under those names, write it in the form of RFC 8785, and hash it with SHA-256. The result is `statement.digest`. Of a void signature it is not, for the content was edited since. A section named `act` is the act itself: `{"act":{"comment":…,"meaning":…,"record":…,"target":…}}`.',
+  'For each entry of `signatures`: take from `sections` (of a wave that ended: first from `sections.kept`) the parts named in `statement.sections`, put them into one JSON object under those names, write it in the form of RFC 8785, and hash it with SHA-256. The result is `statement.digest`. Of a void signature it is not, for the content was edited since. A section named `act` is the act itself: `{"act":{"comment":…,"meaning":…,"record":…,"target":…}}`.',
   'Write `statement` in the form of RFC 8785. Over these bytes `value` must be an Ed25519 signature (RFC 8032) of the key `key`; both are in hexadecimal. The key must be one of `keys`, those that the account has had in the book.',
   'With Wavebook: `wavebook verify packet.pdf`. It does all of this, prints the record again, and compares every byte. The file must end where the packet ends.',
 ];

@@ -4,19 +4,16 @@ import { INNER } from '../engine/print.ts';
 import { facts, heading, para, table, title } from '../page/parts.ts';
 import { counted, numberText } from '../words/plain.ts';
 import { minuteText } from '../words/when.ts';
+import { keptNote, shownPlan } from './shown-plan.ts';
 import { numbered } from './signatures.ts';
 
-export function rollbackSection({
-  sections: {
-    plan: { rollback },
-  },
-  course: { rehearsals },
-}: PacketContents): readonly Block[] {
+export function rollbackSection(contents: PacketContents): readonly Block[] {
   return [
     title('Rollback plan and rehearsal', 'rollback'),
-    ...planBlocks(rollback),
+    ...keptNote(contents),
+    ...planBlocks(shownPlan(contents).rollback),
     heading('Rehearsals'),
-    rehearsalBlock(rehearsals),
+    rehearsalBlock(contents.course.rehearsals),
   ];
 }
 

@@ -1,12 +1,20 @@
 import type { PacketContents } from '../../../shared/views/packet-contents.ts';
-import type { PacketRoute, PacketSignature } from '../../../shared/views/packet/packet-signatures.ts';
+import type { PacketPaper } from '../../../shared/views/packet/packet-papers.ts';
+import type {
+  PacketRoute,
+  PacketSignature,
+  PacketStep,
+} from '../../../shared/views/packet/packet-signatures.ts';
 import type { Block, Inline } from '../engine/dress.ts';
 import { INNER } from '../engine/print.ts';
-import { bold, heading, markCell, mono, para, table, title } from '../page/parts.ts';
+import { bold, heading, markCell, mono, para, table, title, type Cell } from '../page/parts.ts';
+import { paperBlock } from '../page/paper-block.ts';
 import { openBlock, pendingBlock, signedBlock } from '../page/signature-block.ts';
 import { gateWords, meaningWords, roleWords, sectionWords } from '../words/noun.ts';
-import { counted, numberText } from '../words/plain.ts';
+import { counted, listed, numberText } from '../words/plain.ts';
+import { wantedText } from '../words/step.ts';
 import { minuteText } from '../words/when.ts';
+import { sittings } from './sittings.ts';
 
 /** Page 2: who signed, who has not, what became of earlier signatures, and how to check one. */
 export function signaturesSection(
@@ -19,6 +27,7 @@ export function signaturesSection(
     para(intro(contents)),
     ...routes.flatMap((route) => routeBlocks(route, contents)),
     ...acts(contents),
+    ...sittings(contents),
     ...earlier(contents),
     ...fromTheRoute(contents),
     ...howToVerify(embedded.name),
@@ -52,19 +61,36 @@ function routeBlocks(route: PacketRoute, contents: PacketContents): readonly Blo
     route.of === 'plan'
       ? 'The plan is not approved without it.'
       : `The ${route.of} gate stays closed without it.`;
-  const blocks = route.steps.map((step) => {
-    const held =
-      step.status === 'signed' || step.status === 'rejected'
-        ? contents.signatures.find((one) => one.id === step.signature)
-        : undefined;
-    return held === undefined ? openBlock(step, gate) : signedBlock(held);
-  });
+  const blocks = route.steps.flatMap((step) => stepBlocks(step, gate, contents));
   const [first, ...others] = route.of === 'entry' ? [...blocks, ...release(contents)] : blocks;
   return [
     heading(route.steps.length === 0 ? `${name}: no approver is named` : total),
     ...(first === undefined ? [] : [first]),
     ...others,
   ];
+}
+
+/** What counts at a step, who abstained, what waits for a witness, and what is still wanted. */
+function stepBlocks(step: PacketStep, gate: string, contents: PacketContents): readonly Block[] {
+  const shown = [
+    ...step.answers,
+    ...(step.status === 'rejected' && step.signature !== null ? [step.signature] : []),
+    ...step.abstained,
+    ...step.papers,
+  ];
+  const done = step.status === 'signed' || step.status === 'rejected';
+  return [
+    ...(step.need > 1 ? [para(`${wantedText(step)}.`, { margin: [0, 6, 0, 0], heads: true })] : []),
+    ...[...new Set(shown)].flatMap((id) => answerBlock(id, contents)),
+    ...(done ? [] : [openBlock(step, gate)]),
+  ];
+}
+
+function answerBlock(id: string, { signatures, papers }: PacketContents): readonly Block[] {
+  const held = signatures.find((one) => one.id === id);
+  if (held !== undefined) return [signedBlock(held)];
+  const paper = papers.find((one) => one.paper.id === id);
+  return paper === undefined ? [] : [paperBlock(paper)];
 }
 
 /** The change owner's own act that lets the wave go live. */
@@ -91,7 +117,11 @@ function release({ signatures, rollout, wave }: PacketContents): readonly Block[
 /** Signatures under single acts: a waiver, a resumption, a rollback. */
 function acts({ signatures }: PacketContents): readonly Block[] {
   const held = signatures.filter(
-    (one) => one.step === null && one.void === null && one.statement.meaning !== 'released',
+    (one) =>
+      one.step === null &&
+      one.void === null &&
+      one.statement.meaning !== 'released' &&
+      one.statement.meaning !== 'witnessed',
   );
   return held.length === 0 ? [] : [heading('Signed acts'), ...held.map(signedBlock)];
 }
@@ -99,15 +129,18 @@ function acts({ signatures }: PacketContents): readonly Block[] {
 function earlier(contents: PacketContents): readonly Block[] {
   const deciding = new Set(
     contents.routes.flatMap((route) =>
-      route.steps
-        .filter((step) => step.status === 'signed' || step.status === 'rejected')
-        .map((step) => step.signature),
+      route.steps.flatMap((step) => [
+        ...step.answers,
+        ...step.abstained,
+        ...(step.status === 'rejected' ? [step.signature] : []),
+      ]),
     ),
   );
   const gone = contents.signatures.filter(
     (one) => one.void !== null || (one.step !== null && !deciding.has(one.id)),
   );
-  if (gone.length === 0) return [];
+  const papers = contents.papers.filter((one) => one.void !== null);
+  if (gone.length + papers.length === 0) return [];
   const rows = gone.map((one) => [
     markCell(
       one.void !== null
@@ -125,9 +158,22 @@ function earlier(contents: PacketContents): readonly Block[] {
     table(
       [20, 150, 152, INNER - 322],
       ['', 'Name and role', 'Meaning, date and time', 'What became of it'],
-      rows,
+      [...rows, ...papers.map(paperGone)],
     ),
   ];
+}
+
+function paperGone({ paper, void: gone }: PacketPaper): readonly Cell[] {
+  return [
+    markCell('signature/void'),
+    [bold(paper.name), `\n${paper.title}, role ${roleWords[paper.role]}`],
+    `${meaningWords[paper.meaning]} on paper, revision ${numberText(paper.revision)}\n${minuteText(paper.signedOn)}`,
+    gone === null ? '' : voidText(gone),
+  ];
+}
+
+function voidText(gone: NonNullable<PacketSignature['void']>): string {
+  return `Void since ${minuteText(gone.at)}: ${gone.byName ?? 'the book'} edited the ${sectionWords[gone.section]}.`;
 }
 
 function became({ statement, void: gone }: PacketSignature): string {
@@ -135,19 +181,31 @@ function became({ statement, void: gone }: PacketSignature): string {
     statement.comment === ''
       ? ''
       : ` ${statement.meaning === 'rejected' ? 'Reason: ' : ''}"${statement.comment}"`;
-  if (gone !== null)
-    return `Void since ${minuteText(gone.at)}: ${gone.byName ?? 'the book'} edited the ${sectionWords[gone.section]}.${said}`;
+  if (gone !== null) return `${voidText(gone)}${said}`;
   return statement.meaning === 'rejected' ? said.trim() : `Replaced by a later one.${said}`;
 }
 
-function fromTheRoute({ wave }: PacketContents): readonly Block[] {
-  const waived = wave?.checks.filter((check) => check.verdict === 'waived') ?? [];
-  const text =
-    waived.length === 0
-      ? 'No waiver, no delegation, no override, no approval after the fact.'
-      : `${counted(waived.length, 'criterion was', 'criteria were')} waived, signed, with the reason beside it. No delegation, no override, no approval after the fact.`;
+/** What was not as the route has it, each counted; what did not happen is said too. */
+function fromTheRoute({ wave, signatures, papers, training }: PacketContents): readonly Block[] {
+  const waived = wave?.checks.filter((check) => check.verdict === 'waived').length ?? 0;
+  const delegated = signatures.filter((one) => one.onBehalfName !== null).length;
+  const overridden = training?.overrides.length ?? 0;
+  const kinds: readonly (readonly [number, string, string, string])[] = [
+    [waived, 'waiver', 'waivers', 'waiver'],
+    [delegated, 'signature by delegation', 'signatures by delegation', 'delegation'],
+    [papers.length, 'signature on paper', 'signatures on paper', 'signature on paper'],
+    [overridden, 'training override', 'training overrides', 'training override'],
+  ];
+  const there = kinds.filter(([count]) => count > 0).map(([count, one, many]) => counted(count, one, many));
+  const none = kinds.filter(([count]) => count === 0).map(([, , , name]) => `no ${name}`);
+  const text = [
+    ...(there.length === 0 ? [] : [`${listed(there)}, each signed or witnessed, with the reason beside it.`]),
+    `${capital(none.join(', '))}${none.length === 0 ? 'N' : ', n'}o approval after the fact.`,
+  ].join(' ');
   return [heading('Deviations from the route'), para(text)];
 }
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 function howToVerify(name: string): readonly Block[] {
   const steps: readonly (readonly Inline[])[] = [

@@ -1,12 +1,16 @@
 import type { Statement } from '../../../shared/domain/signature.ts';
-import { overrideTarget } from '../../../shared/events/act-targets.ts';
+import { overrideTarget, paperTarget } from '../../../shared/events/act-targets.ts';
 import { actDigest } from '../../../shared/events/sections.ts';
-import { digestOfJson } from '../../../shared/kernel/digest.ts';
 import type { PacketContents } from '../../../shared/views/packet-contents.ts';
-import type { PacketSignature } from '../../../shared/views/packet/packet-signatures.ts';
+import type {
+  PacketRoute,
+  PacketSignature,
+  PacketStep,
+} from '../../../shared/views/packet/packet-signatures.ts';
 import { verifySignature } from '../../identity/signing.ts';
 import { meaningWords } from '../words/noun.ts';
 import { minuteText } from '../words/when.ts';
+import { digestOfSections, paperStands } from './covered.ts';
 import { bad, good } from './finding.ts';
 import { trainingFindings } from './training-findings.ts';
 import type { Finding } from './verdict.ts';
@@ -55,9 +59,9 @@ function faultOf(held: PacketSignature, contents: PacketContents): string | null
 
 function coversContent(statement: Statement, contents: PacketContents): boolean {
   if (statement.sections.includes('act')) return true;
-  const all: Readonly<Record<string, unknown>> = { ...contents.sections.plan, ...contents.sections.wave };
-  const named = Object.fromEntries(statement.sections.map((name) => [name, all[name] ?? null]));
-  return digestOfJson(named) === statement.digest;
+  return (
+    digestOfSections(statement.sections, statement.record.kind === 'wave', contents) === statement.digest
+  );
 }
 
 /** Whether the act is about something in this record: a waived criterion may have been withdrawn since, which breaks no signature. */
@@ -71,32 +75,53 @@ function isKnownAct(
   );
 }
 
-/** What a single act can be about: nothing else than its record, a criterion, a halt, or somebody's gap. */
-function actsOn({ sections, course, training }: PacketContents): readonly (string | null)[] {
+/** What a single act can be about: nothing else than its record, a criterion, a halt, somebody's gap, or a paper. */
+function actsOn({ sections, course, training, papers }: PacketContents): readonly (string | null)[] {
   return [
     null,
     ...(sections.wave?.criteria ?? []).map((criterion) => criterion.id),
     ...course.halts.map((halt) => halt.id),
     ...(training?.overrides ?? []).map((one) => overrideTarget(one)),
+    ...papers.map((one) => paperTarget(one.paper)),
   ];
 }
 
-/** A step may read "signed" only by a signature on it that stands. */
-function approvals({ routes, signatures }: PacketContents): Finding {
-  const steps = routes.flatMap((route) =>
+/** A step may read "signed" only by so many different people's signatures on it that stand, or their witnessed papers. */
+function approvals(contents: PacketContents): Finding {
+  const steps = contents.routes.flatMap((route) =>
     route.steps.filter((step) => step.status === 'signed').map((step) => ({ route, step })),
   );
-  const wrong = steps.filter(({ route, step }) => {
-    const held = signatures.find((one) => one.id === step.signature);
-    return (
-      held === undefined ||
-      held.void !== null ||
-      held.step !== step.id ||
-      held.statement.meaning !== step.meaning ||
-      held.on !== (route.of === 'plan' ? 'rollout' : 'wave')
-    );
-  });
+  const wrong = steps.filter(({ route, step }) => !isAnswered(route, step, contents));
   if (wrong.length > 0)
     return bad('approvals-differ', { names: wrong.map(({ step }) => step.name ?? step.role).join(', ') });
   return good('approvals-match', { count: steps.length });
+}
+
+function isAnswered(route: PacketRoute, step: PacketStep, contents: PacketContents): boolean {
+  const on = route.of === 'plan' ? 'rollout' : 'wave';
+  const given = step.answers.map((id) => answerOf(id, step, on, contents));
+  const signers = new Set(given.map((one) => one?.signer));
+  const roles = given.map((one) => one?.role);
+  return (
+    !given.includes(null) && signers.size >= step.need && step.must.every((role) => roles.includes(role))
+  );
+}
+
+/** Who answered, and in which function; null when the answer does not stand. */
+function answerOf(
+  id: string,
+  step: PacketStep,
+  on: 'rollout' | 'wave',
+  { signatures, papers, sections }: PacketContents,
+): Pick<Statement, 'signer' | 'role'> | null {
+  const held = signatures.find((one) => one.id === id);
+  if (held !== undefined) {
+    const { statement } = held;
+    const stands = held.void === null && held.step === step.id && held.on === on;
+    return stands && statement.meaning === step.meaning ? statement : null;
+  }
+  const found = papers.find((one) => one.paper.id === id);
+  return found !== undefined && found.on === on && paperStands(found, step, { signatures, sections })
+    ? found.paper
+    : null;
 }

@@ -13,6 +13,7 @@ export const roleWords: Readonly<Record<Role, string>> = {
   validation: 'Validation',
   trainer: 'Trainer',
   'line-lead': 'Line lead',
+  board: 'Board member',
   auditor: 'Auditor',
   trainee: 'Trainee',
 };
@@ -30,6 +31,8 @@ export const meaningWords: Readonly<Record<Meaning, string>> = {
   overridden: 'Overrode a training gap',
   'training-given': 'Gave the training',
   'training-received': 'Received the training',
+  abstained: 'Abstained',
+  witnessed: 'Saw it signed on paper',
 };
 
 /** What somebody still has to do: "approval", "review". */
@@ -46,6 +49,8 @@ export const dueWords: Readonly<Record<Meaning, string>> = {
   overridden: 'override',
   'training-given': 'signature of the trainer',
   'training-received': 'signature of the person trained',
+  abstained: 'abstention',
+  witnessed: 'signature of a witness',
 };
 
 export const sectionWords: Readonly<Record<SectionName, string>> = {
