@@ -169,6 +169,8 @@ export interface StepView {
   readonly must: readonly Role[];
   /** Functions of `must` in which nobody signed yet. */
   readonly lacks: readonly Role[];
+  /** Days after it was asked for, as the route has it. */
+  readonly days: number | null;
   readonly due: Instant | null;
   readonly late: boolean;
   /** The answers that count now, oldest first: valid signatures of its meaning, those on paper once witnessed. */
