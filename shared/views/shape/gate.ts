@@ -176,6 +176,8 @@ export interface StepView {
   /** The answers that count now, oldest first: valid signatures of its meaning, those on paper once witnessed. */
   readonly answers: readonly SignatureView[];
   readonly abstained: readonly SignatureView[];
+  /** Answers that became void, and rejections, oldest first: they keep their place. */
+  readonly gone: readonly SignatureView[];
   /** Recorded on paper, and waiting for witnesses. */
   readonly papers: readonly (SignatureView & { readonly paper: PaperView })[];
   readonly reminded: { readonly at: Instant; readonly by: string; readonly note: string } | null;
