@@ -1,0 +1,28 @@
+import { assertNever } from '../kernel/assert-never.ts';
+import type { AlertView } from '../views/shape/settings-page.ts';
+import { countText } from './count.ts';
+import { alert as say } from './en/alert.ts';
+import { durationText, instantText } from './when.ts';
+
+/** What an alert is about, and below it what it means and what to do. */
+export function alertWords({ kind, aboutName, size, at }: AlertView): {
+  readonly title: string;
+  readonly text: string;
+} {
+  const moment = instantText(at);
+  switch (kind) {
+    case 'account-locked':
+      return {
+        title: say.locked.title(aboutName),
+        text: say.locked.text(countText(size, ...say.locked.wrong), moment),
+      };
+    case 'clock-back':
+      return { title: say.back.title(aboutName), text: say.back.text(durationText(size), moment) };
+    case 'clock-forward':
+      return { title: say.forward.title(aboutName), text: say.forward.text(durationText(size), moment) };
+    case 'clock-skew':
+      return { title: say.skew.title(aboutName), text: say.skew.text(durationText(size), moment) };
+    default:
+      return assertNever(kind);
+  }
+}
