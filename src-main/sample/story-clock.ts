@@ -41,6 +41,7 @@ export function storyClock(now: Instant): StoryClock {
     pass: (seconds) => void (ms += seconds * 1000),
     now: () => ((ms += READING), { ms, offset: offsetAt(ZONE, ms), zone: ZONE }),
     monotonic: () => ms,
+    uptime: () => ms,
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Ports } from '../../shared/api/ports.ts';
 import type { Shelf } from '../api/door/shelf.ts';
 import type { Progress } from '../api/desk/sample-maker.ts';
+import { boardRoute, boardSits, delegation, newColleague, reminded, weeklyLook } from './chapters/board.ts';
 import { importFile } from './chapters/imports.ts';
-import { defineItems, makeAccounts } from './chapters/people.ts';
+import { checkIdentities, defineItems, makeAccounts } from './chapters/people.ts';
 import { draftVision, moveWaves, planMes, type Planned } from './chapters/plan.ts';
 import {
   coverPage,
@@ -34,23 +35,30 @@ export async function tellStory({ portsOf, shelf, teller, people, progress }: St
   const setting = (): Setting => ({ teller, shelf, mes, planned });
   const chapters: readonly (readonly [string, () => Promise<void>])[] = [
     ['accounts', () => makeAccounts(teller, portsOf, people)],
+    ['identity checks', () => checkIdentities(teller, people)],
     ['training items', () => defineItems(teller)],
     ['roster', () => importFile(teller, shelf, 'i.solberg', '2026-09-02 10:00', 'people', 'roster.csv')],
     ['trainers on the roster', () => linkAccounts(teller)],
+    ['who decides on major changes', () => boardRoute(teller)],
     ['plan', async () => void (planned = await planMes(teller, mes))],
+    ['the board sits', () => boardSits(teller, people, planned)],
     ['pilot on line 1', () => pilot(setting())],
     ['a cover page', () => coverPage(teller)],
     ['dates moved', () => moveWaves(teller, mes, planned)],
+    ['a delegation', () => delegation(teller)],
     ['line 2', () => line2(setting())],
     ['what is watched', async () => void (measure = await watchLabels(setting()))],
     ['line 4', () => line4(setting())],
     ['a refresher', () => refresher(setting())],
+    ['a filter kept', () => weeklyLook(teller)],
     ['a second rollout', () => draftVision(teller, vision)],
     ['line 3 asked', () => line3Asked(setting())],
     ['a late joiner', () => lateJoiner(setting())],
+    ['a new colleague', () => newColleague(teller, portsOf('s.dahl'))],
     ['halt of line 4', () => halt(setting())],
     ['an incident and its training', () => linkIncident(setting())],
     ['line 3', () => line3Worked(setting())],
+    ['a reminder', () => reminded(setting())],
     ['readings of line 2', () => labelChecks(setting(), measure)],
   ];
   for (const [index, [what, tell]] of chapters.entries()) {

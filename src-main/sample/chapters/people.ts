@@ -3,6 +3,7 @@ import type { Ports } from '../../../shared/api/ports.ts';
 import { role } from '../../../shared/domain/account.ts';
 import { trainingItem, type TrainingItem } from '../../../shared/domain/training.ts';
 import type { Day } from '../../../shared/kernel/instant.ts';
+import { ACCOUNTABILITY } from '../../../shared/words/accountability.ts';
 import { sampleJson } from '../sample-files.ts';
 import { must, type SampleAccount, type Teller } from '../teller.ts';
 
@@ -25,6 +26,7 @@ export async function makeAccounts(
             name,
             title,
             roles: role.array().parse(roles),
+            limits: [],
             person: null,
             password: issued(id),
           }),
@@ -40,7 +42,32 @@ export async function makeAccounts(
   await each(async (session, { id, password }) =>
     must(await session.setPassword({ old: issued(id), fresh: password })),
   );
+  await Promise.all(
+    others
+      .filter(({ roles }) => !roles.includes('auditor'))
+      .map(async ({ id }) =>
+        must(await portsOf(id).act({ kind: 'account.accept', version: ACCOUNTABILITY.version }, null)),
+      ),
+  );
   await each((session) => session.signOut('person'));
+}
+
+/** Two who know them check who holds which account, before anybody signs: none checks themselves. */
+export async function checkIdentities(teller: Teller, people: readonly SampleAccount[]): Promise<void> {
+  const checks = [
+    ['t.wieczorek', '2026-09-01 14:00', (id: string) => id !== 't.wieczorek'],
+    ['a.demir', '2026-09-01 14:40', (id: string) => id === 't.wieczorek'],
+  ] as const;
+  const [, ...others] = people.filter(({ roles }) => !roles.includes('auditor'));
+  for (const [who, wall, theirs] of checks)
+    await teller.scene(who, wall, async (hand) => {
+      for (const { id } of others.filter((one) => theirs(one.id)))
+        await hand.do({
+          kind: 'account.vouch',
+          id,
+          how: 'In person, with the plant badge and an identity card',
+        });
+    });
 }
 
 const issued = (id: string): string => `issued-once-${Array.from(id).reverse().join('')}`;

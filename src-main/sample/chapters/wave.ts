@@ -81,6 +81,11 @@ export async function signEntry(teller: Teller, told: Told, walls: readonly stri
   }
 }
 
+/** One who approves, at the time of `wall`. */
+export async function signAs(teller: Teller, told: Told, who: string, wall: string): Promise<void> {
+  await teller.scene(who, wall, (hand) => hand.sign(told.rollout, told.wave, 'entry', 'approved'));
+}
+
 export async function reviewTrail(teller: Teller, told: Told, wall: string): Promise<void> {
   await teller.scene(
     'n.aas',

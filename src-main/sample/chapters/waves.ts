@@ -1,11 +1,13 @@
 import type { Shelf } from '../../api/door/shelf.ts';
 import type { PersonId } from '../../../shared/domain/ids.ts';
 import type { SamplePlan } from '../sample-plan.ts';
-import type { Teller } from '../teller.ts';
+import { sampleBytes } from '../sample-files.ts';
+import { must, type Teller } from '../teller.ts';
 import { importFile } from './imports.ts';
 import { pageOf, type Planned } from './plan.ts';
 import { override } from './training.ts';
-import { askEntry, goLive, prepareWave, reviewTrail, signEntry, workOff, type Told } from './wave.ts';
+import { askEntry, goLive, prepareWave, reviewTrail, signAs, signEntry, workOff, type Told } from './wave.ts';
+import { reviewedOnPaper } from './board.ts';
 
 export interface Setting {
   readonly teller: Teller;
@@ -69,11 +71,33 @@ export async function line2(setting: Setting): Promise<void> {
   await importFile(teller, shelf, 'h.lund', '2026-11-07 14:20', 'training', 'progress-mes-2.csv');
   await importFile(teller, shelf, 'h.lund', '2026-11-07 14:40', 'training', 'learning-history-2.txt');
   await workOff(teller, wave, 'm.haugen', '2026-11-07 15:30');
+  await namedApprover(setting, wave);
   await askEntry(teller, wave, '2026-11-08 08:00');
   await override(setting);
-  await signEntry(teller, wave, ['2026-11-08 13:30', '2026-11-08 13:40', '2026-11-08 13:45']);
+  await reviewedOnPaper(
+    setting,
+    { rollout: wave.rollout, wave: wave.wave },
+    sampleBytes('paper-kari-lie.jpg'),
+  );
+  await signAs(teller, wave, 'b.moe', '2026-11-08 13:40');
+  await signAs(teller, wave, 't.wieczorek', '2026-11-08 13:45');
   await reviewTrail(teller, wave, '2026-11-08 15:00');
   await goLive(teller, wave, '2026-11-09 06:00');
+}
+
+/** For line 2 the production manager is named, and has three days. */
+async function namedApprover({ teller }: Setting, { rollout, wave }: Told): Promise<void> {
+  await teller.scene('i.solberg', '2026-11-06 16:00', async (hand) => {
+    const { route } = must(await hand.ports.read.signing({ rollout, wave, gate: 'entry', step: null }));
+    const steps = route.steps.map(({ id, role, meaning }) => ({
+      id,
+      role,
+      meaning,
+      who: role === 'production' ? 'a.demir' : null,
+      days: 3,
+    }));
+    await hand.do({ kind: 'wave.route', rollout, wave, gate: 'entry', route: { order: 'sequence', steps } });
+  });
 }
 
 /** Line 4, night shift: a criterion edited after the first signature, a refused go-live, then live on 11 November. */

@@ -1,4 +1,6 @@
 import type { Room } from './room.ts';
+import { account } from './rooms/account.ts';
+import { accounts } from './rooms/accounts.ts';
 import { call } from './rooms/call.ts';
 import { demo } from './rooms/demo.ts';
 import { importRoom } from './rooms/import.ts';
@@ -8,6 +10,7 @@ import { item } from './rooms/item.ts';
 import { packet } from './rooms/packet.ts';
 import { person } from './rooms/person.ts';
 import { reverse } from './rooms/reverse.ts';
+import { settings } from './rooms/settings.ts';
 import { serve } from './rooms/serve.ts';
 import { trail } from './rooms/trail.ts';
 import { training } from './rooms/training.ts';
@@ -17,6 +20,9 @@ import { verify } from './rooms/verify.ts';
 export const rooms: readonly Room[] = [
   init,
   call,
+  accounts,
+  account,
+  settings,
   importRoom,
   imports,
   reverse,
