@@ -8,6 +8,7 @@ import { findings, type Finding } from './findings.ts';
 import { showBook } from './show-book.ts';
 import { showGates } from './show-gates.ts';
 import { showPacket } from './show-packet.ts';
+import { showSigning } from './show-signing.ts';
 import { showTampering } from './show-tampering.ts';
 import { showTraining } from './show-training.ts';
 import { stageAt } from './stage.ts';
@@ -43,6 +44,7 @@ export async function runDemo({ out, tools: machine, print }: DemoAsk): Promise<
     const stage = await stageAt({ out, book, tools, desk, shelf, print, note: found.note });
     await showGates(stage);
     await showTraining(stage);
+    await showSigning(stage);
     const packets = [await showPacket(stage, 'wave'), await showPacket(stage, 'rollout')];
     await showBook(stage);
     await showTampering(stage, packets[0]?.path ?? '');

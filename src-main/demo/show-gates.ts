@@ -1,3 +1,4 @@
+import * as ask from '../../shared/api/inputs.ts';
 import { must } from '../sample/teller.ts';
 import type { Stage } from './stage.ts';
 
@@ -39,18 +40,7 @@ async function showPilot({ ports, rollout, waves, note }: Stage): Promise<void> 
 /** The book as of the go-live, asked again: was the entry gate's training check met? */
 async function trainedAtGoLive(ports: Stage['ports'], rollout: string, wave: string): Promise<boolean> {
   const { rows } = must(
-    await ports.read.trail({
-      rollout,
-      wave,
-      actor: null,
-      what: 'went-live/1',
-      text: '',
-      from: null,
-      to: null,
-      upTo: null,
-      before: null,
-      limit: 1,
-    }),
+    await ports.read.trail(ask.trail.parse({ rollout, wave, what: 'went-live', limit: 1 })),
   );
   const [event] = rows;
   if (event === undefined) return false;
@@ -72,19 +62,6 @@ async function showRefusal({ ports, rollout, waves, people, note }: Stage): Prom
     !answer.ok && answer.refusal.code === 'gate-closed' && named.length === 3,
     named.join(', '),
   );
-  const { rows } = must(
-    await ports.read.trail({
-      rollout: null,
-      wave: null,
-      actor: null,
-      what: 'attempt-refused/1',
-      text: '',
-      from: null,
-      to: null,
-      upTo: null,
-      before: null,
-      limit: 1,
-    }),
-  );
+  const { rows } = must(await ports.read.trail(ask.trail.parse({ what: 'attempt-refused', limit: 1 })));
   note('The attempt stands in the audit trail', rows[0]?.refused === true, rows[0]?.what ?? 'not found');
 }

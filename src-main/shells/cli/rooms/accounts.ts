@@ -15,7 +15,7 @@ export const accounts: Room = {
   run: async (given, io) => {
     if (given.words.length > 0) throw new Unusable('One account: wavebook account ID.');
     return atBook(given, io, async (desk) => {
-      const list = (await desk.query('read.accounts')) as Result<readonly AccountRow[]>;
+      const list = (await desk.query('read.accounts', {})) as Result<readonly AccountRow[]>;
       return list.ok
         ? sayDone(list.value, given, io, (rows) => under(rows.map(cellsOf)).join('\n'))
         : sayRefused(list.refusal, given, io);

@@ -24,9 +24,9 @@ export const settings: Room = {
   run: async (given, io) => {
     if (given.words.length > 0) throw new Unusable('wavebook settings takes no words.');
     return atBook(given, io, async (desk) => {
-      const page = (await desk.query('read.settings')) as Result<SettingsPage>;
+      const page = (await desk.query('read.settings', {})) as Result<SettingsPage>;
       if (!page.ok) return sayRefused(page.refusal, given, io);
-      const duties = (await desk.query('read.duties')) as Result<readonly DutyView[]>;
+      const duties = (await desk.query('read.duties', {})) as Result<readonly DutyView[]>;
       if (!duties.ok) return sayRefused(duties.refusal, given, io);
       const shown: Shown = { settings: page.value, duties: duties.value };
       return sayDone(shown, given, io, (one) => linesOf(one).join('\n'));
