@@ -57,6 +57,7 @@ export const place = {
     about: {
       readonly rollout?: string;
       readonly wave?: string;
+      readonly actor?: string;
       readonly text?: string;
       readonly about?: string;
       readonly what?: string;
@@ -64,7 +65,10 @@ export const place = {
   ) => withQuery('/trail', about),
   /** One event by its own id: the address stays true wherever the book goes. */
   event: (id: string) => `/trail/event/${id}`,
-  accounts: () => '/accounts',
+  /** Narrowed to those whose identity nobody has checked, where that is asked for. */
+  accounts: (show?: 'unchecked') => withQuery('/accounts', { show }),
+  /** One's own, whoever one is. */
+  ownAccount: () => '/account',
   account: (id: string) => `/accounts/${encodeURIComponent(id)}`,
   settings: (tab?: SettingsTab) => (tab === undefined ? '/settings' : `/settings/${tab}`),
   floor: (task?: 'training' | 'activities' | 'incident' | 'halt') =>

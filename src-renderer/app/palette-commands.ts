@@ -30,8 +30,8 @@ const everywhere: readonly Going[] = [
 /** What the frame can do from the palette, verbs first; what writes is left out for a person who may only read. */
 export function usePaletteCommands(): readonly PaletteCommand[] {
   const navigate = useNavigate();
-  const { readOnly, canImport, book, me } = useDesk();
-  const { onLock, onSignOut, onPassword, onHalt } = useShell();
+  const { readOnly, canImport, book } = useDesk();
+  const { onLock, onSignOut, onPassword, onAccount, onHalt } = useShell();
   const [, setMode] = useThemeMode();
   const [setting, setFloor] = useFloorSetting();
   const toFloor = (): void => {
@@ -56,7 +56,7 @@ export function usePaletteCommands(): readonly PaletteCommand[] {
     ...(readOnly ? [] : writing),
     { id: 'floor', label: floor.name, run: toFloor },
     { id: 'lock', label: words.lock, keys: 'Ctrl Shift L', run: onLock },
-    { id: 'own-account', label: words.ownAccount, run: () => navigate(place.account(me.id)) },
+    { id: 'own-account', label: words.ownAccount, run: onAccount },
     { id: 'password', label: words.password, run: onPassword },
     { id: 'sign-out', label: words.signOut, run: onSignOut },
     { id: 'day', label: words.day, run: () => setMode('light') },

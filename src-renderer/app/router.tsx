@@ -23,6 +23,7 @@ import { WaveScreen } from '../screens/wave/wave-screen.tsx';
 import { WhyScreen } from '../screens/why/why-screen.tsx';
 import { idOf } from './address.ts';
 import { place } from './address.ts';
+import { useDesk } from './desk.ts';
 import { DeskFrame } from './desk-frame.tsx';
 import { useFloorSetting } from './floor-setting.ts';
 import { NotFound } from './not-found.tsx';
@@ -57,6 +58,12 @@ export function Screens(): ReactElement {
       </Route>
     </Switch>
   );
+}
+
+/** Links to one's own account need not know who is signed in. */
+function OwnAccount(): ReactElement {
+  const { me } = useDesk();
+  return <Redirect to={place.account(me.id)} replace />;
 }
 
 /** A workstation of the shop floor starts there. */
@@ -96,6 +103,7 @@ function FramedScreens(): ReactElement {
       <Route path="/trail">{() => <TrailScreen />}</Route>
       <Route path="/trail/event/:id">{({ id }) => <EventScreen key={id} id={id} />}</Route>
       <Route path="/accounts">{() => <AccountsScreen />}</Route>
+      <Route path="/account">{() => <OwnAccount />}</Route>
       <Route path="/accounts/:id">{({ id }) => <AccountScreen key={id} id={idOf(id)} />}</Route>
       <Route path="/settings/:tab?">{({ tab }) => <SettingsScreen tab={tab ?? 'passwords'} />}</Route>
       <Route>{() => <NotFound />}</Route>

@@ -24,6 +24,7 @@ export interface Shell {
   readonly onLock: () => void;
   readonly onSignOut: () => void;
   readonly onPassword: () => void;
+  readonly onAccount: () => void;
   /** Undefined for a person who may only read. */
   readonly onHalt: (() => void) | undefined;
 }
@@ -73,6 +74,7 @@ export function ShellFrame({ children }: { readonly children: ReactNode }): Reac
   const halt = useHalt();
   const { halting, setHalting } = useWhereFrame();
   const [changing, setChanging] = useState(false);
+  const navigate = useNavigate();
   const shell = useMemo<Shell>(
     () => ({
       me: personOf(me),
@@ -80,9 +82,10 @@ export function ShellFrame({ children }: { readonly children: ReactNode }): Reac
       ...leaving,
       say: idle.kind === 'soon' ? { assertive: app.lockWarning } : {},
       onPassword: () => setChanging(true),
+      onAccount: () => navigate(place.ownAccount()),
       onHalt: mayHalt ? () => halt({ rollout: null, wave: null }) : undefined,
     }),
-    [me, strip, leaving, idle.kind, mayHalt, halt],
+    [me, strip, leaving, idle.kind, mayHalt, halt, navigate],
   );
   return (
     <ShellContext.Provider value={shell}>

@@ -27,6 +27,7 @@ export type AppFrameProps = RailProps & {
   readonly onLock: () => void;
   readonly onSignOut: () => void;
   readonly onPassword?: (() => void) | undefined;
+  readonly onAccount?: (() => void) | undefined;
   /** Matrix screens: the rail shows signs only, at any width. */
   readonly narrow?: boolean | undefined;
   readonly say?: LiveRegionProps | undefined;
@@ -63,12 +64,22 @@ export function AppFrame(props: AppFrameProps): ReactElement {
     onLock,
     onSignOut,
     onPassword,
+    onAccount,
     narrow = false,
     say,
     children,
   } = props;
   const [help, setHelp] = useState(false);
-  const person = { me, theme, onTheme, onLock, onSignOut, onPassword, onKeys: () => setHelp(true) };
+  const person = {
+    me,
+    theme,
+    onTheme,
+    onLock,
+    onSignOut,
+    onPassword,
+    onAccount,
+    onKeys: () => setHelp(true),
+  };
   useKeysOfFrame(props, person.onKeys);
   useHeadingFocus(path);
   return (

@@ -17,6 +17,8 @@ export type PersonMenuProps = {
   readonly onKeys: () => void;
   /** Left out where the password is not one's own to change. */
   readonly onPassword?: (() => void) | undefined;
+  /** To one's own account; left out where the menu stands without screens around it. */
+  readonly onAccount?: (() => void) | undefined;
 };
 
 const themes: readonly { readonly value: ThemeChoice; readonly label: string }[] = [
@@ -66,6 +68,7 @@ function PersonMenuList({
   onLock,
   onSignOut,
   onPassword,
+  onAccount,
   onKeys,
 }: MenuProps): ReactElement {
   const act = (work: () => void) => (): void => {
@@ -85,6 +88,12 @@ function PersonMenuList({
         All keys
         <KeyHint keys="?" />
       </MenuItem>
+      {onAccount === undefined ? null : (
+        <MenuItem className="wb-menu-item" onClick={act(onAccount)}>
+          <Icon name="accounts" />
+          Your account
+        </MenuItem>
+      )}
       {onPassword === undefined ? null : (
         <MenuItem className="wb-menu-item" onClick={act(onPassword)}>
           <Icon name="edit" />

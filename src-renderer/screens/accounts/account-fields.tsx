@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import type { Role } from '../../../shared/domain/account.ts';
 import { accountId, personId } from '../../../shared/domain/ids.ts';
 import type { PersonId } from '../../../shared/domain/ids.ts';
 import { bindFields } from '../../app/answers.ts';
@@ -8,18 +7,19 @@ import type { FormError } from '../../parts/form/error-summary.tsx';
 import { TextField } from '../../parts/form/text-field.tsx';
 import { accounts as words } from '../../strings/en/accounts.ts';
 import { RosterField } from '../people/roster-field.tsx';
+import type { FunctionAnswers } from './role-fields.tsx';
 import { RoleFields } from './role-fields.tsx';
+import { siteErrors } from './site-answers.ts';
 
 /** Who somebody is and what they may act in, as typed. */
-export interface AccountAnswers {
+export interface AccountAnswers extends FunctionAnswers {
   readonly name: string;
   readonly title: string;
-  readonly roles: readonly Role[];
   /** The id of who they are on the roster; empty is nobody on it. */
   readonly person: string;
 }
 
-export function accountErrors({ name, title, roles, person }: AccountAnswers): readonly FormError[] {
+export function accountErrors({ name, title, roles, where, person }: AccountAnswers): readonly FormError[] {
   const { need } = words;
   return [
     ...empties([
@@ -27,11 +27,12 @@ export function accountErrors({ name, title, roles, person }: AccountAnswers): r
       ['title', title, need.title],
     ]),
     ...(roles.length === 0 ? [{ name: 'roles', words: need.roles }] : []),
+    ...siteErrors({ roles, where }),
     ...personErrors(person, roles),
   ];
 }
 
-function personErrors(person: string, roles: readonly Role[]): readonly FormError[] {
+function personErrors(person: string, roles: FunctionAnswers['roles']): readonly FormError[] {
   if (person.trim() === '')
     return roles.includes('trainee') ? [{ name: 'person', words: words.need.trainee }] : [];
   return personId.safeParse(person.trim()).success ? [] : [{ name: 'person', words: words.need.person }];
@@ -67,9 +68,9 @@ export function AccountFields<Answers extends AccountAnswers>(
         <TextField {...of('title')} label={words.fields.title} hint={words.fields.titleHint} />
       </div>
       <RoleFields
-        value={value.roles}
-        onChange={(roles) => onChange({ ...value, roles })}
-        error={wrong('roles')}
+        value={value}
+        onChange={({ roles, where }) => onChange({ ...value, roles, where })}
+        wrong={wrong}
       />
       <RosterField {...of('person')} label={words.fields.person} hint={words.fields.personHint} />
     </>

@@ -4,18 +4,22 @@ import type { AccountRow } from '../../../shared/views/shape/account-row.ts';
 import { place } from '../../app/address.ts';
 import { useDesk } from '../../app/desk.ts';
 import { TextLink } from '../../parts/action.tsx';
-import type { Action } from '../../parts/action.tsx';
+import type { Fact } from '../../parts/facts.tsx';
 import { Note } from '../../parts/note.tsx';
 import { SideFacts } from '../../parts/side-facts.tsx';
+import { account as accountWords } from '../../strings/en/account.ts';
 import { accounts } from '../../strings/en/accounts.ts';
-import { roleWord } from '../../strings/en/terms.ts';
+import { functionsText } from '../../strings/en/terms.ts';
 import { fullText } from '../../strings/en/time.ts';
+import { accountActions } from './account-actions.ts';
+import { PasswordUntil } from './account-columns.tsx';
 import type { AccountDialog } from './account-dialogs.tsx';
-import { standingMark } from './account-columns.tsx';
+import { lacksOf, signs, standingMark } from './account-state.ts';
 
 const words = accounts.side;
 
-function StandingNote({ account }: { readonly account: AccountRow }): ReactElement | null {
+/** Why an account does not open, since when, by whom. */
+export function StandingNote({ account }: { readonly account: AccountRow }): ReactElement | null {
   const { standing } = account;
   switch (standing.kind) {
     case 'active':
@@ -37,17 +41,26 @@ function StandingNote({ account }: { readonly account: AccountRow }): ReactEleme
   }
 }
 
-function actionsOf(account: AccountRow, show: (dialog: AccountDialog) => void): readonly Action[] {
-  if (account.standing.kind === 'revoked') return [];
-  const act = (label: string, kind: 'change' | 'reset' | 'unlock' | 'revoke'): Action => ({
-    label,
-    onPress: () => show({ kind, account }),
-  });
+/** Who of the roster they are, as a link. */
+export function RosterLink({ account }: { readonly account: AccountRow }): ReactElement {
+  return account.person === null ? (
+    <>{words.nobody}</>
+  ) : (
+    <TextLink href={place.person(account.person)}>{account.person}</TextLink>
+  );
+}
+
+function useFacts(account: AccountRow): readonly Fact[] {
+  const { now } = useDesk();
+  const lacks = lacksOf(account, now).map((lack) => accountWords.lacks[lack]);
+  const can = signs(account) ? accountWords.nothingMissing : accounts.notNeeded;
   return [
-    ...(account.standing.kind === 'locked' ? [act(words.unlock, 'unlock')] : []),
-    act(words.change, 'change'),
-    act(words.reset, 'reset'),
-    act(words.revoke, 'revoke'),
+    { label: accounts.title, value: account.title },
+    { label: accounts.roles, value: functionsText(account) },
+    { label: words.person, value: <RosterLink account={account} /> },
+    { label: words.signing, value: lacks.length === 0 ? can : lacks.join(', ') },
+    { label: accounts.due, value: <PasswordUntil row={account} now={now} /> },
+    { label: accounts.lastIn, value: account.lastIn === null ? accounts.never : fullText(account.lastIn) },
   ];
 }
 
@@ -57,41 +70,20 @@ export type AccountSideProps = {
   readonly onClose: () => void;
 };
 
-/** One account: what it may do, and what an administrator may do about it. */
+/** One account: what it may do, and what an administrator may do about it; the rest is on its page. */
 export function AccountSide({ account, show, onClose }: AccountSideProps): ReactElement {
   const { can } = useDesk();
-  const [primary, ...others] = can('account.change') ? actionsOf(account, show) : [];
-  const history = { label: words.history, href: place.trail({ text: account.id }) };
-  const facts = [
-    { label: accounts.title, value: account.title },
-    { label: accounts.roles, value: account.roles.map(roleWord).join(', ') },
-    {
-      label: words.person,
-      value:
-        account.person === null ? (
-          words.nobody
-        ) : (
-          <TextLink href={place.person(account.person)}>{account.person}</TextLink>
-        ),
-    },
-    { label: words.signable, value: account.signable ? words.yes : words.no },
-    { label: words.password, value: account.mustChange ? words.issued : words.own },
-  ];
+  const facts = useFacts(account);
   return (
     <SideFacts
       title={account.name}
       id={account.id}
       facts={facts}
-      primary={primary ?? history}
-      others={others}
+      primary={{ label: words.open, href: place.account(account.id) }}
+      others={can('account.change') ? accountActions(account, show) : []}
       onClose={onClose}
     >
       <StandingNote account={account} />
-      {primary === undefined ? null : (
-        <p className="wb-small">
-          <TextLink href={history.href}>{history.label}</TextLink>
-        </p>
-      )}
     </SideFacts>
   );
 }

@@ -6,14 +6,21 @@ import { empties } from '../../app/form-state.ts';
 import { accounts as words } from '../../strings/en/accounts.ts';
 import type { AccountAnswers } from './account-fields.tsx';
 import { accountErrors, AccountFields, personOf } from './account-fields.tsx';
+import { limitsOf, whereOf } from './site-answers.ts';
 import { ReasonField } from './reason-field.tsx';
 
 export type ChangeAccountDialogProps = { readonly account: AccountRow; readonly onClose: () => void };
 
-/** Name, title and functions of an account, with the reason. */
+/** Name, title and functions of an account, and where they hold, with the reason. */
 export function ChangeAccountDialog({ account, onClose }: ChangeAccountDialogProps): ReactElement {
-  const { id, name, title, roles, person } = account;
-  const [answers, set] = useState<AccountAnswers>({ name, title, roles, person: person ?? '' });
+  const { id, name, title, roles, limits, person } = account;
+  const [answers, set] = useState<AccountAnswers>({
+    name,
+    title,
+    roles,
+    where: whereOf(limits),
+    person: person ?? '',
+  });
   const [reason, setReason] = useState('');
   return (
     <AskDialog
@@ -24,8 +31,10 @@ export function ChangeAccountDialog({ account, onClose }: ChangeAccountDialogPro
       command={() => ({
         kind: 'account.change',
         id,
-        ...answers,
+        name: answers.name,
+        title: answers.title,
         roles: [...answers.roles],
+        limits: limitsOf(answers),
         person: personOf(answers),
         reason,
       })}
