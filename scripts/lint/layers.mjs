@@ -5,8 +5,9 @@ const kernel = ['shared/kernel'];
 const domain = [...kernel, 'shared/domain'];
 const events = [...domain, 'shared/events'];
 const views = [...events, 'shared/stats', 'shared/views'];
-const decide = [...views, 'shared/decide'];
-const shared = [...decide, 'shared/words', 'shared/api'];
+const words = [...views, 'shared/words'];
+const decide = [...words, 'shared/decide'];
+const shared = [...decide, 'shared/api'];
 const ground = [...shared, 'src-main/platform', 'src-main/book', 'src-main/identity'];
 const api = [...ground, 'src-main/sync', 'src-main/packet', 'src-main/imports', 'src-main/api'];
 
@@ -17,9 +18,10 @@ export const layers = {
   'shared/events': domain,
   'shared/stats': events,
   'shared/views': views,
-  'shared/decide': views,
-  'shared/words': decide,
-  'shared/api': [...decide, 'shared/words'],
+  'shared/words': views,
+  // What people accept and certify is kept in the words they read, so those who write it down know the words.
+  'shared/decide': words,
+  'shared/api': decide,
   'src-main/platform': kernel,
   'src-main/book': ground,
   'src-main/identity': ground,

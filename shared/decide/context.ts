@@ -14,6 +14,8 @@ import type { BookState } from '../events/state.ts';
 export interface DecideContext {
   readonly now: Instant;
   readonly by: Account;
+  /** The site at which `by` has fewer functions than elsewhere; `atSite` says it. */
+  readonly site?: string;
   /** Time-ordered UUIDs. */
   readonly newId: () => string;
   readonly intact: boolean;

@@ -2,13 +2,19 @@ import type { Command, CommandKind } from '../events/command.ts';
 import type { BookState } from '../events/state.ts';
 import { refused } from '../kernel/result.ts';
 import { barred } from './barred.ts';
-import { bookDecisions } from './book-decisions.ts';
+import { accountDecisions } from './account-decisions.ts';
+import { alertDecisions } from './alert-decisions.ts';
 import type { CommandOf, DecideContext, Decision, Decisions } from './context.ts';
+import { delegationDecisions } from './delegation-decisions.ts';
+import { filterDecisions } from './filter-decisions.ts';
 import { gateDecisions } from './gate-decisions.ts';
+import { identityDecisions } from './identity-decisions.ts';
 import { overrideDecisions } from './override-decisions.ts';
 import { peopleDecisions } from './people-decisions.ts';
 import { planDecisions } from './plan-decisions.ts';
+import { policyDecisions } from './policy-decisions.ts';
 import { signDecisions } from './sign-decisions.ts';
+import { atSite } from './site-of.ts';
 import { voidsUnexplained } from './voids.ts';
 import { waveDecisions } from './wave-decisions.ts';
 import { activityDecisions } from './activity-decisions.ts';
@@ -24,7 +30,12 @@ import { trainingDecisions } from './training-decisions.ts';
 import { trainingSignDecisions } from './training-sign-decisions.ts';
 
 const decisions: Decisions<CommandKind> = {
-  ...bookDecisions,
+  ...accountDecisions,
+  ...identityDecisions,
+  ...policyDecisions,
+  ...delegationDecisions,
+  ...alertDecisions,
+  ...filterDecisions,
   ...peopleDecisions,
   ...itemDecisions,
   ...trainingDecisions,
@@ -53,9 +64,8 @@ export function decide<Kind extends CommandKind>(
   command: CommandOf<Kind>,
   context: DecideContext,
 ): Decision {
+  const here = atSite(state, command as Command, context);
   const decision =
-    barred(command as Command, context) ?? decisions[command.kind as Kind](state, command, context);
-  return decision.ok && voidsUnexplained(state, decision.value, context)
-    ? refused('reason-needed')
-    : decision;
+    barred(state, command as Command, context) ?? decisions[command.kind as Kind](state, command, here);
+  return decision.ok && voidsUnexplained(state, decision.value, here) ? refused('reason-needed') : decision;
 }

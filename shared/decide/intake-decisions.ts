@@ -22,7 +22,7 @@ type Points = Extract<IntakeChunk, { kind: 'measurements' }>['points'];
  */
 export function intakeOpening(state: BookState, intake: Intake, context: DecideContext): Drafted {
   const { of, ...summary } = intake;
-  const no = barredFrom(IMPORTERS[intake.kind], context);
+  const no = barredFrom(state, IMPORTERS[intake.kind], context);
   if (no) return no;
   if (state.imports.has(intake.id)) return refused('duplicate', { what: 'import', id: intake.id });
   if (intake.named !== null && !state.maps.has(intake.named))

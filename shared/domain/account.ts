@@ -97,8 +97,16 @@ export function actingAt(who: Account, site: string | null): Account {
   return roles.length === who.roles.length ? who : { ...who, roles };
 }
 
+/** The accountability statement in force; its words are in `words/accountability.ts`. */
+export const ACCOUNTABILITY_VERSION = 1;
+
+/** They accepted the accountability statement in force (R15). */
+export function hasAccepted({ accepted }: Pick<Account, 'accepted'>): boolean {
+  return accepted !== null && accepted.version >= ACCOUNTABILITY_VERSION;
+}
+
 function sameSite(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase();
+  return a.normalize('NFC').toLowerCase() === b.normalize('NFC').toLowerCase();
 }
 
 export function may(who: Account, ...roles: readonly Role[]): boolean {

@@ -50,7 +50,8 @@ async function importer(
   if (!who.ok) return who;
   const { at, doer } = who.value;
   at.sessions.touch(caller);
-  const no = barredFrom(IMPORTERS[kind], contextFor(who.value, desk.tools).context);
+  await at.clock.look();
+  const no = barredFrom(at.book.state(), IMPORTERS[kind], contextFor(who.value, desk.tools).context);
   if (!no || no.ok) return who;
   await logRefused({ command: `${kind}.import`, subject: ATTEMPTS }, no.refusal, doer, at.register);
   return no;
