@@ -51,7 +51,12 @@ const blocker = z.discriminatedUnion('kind', [
     asked: instant.nullable(),
     have: count,
     need: count,
+    lacks: z.array(role).readonly(),
+    people: z.array(text).readonly(),
+    papers: z.array(text).readonly(),
+    due: instant.nullable(),
     late: z.boolean(),
+    reminded: instant.nullable(),
   }),
   z.strictObject({ kind: kind('criterion'), id: text, text, verdict: z.literal('not-met').nullable() }),
   z.strictObject({

@@ -56,7 +56,15 @@ export type Blocker =
       /** Signed so far, of how many wanted. */
       readonly have: number;
       readonly need: number;
+      /** Functions that must be among those who sign, and are not yet. */
+      readonly lacks: readonly Role[];
+      /** Printed names of those named who have not answered; empty where anybody in the function may. */
+      readonly people: readonly string[];
+      /** Of those whose signature on paper waits for witnesses. */
+      readonly papers: readonly string[];
+      readonly due: Instant | null;
       readonly late: boolean;
+      readonly reminded: Instant | null;
     }
   | {
       readonly kind: 'criterion';
