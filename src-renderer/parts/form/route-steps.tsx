@@ -114,6 +114,7 @@ function Controls({ step, index, move, remove }: HeadProps): ReactElement {
 export function RouteStepsField(props: RouteStepsFieldProps): ReactElement {
   const { value, onChange, people, meanings, wrong } = props;
   const { steps, move, remove, add, set, say } = useSteps(props);
+  const nameOf = (id: string): string => people.find((one) => one.id === id)?.name ?? id;
   return (
     <div className="wb-route-steps">
       <div className="wb-choices-row">
@@ -132,7 +133,7 @@ export function RouteStepsField(props: RouteStepsFieldProps): ReactElement {
           <li key={step.id}>
             <fieldset className="wb-route-one">
               <legend>{words.step(index + 1)}</legend>
-              <p className="wb-route-means">{words.means(stepText(templateStep(step)))}</p>
+              <p className="wb-route-means">{words.means(stepText(templateStep(step), nameOf))}</p>
               <Controls step={step} index={index} move={move} remove={remove} />
               <RouteStepFields
                 step={step}

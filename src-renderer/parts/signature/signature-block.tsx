@@ -12,23 +12,30 @@ export type SignatureBlockProps = {
   readonly role?: string | undefined;
   /** Date, time, zone and workstation, or when it was asked for. */
   readonly when?: string | undefined;
+  /** What must be known beside the meaning: given on paper, on behalf of somebody. */
+  readonly notes?: readonly string[] | undefined;
   /** What became of it, or a reason in quotes. */
   readonly detail?: ReactNode;
   readonly digest?: string | undefined;
   /** Asked for and overdue: the waiting line turns amber. */
   readonly late?: boolean | undefined;
   readonly size?: 'usual' | 'small' | undefined;
+  /** In place of the mark's own word. */
+  readonly word?: string | undefined;
+  /** What can be done with it: to open the scan, to witness. */
+  readonly acts?: ReactNode;
 };
 
 /** The block of one signer, the same on screen, in the ceremony's preview and in print. */
 export function SignatureBlock(props: SignatureBlockProps): ReactElement {
-  const { state, name, meaning, role, when, detail, digest, late = false, size = 'usual' } = props;
+  const { state, name, meaning, role, when, notes = [], detail, digest, acts } = props;
+  const { late = false, size = 'usual', word = markWord(`signature/${state}`) } = props;
   const small = size === 'small';
   return (
     <div
       className={small ? 'wb-signature wb-signature-small' : 'wb-signature'}
       role="group"
-      aria-label={`${name}: ${markWord(`signature/${state}`)}`}
+      aria-label={`${name}: ${word}`}
     >
       <div className="wb-signature-name">
         <StateMark mark={`signature/${state}`} size={small ? 20 : 24} hue={late ? 'warn' : undefined} />
@@ -37,6 +44,11 @@ export function SignatureBlock(props: SignatureBlockProps): ReactElement {
       <p>
         <strong className={late ? 'wb-text-warn' : undefined}>{meaning}</strong>
       </p>
+      {notes.map((note) => (
+        <p key={note} className="wb-medium">
+          {note}
+        </p>
+      ))}
       {role === undefined ? null : <p className="wb-second">{role}</p>}
       {when === undefined ? null : <p className="wb-second">{when}</p>}
       {detail === undefined ? null : <p className="wb-muted">{detail}</p>}
@@ -45,6 +57,7 @@ export function SignatureBlock(props: SignatureBlockProps): ReactElement {
           digest <span className="wb-mono">{digest}</span>
         </p>
       )}
+      {acts === undefined ? null : <div className="wb-signature-acts">{acts}</div>}
     </div>
   );
 }
@@ -56,8 +69,9 @@ export function SignatureBlocks({
 }): ReactElement {
   return (
     <div className="wb-signatures">
-      {signatures.map((signature) => (
-        <SignatureBlock key={`${signature.name} ${signature.meaning}`} {...signature} />
+      {signatures.map((signature, index) => (
+        // One person may have signed more than once; the place tells them apart.
+        <SignatureBlock key={`${index} ${signature.name}`} {...signature} />
       ))}
     </div>
   );

@@ -3,6 +3,16 @@ import type { SignatureMark } from '../../../shared/domain/marks.ts';
 import { markWord } from '../../../shared/words/status.ts';
 import { StateMark } from '../state-mark/state-mark.tsx';
 
+/** One signature at its place in the route, void and rejecting ones too. */
+export type RouteAnswer = {
+  readonly id: string;
+  readonly state: SignatureMark;
+  /** In place of the mark's own word. */
+  readonly word?: string | undefined;
+  readonly name: string;
+  readonly lines: readonly string[];
+};
+
 export type RouteStep = {
   readonly state: SignatureMark;
   readonly name: string;
@@ -12,11 +22,34 @@ export type RouteStep = {
   readonly now?: boolean | undefined;
   /** Asked for and overdue: amber. */
   readonly late?: boolean | undefined;
+  readonly answers?: readonly RouteAnswer[] | undefined;
 };
 
 function toneOf(step: RouteStep): string {
   if (step.now) return 'wb-text-act wb-medium';
   return step.late ? 'wb-text-warn wb-medium' : 'wb-muted';
+}
+
+function Answers({ answers }: { readonly answers: readonly RouteAnswer[] }): ReactElement | null {
+  if (answers.length === 0) return null;
+  return (
+    <ul className="wb-route-answers">
+      {answers.map(({ id, state, word, name, lines }) => (
+        <li key={id}>
+          <StateMark mark={`signature/${state}`} size={16} name={word ?? markWord(`signature/${state}`)} />
+          <span>
+            <span className={state === 'void' || state === 'rejected' ? 'wb-medium' : undefined}>{name}</span>
+            {lines.map((line) => (
+              <span key={line} className="wb-muted">
+                <br />
+                {line}
+              </span>
+            ))}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function Step({ step }: { readonly step: RouteStep }): ReactElement {
@@ -33,6 +66,7 @@ function Step({ step }: { readonly step: RouteStep }): ReactElement {
             {line}
           </span>
         ))}
+        <Answers answers={step.answers ?? []} />
       </div>
     </li>
   );
@@ -48,8 +82,9 @@ export function SignatureRoute({
 }): ReactElement {
   return (
     <ol className="wb-route" aria-label={label}>
-      {steps.map((step) => (
-        <Step key={`${step.name} ${step.role ?? ''}`} step={step} />
+      {steps.map((step, index) => (
+        // Two steps may ask the same of the same function; their place tells them apart.
+        <Step key={`${index} ${step.name}`} step={step} />
       ))}
     </ol>
   );

@@ -1,39 +1,24 @@
 import type { ReactElement } from 'react';
-import type { Instant } from '../../../shared/kernel/instant.ts';
-import type { StepView } from '../../../shared/views/shape/gate.ts';
 import { place } from '../../app/address.ts';
-import { useAct } from '../../app/act.tsx';
-import { useDesk } from '../../app/desk.ts';
-import type { Action } from '../../parts/action.tsx';
-import { ActionButton } from '../../parts/action.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { Columns, Row } from '../../parts/layout.tsx';
+import { Columns } from '../../parts/layout.tsx';
 import { Note } from '../../parts/note.tsx';
 import { Panel } from '../../parts/panel.tsx';
-import { SignatureBlocks } from '../../parts/signature/signature-block.tsx';
-import type { RouteStep } from '../../parts/signature/signature-route.tsx';
-import { SignatureRoute } from '../../parts/signature/signature-route.tsx';
 import { SimpleTable } from '../../parts/table/simple-table.tsx';
 import { Anchor } from '../../parts/link.tsx';
 import { rollout } from '../../strings/en/rollout.ts';
 import { stateText } from '../../strings/en/waves.ts';
-import { routeStep, signatureBlock } from '../wave/signature-words.ts';
+import { RouteActs } from '../approvals/route-acts.tsx';
+import { RouteCards, shownIn, SignatureCard } from '../approvals/route-cards.tsx';
 import { EditLink } from './edit-link.tsx';
 import { useRolloutDesk } from './rollout-desk.ts';
 
 const words = rollout.approvals;
 
-/** A step that anybody of a function may sign names the function already. */
-function stepOf(step: StepView, now: Instant): RouteStep {
-  const line = routeStep(step, now);
-  return step.signature === null && step.name === null ? { ...line, role: undefined } : line;
-}
-
 function RoutePanel(): ReactElement {
   const { page, readOnly, offer } = useRolloutDesk();
-  const { now, can } = useDesk();
-  const act = useAct();
   const { route } = page;
+  const at = { rollout: page.rollout.id, wave: null, gate: 'plan' } as const;
   if (route.steps.length === 0) {
     return (
       <Panel title={words.route} inside="pad">
@@ -43,15 +28,6 @@ function RoutePanel(): ReactElement {
       </Panel>
     );
   }
-  const asks =
-    can('rollout.ask') &&
-    route.steps.some((step) => step.status === 'not-asked' || step.status === 'rejected');
-  const signs = route.steps.some((step) => step.yours);
-  const ask: Action = {
-    label: words.ask,
-    onPress: () => void act.send({ kind: 'rollout.ask', rollout: page.rollout.id }),
-  };
-  const sign: Action = { label: words.sign, icon: 'approvals', href: place.signPlan(page.rollout.id) };
   return (
     <Panel
       title={words.route}
@@ -60,14 +36,10 @@ function RoutePanel(): ReactElement {
       aside={<EditLink label={words.edit} dialog={{ kind: 'route' }} />}
     >
       <div className="wb-stack">
-        <SignatureRoute label={words.route} steps={route.steps.map((step) => stepOf(step, now))} />
+        <RouteCards at={at} route={route} locked={readOnly} />
         <MissingNote />
-        {act.note}
         {readOnly ? null : (
-          <Row>
-            {signs ? <ActionButton action={sign} look="primary" /> : null}
-            {asks ? <ActionButton action={ask} look={signs ? 'usual' : 'primary'} /> : null}
-          </Row>
+          <RouteActs at={at} route={route} askLabel={words.ask} signLabel={words.sign} size="usual" />
         )}
       </div>
     </Panel>
@@ -123,20 +95,32 @@ function WavesPanel(): ReactElement | null {
   );
 }
 
+/** Signatures of acts on the plan, and of steps that its route has no longer. */
+function OtherSignatures(): ReactElement | null {
+  const { page } = useRolloutDesk();
+  const shown = shownIn(page.route);
+  const others = page.signatures.filter((one) => !shown.has(one.id));
+  if (others.length === 0) return null;
+  return (
+    <Panel title={words.signatures} inside="pad">
+      <div className="wb-signatures">
+        {others.map((one) => (
+          <SignatureCard key={one.id} signature={one} />
+        ))}
+      </div>
+    </Panel>
+  );
+}
+
 /** Who approves the plan, what they signed, and where the waves' own approvals stand. */
 export function ApprovalsTab(): ReactElement {
-  const { page } = useRolloutDesk();
   return (
-    <Columns shares={[1, 1.4]}>
+    <Columns shares={[1.4, 1]}>
       <div>
         <RoutePanel />
       </div>
       <div className="wb-stack">
-        {page.signatures.length === 0 ? null : (
-          <Panel title={words.signatures} inside="pad">
-            <SignatureBlocks signatures={page.signatures.map(signatureBlock)} />
-          </Panel>
-        )}
+        <OtherSignatures />
         <WavesPanel />
       </div>
     </Columns>

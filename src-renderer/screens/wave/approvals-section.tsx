@@ -3,29 +3,19 @@ import type { CheckMark } from '../../../shared/domain/marks.ts';
 import type { GateSide } from '../../../shared/domain/wave.ts';
 import type { RouteView } from '../../../shared/views/shape/gate.ts';
 import type { WavePage } from '../../../shared/views/shape/wave-page.ts';
-import { place } from '../../app/address.ts';
-import { useAct } from '../../app/act.tsx';
 import { useDesk } from '../../app/desk.ts';
-import { ActionButton } from '../../parts/action.tsx';
 import type { Action } from '../../parts/action.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
-import { Row } from '../../parts/layout.tsx';
 import { Panel } from '../../parts/panel.tsx';
-import { SignatureBlocks } from '../../parts/signature/signature-block.tsx';
 import { wave as words } from '../../strings/en/wave.ts';
-import { releaseBlock, signatureBlock, stepBlock } from './signature-words.ts';
+import type { ApprovalPlace } from '../approvals/approval-place.ts';
+import { RouteActs } from '../approvals/route-acts.tsx';
+import { RouteCards, shownIn, SignatureCard } from '../approvals/route-cards.tsx';
+import { releaseBlock } from './signature-blocks.ts';
 import { ofWave, useWaveDesk } from './wave-desk.ts';
 
 export function routeOf(page: WavePage, gate: GateSide): RouteView {
   return gate === 'entry' ? page.entryRoute : page.exitRoute;
-}
-
-function canAsk(route: RouteView): boolean {
-  return route.steps.some((step) => step.status === 'not-asked' || step.status === 'rejected');
-}
-
-function canSign(route: RouteView): boolean {
-  return route.steps.some((step) => step.status === 'waiting' || step.status === 'void');
 }
 
 export function approvalsMark(page: WavePage): CheckMark {
@@ -34,41 +24,22 @@ export function approvalsMark(page: WavePage): CheckMark {
   return route.steps.length > 0 && route.signed === route.steps.length ? 'met' : 'not-met';
 }
 
-function RouteControls({ gate }: { readonly gate: GateSide }): ReactElement {
+function Controls({ at, gate }: { readonly at: ApprovalPlace; readonly gate: GateSide }): ReactElement {
   const { page, show } = useWaveDesk();
-  const act = useAct();
+  const { can } = useDesk();
   const route = routeOf(page, gate);
-  const ask: Action = {
-    label: words.askApprovals,
-    onPress: () => void act.send({ kind: 'wave.ask', ...ofWave(page), gate }),
+  const edit: Action = {
+    label: route.steps.length === 0 ? words.setRoute : words.changeRoute,
+    onPress: () => show({ kind: 'route', gate }),
   };
-  const sign: Action = {
-    label: words.signHere,
-    icon: 'approvals',
-    href: place.signWave(page.rollout.id, page.row.id, gate),
-  };
-  return (
-    <>
-      {act.note}
-      <Row>
-        {canSign(route) ? <ActionButton action={sign} size="small" /> : null}
-        {canAsk(route) ? <ActionButton action={ask} size="small" /> : null}
-        <ActionButton
-          action={{
-            label: route.steps.length === 0 ? words.setRoute : words.changeRoute,
-            onPress: () => show({ kind: 'route', gate }),
-          }}
-          size="small"
-        />
-      </Row>
-    </>
-  );
+  return <RouteActs at={at} route={route} edit={can('wave.route') ? edit : undefined} />;
 }
 
-function RouteCards({ gate }: { readonly gate: GateSide }): ReactElement {
+function Route({ gate }: { readonly gate: GateSide }): ReactElement {
   const { page, locked } = useWaveDesk();
-  const { now } = useDesk();
   const route = routeOf(page, gate);
+  const at = { ...ofWave(page), gate };
+  const closed = locked || (gate === 'entry' && page.ahead !== 'entry');
   return (
     <div className="wb-stack">
       <h3>
@@ -79,31 +50,39 @@ function RouteCards({ gate }: { readonly gate: GateSide }): ReactElement {
           {words.noRouteText}
         </EmptyState>
       ) : (
-        <SignatureBlocks
-          signatures={[
-            ...route.steps.map((step) => stepBlock(step, now)),
-            ...(gate === 'entry' ? [releaseBlock(page)] : []),
-          ]}
+        <RouteCards
+          at={at}
+          route={route}
+          locked={closed}
+          last={gate === 'entry' ? releaseBlock(page) : undefined}
         />
       )}
-      {locked || (gate === 'entry' && page.ahead !== 'entry') ? null : <RouteControls gate={gate} />}
+      {closed ? null : <Controls at={at} gate={gate} />}
     </div>
   );
 }
 
+/** Rejected and void ones of acts, and of steps that a route has no longer. */
 function Earlier(): ReactElement | null {
   const { page } = useWaveDesk();
-  const gone = page.signatures.filter((signature) => signature.status !== 'signed');
+  const shown = shownIn(page.entryRoute, page.exitRoute);
+  const gone = page.signatures.filter(
+    (signature) => signature.status !== 'signed' && !shown.has(signature.id),
+  );
   if (gone.length === 0) return null;
   return (
     <div className="wb-stack">
       <h3>{words.earlierSignatures}</h3>
-      <SignatureBlocks signatures={gone.map(signatureBlock)} />
+      <div className="wb-signatures">
+        {gone.map((one) => (
+          <SignatureCard key={one.id} signature={one} />
+        ))}
+      </div>
     </div>
   );
 }
 
-/** Both routes as cards, and every signature that was rejected or became void. */
+/** Both routes as cards, and every other signature that was rejected or became void. */
 export function ApprovalsSection(): ReactElement {
   const { page } = useWaveDesk();
   const ahead = routeOf(page, page.ahead ?? 'exit');
@@ -116,8 +95,8 @@ export function ApprovalsSection(): ReactElement {
       inside="pad"
     >
       <div className="wb-stack">
-        <RouteCards gate="entry" />
-        <RouteCards gate="exit" />
+        <Route gate="entry" />
+        <Route gate="exit" />
         <Earlier />
       </div>
     </Panel>

@@ -7,7 +7,7 @@ import { SignatureBlock } from '../../parts/signature/signature-block.tsx';
 import type { SignatureBlockProps } from '../../parts/signature/signature-block.tsx';
 import { StateMark } from '../../parts/state-mark/state-mark.tsx';
 import { waveTraining as words } from '../../strings/en/wave-training.ts';
-import { signatureBlock } from './signature-words.ts';
+import { signatureBlock } from './signature-blocks.ts';
 import { itemText } from './training-reason.ts';
 import type { OverrideRow } from './wave-desk.ts';
 import { useWaveDesk } from './wave-desk.ts';

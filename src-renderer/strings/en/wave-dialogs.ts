@@ -30,7 +30,6 @@ export const dialogs = {
     phrase: (phrase: string) => `Type ${phrase}`,
     password: 'Enter your password',
     id: 'Enter your user id',
-    steps: 'Name at least one signer',
   },
 
   title: { title: 'Rename the wave', name: 'Name', edit: 'The name' },
@@ -141,20 +140,7 @@ export const dialogs = {
   route: {
     title: { entry: 'Who signs for go-live', exit: 'Who signs for handover' },
     edit: { entry: 'The approval route for go-live', exit: 'The approval route for handover' },
-    order: 'Order',
-    sequence: 'One after another',
-    sequenceText: 'Each signs when the one before has signed.',
-    parallel: 'In any order',
-    parallelText: 'All are asked at once.',
-    role: 'Role',
-    meaning: 'Meaning',
-    who: 'Person',
-    anyone: 'anyone in the role',
-    add: 'Add a signer',
-    remove: (index: number) => `Remove signer ${index}`,
-    step: (index: number) => `Signer ${index}`,
     submit: 'Save the route',
-    removeLabel: 'Remove',
   },
   goLive: {
     title: (title: string) => `Take ${title} live`,
