@@ -1,6 +1,5 @@
 import type { PhaseId, RolloutId } from '../domain/ids.ts';
 import { descriptionOf, type Rollout } from '../domain/rollout.ts';
-import type { Route } from '../domain/wave.ts';
 import { draft, type EventType } from '../events/catalog.ts';
 import type { RefusalCode } from '../events/refusal-code.ts';
 import { digestOfJson } from '../kernel/digest.ts';
@@ -8,14 +7,8 @@ import { fieldsOf } from '../kernel/instant.ts';
 import { ok, refused, type Result } from '../kernel/result.ts';
 import type { BookState } from '../events/state.ts';
 import { openRollout, rolloutSubject, why, type Decision, type Decisions } from './context.ts';
+import { newRoute } from './route-templates.ts';
 import { one, withRollout } from './with-rollout.ts';
-
-/** Quality approves every plan unless the site sets another route. */
-const planRoute = (newId: () => string): Route =>
-  ({
-    order: 'sequence',
-    steps: [{ id: newId(), role: 'quality', meaning: 'approved', who: null }],
-  }) as unknown as Route;
 
 function nextNumber(state: BookState, year: number): string {
   const taken = [...state.summaries.values()].map(({ number }) => Number(number.split('-').at(-1)));
@@ -75,7 +68,7 @@ export const planDecisions: Decisions<Kinds> = {
       draft(
         'rollout-planned/2',
         { kind: 'rollout', id, rollout: id },
-        { id, number, description, route: planRoute(newId) },
+        { id, number, description, route: newRoute(state, description.class, 'plan', newId) },
       ),
     );
   },

@@ -1,12 +1,12 @@
 import { draft } from '../events/catalog.ts';
 import { ok } from '../kernel/result.ts';
-import { gateOf } from '../views/gate.ts';
+import { gateProof } from '../views/gate-proof.ts';
 import { signingPlace, stepFor } from './approval-statement.ts';
 import { openRollout, openWave, rolloutSubject, waveSubject, type Decisions } from './context.ts';
-import { checksOf } from './gate-decisions.ts';
+import { passedBy, provenBy } from './passed-by.ts';
 import { signedDraft, signedOnly } from './signed-only.ts';
 
-type Kinds = 'sign' | 'rollout.resume' | 'wave.waive' | 'wave.go-live' | 'wave.roll-back';
+type Kinds = 'sign' | 'paper.witness' | 'rollout.resume' | 'wave.waive' | 'wave.go-live' | 'wave.roll-back';
 
 export const signDecisions: Decisions<Kinds> = {
   sign: (state, command, context) =>
@@ -18,6 +18,21 @@ export const signDecisions: Decisions<Kinds> = {
       const { rollout, wave } = place.value;
       const subject = wave === null ? rolloutSubject(rollout) : waveSubject(rollout, wave);
       return ok([signedDraft(subject, command.wave, step.value.id, signature, command.comment)]);
+    }),
+  'paper.witness': (state, command, context) =>
+    signedOnly(state, command, context, (signature) => {
+      const place = signingPlace(state, command);
+      if (!place.ok) return place;
+      const { rollout, wave } = place.value;
+      const subject = wave === null ? rolloutSubject(rollout) : waveSubject(rollout, wave);
+      return ok([
+        signedDraft(subject, command.wave, null, signature, command.comment),
+        draft('paper-witnessed/1', subject, {
+          wave: command.wave,
+          paper: command.paper,
+          signature: signature.id,
+        }),
+      ]);
     }),
   'rollout.resume': (state, command, context) =>
     signedOnly(state, command, context, (signature) => {
@@ -57,10 +72,14 @@ export const signDecisions: Decisions<Kinds> = {
       const place = openWave(state, command.rollout, command.wave);
       if (!place.ok) return place;
       const { rollout, wave } = place.value;
-      const checks = checksOf(gateOf(state, rollout, wave, 'entry', context));
+      const passed = passedBy(gateProof(state, rollout, wave, 'entry', provenBy(context)));
       return ok([
         signedDraft(waveSubject(rollout, wave), wave.id, null, signature, command.comment),
-        draft('went-live/1', waveSubject(rollout, wave), { wave: wave.id, signature: signature.id, checks }),
+        draft('went-live/2', waveSubject(rollout, wave), {
+          wave: wave.id,
+          signature: signature.id,
+          ...passed,
+        }),
       ]);
     }),
   'wave.roll-back': (state, command, context) =>

@@ -6,7 +6,7 @@ import { refused, type Result } from '../kernel/result.ts';
 import type { Gate } from '../views/shape/gate.ts';
 import type { DecideContext } from './context.ts';
 
-type Said = Pick<Statement, 'record' | 'meaning' | 'role' | 'digest' | 'comment'> & {
+type Said = Pick<Statement, 'record' | 'meaning' | 'role' | 'digest' | 'comment' | 'onBehalf'> & {
   readonly sections: readonly SectionName[];
 };
 
@@ -20,9 +20,9 @@ export function haltedRefusal(halts: readonly HeldHalt[]): Result<never, Refusal
 }
 
 /** Every unmet check with its reasons by name. */
-export function gateRefusal(gate: Gate): Result<never, RefusalCode> {
-  return refused('gate-closed', {
-    side: gate.side,
-    checks: gate.checks.filter((check) => !check.met) as unknown as Json,
-  });
+export function gateRefusal({ side, checks }: Pick<Gate, 'side' | 'checks'>): Result<never, RefusalCode> {
+  const unmet = checks
+    .filter((check) => !check.met)
+    .map(({ id, met, have, want, blockers }) => ({ id, met, have, want, blockers }));
+  return refused('gate-closed', { side, checks: unmet as unknown as Json });
 }

@@ -11,6 +11,9 @@ import { approvalStatement } from './approval-statement.ts';
 import { barred } from './barred.ts';
 import { openRollout, openWave, type DecideContext, type Place } from './context.ts';
 import { overrideStatement } from './override-statement.ts';
+import { witnessStatement } from './paper-statement.ts';
+import { signingBar } from './signing-bar.ts';
+import { atSite } from './site-of.ts';
 import { gateRefusal, haltedRefusal } from './statement-of.ts';
 import { sessionStatement, trainingStatement } from './training-statement.ts';
 
@@ -18,9 +21,10 @@ import { sessionStatement, trainingStatement } from './training-statement.ts';
  * What the person would sign by this command, or why it may not be done at all: everything is checked
  * before anybody is asked for a password. Sign the RFC 8785 bytes of the statement, then `decide`.
  */
-export function statementFor(state: BookState, command: SignedCommand, context: DecideContext): Stated {
-  const no = barred(command, context);
+export function statementFor(state: BookState, command: SignedCommand, anywhere: DecideContext): Stated {
+  const no = barred(state, command, anywhere) ?? signingBar(state, anywhere.by);
   if (no) return no;
+  const context = atSite(state, command, anywhere);
   switch (command.kind) {
     case 'sign':
       return approvalStatement(state, command, context);
@@ -32,6 +36,8 @@ export function statementFor(state: BookState, command: SignedCommand, context: 
       return released(state, command, context);
     case 'wave.roll-back':
       return rolledBack(state, command, context);
+    case 'paper.witness':
+      return witnessStatement(state, command, context);
     case 'wave.override':
       return overrideStatement(state, command, context);
     case 'training.record-signed':

@@ -38,12 +38,14 @@ export function foreseen(
   }
 }
 
+/** Signatures and papers that an edit made void. */
 export function voidCount(rollout: Rollout): number {
-  const of = (list: Rollout['signatures']): number => list.filter((held) => held.void !== null).length;
-  return of(rollout.signatures) + rollout.waves.reduce((sum, wave) => sum + of(wave.signatures), 0);
+  const of = ({ signatures, papers }: Pick<Rollout, 'signatures' | 'papers'>): number =>
+    [...signatures, ...papers].filter((held) => held.void !== null).length;
+  return of(rollout) + rollout.waves.reduce((sum, wave) => sum + of(wave), 0);
 }
 
-/** An edit that voids a signature says why; others may. */
+/** An edit that voids a signature, on paper too, says why; others may. */
 export function voidsUnexplained(
   state: BookState,
   drafts: readonly Draft[],

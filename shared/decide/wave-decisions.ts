@@ -1,32 +1,11 @@
-import type { Role } from '../domain/account.ts';
-import type { StepId, WaveId } from '../domain/ids.ts';
+import type { WaveId } from '../domain/ids.ts';
 import type { Rollout } from '../domain/rollout.ts';
 import type { Timing } from '../domain/scope.ts';
-import type { Meaning } from '../domain/signature.ts';
-import type { Route } from '../domain/wave.ts';
 import { draft } from '../events/catalog.ts';
 import { ok, refused } from '../kernel/result.ts';
 import { openRollout, waveSubject, why, type Decision, type Decisions } from './context.ts';
 import { editing, missing, same } from './editing.ts';
-
-const step = (newId: () => string, role: Role, meaning: Meaning): Route['steps'][number] => ({
-  id: newId() as StepId,
-  role,
-  meaning,
-  who: null,
-});
-const entryRoute = (newId: () => string): Route => ({
-  order: 'sequence',
-  steps: [
-    step(newId, 'validation', 'reviewed'),
-    step(newId, 'production', 'approved'),
-    step(newId, 'quality', 'approved'),
-  ],
-});
-const exitRoute = (newId: () => string): Route => ({
-  order: 'sequence',
-  steps: [step(newId, 'production', 'accepted-handoff')],
-});
+import { newRoute } from './route-templates.ts';
 
 function inOrder({ goLive, exit }: Timing): Decision | null {
   return exit.ms < goLive.ms ? refused('wrong-order', { first: goLive.ms, second: exit.ms }) : null;
@@ -51,7 +30,11 @@ export const waveDecisions: Decisions<Kinds> = {
         draft(
           'wave-added/2',
           subject,
-          { plan, entryRoute: entryRoute(newId), exitRoute: exitRoute(newId) },
+          {
+            plan,
+            entryRoute: newRoute(state, rollout.value.class, 'entry', newId),
+            exitRoute: newRoute(state, rollout.value.class, 'exit', newId),
+          },
           why(reason),
         ),
       ])

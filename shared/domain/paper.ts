@@ -50,3 +50,8 @@ export type HeldPaper = Paper & {
   }[];
   readonly void: Voided | null;
 };
+
+/** Enough others signed that they saw it given. */
+export function isWitnessed({ witnesses }: Pick<HeldPaper, 'witnesses'>): boolean {
+  return witnesses.length >= PAPER_WITNESSES;
+}

@@ -1,20 +1,19 @@
 import type { Rollout } from '../domain/rollout.ts';
-import type { HeldSignature } from '../domain/signature.ts';
 import type { GateSide, Wave } from '../domain/wave.ts';
 import type { BookState } from '../events/state.ts';
 import { gateOf } from './gate.ts';
 import type { PageContext } from './page-context.ts';
 import type { Gate } from './shape/gate.ts';
 import type { BlastRadius } from './shape/blast-radius.ts';
-import { signatureView } from './signature-view.ts';
+import { paperView, signatureView, type Names } from './signature-view.ts';
 import { aheadOf } from './wave-facts.ts';
 
 type Struck = BlastRadius['signatures'][number];
 type Hit = BlastRadius['gates'][number];
 
 /**
- * What an edit would touch, from the rollout before it and as it would be after it: signatures that become
- * void, gates ahead that get a new reason to be closed, and the go-lives planned behind such an entry gate.
+ * What an edit would touch, from the rollout before it and as it would be after it: signatures, those given on paper too, that
+ * become void, gates ahead that get a new reason to be closed, and the go-lives planned behind such an entry gate.
  */
 export function blastRadius(
   state: BookState,
@@ -27,8 +26,8 @@ export function blastRadius(
   const entries = new Set(gates.filter((gate) => gate.side === 'entry').map((gate) => gate.wave));
   return {
     signatures: [
-      ...struck(after.signatures, null, standing),
-      ...after.waves.flatMap((wave) => struck(wave.signatures, wave, standing)),
+      ...struck(state, after, null, standing),
+      ...after.waves.flatMap((wave) => struck(state, wave, wave, standing)),
     ],
     gates,
     dates: after.waves
@@ -38,19 +37,27 @@ export function blastRadius(
   };
 }
 
+type Signed = Pick<Rollout, 'signatures' | 'papers'>;
+
 function standingIds(rollout: Rollout): readonly string[] {
-  const all = [...rollout.signatures, ...rollout.waves.flatMap((wave) => wave.signatures)];
+  const of = ({ signatures, papers }: Signed) => [...signatures, ...papers];
+  const all = [...of(rollout), ...rollout.waves.flatMap(of)];
   return all.filter((held) => held.void === null).map((held) => held.id);
 }
 
 function struck(
-  signatures: readonly HeldSignature[],
+  names: Names,
+  { signatures, papers }: Signed,
   wave: Wave | null,
   standing: ReadonlySet<string>,
 ): readonly Struck[] {
-  return signatures
-    .filter((held) => held.void !== null && standing.has(held.id))
-    .map((held) => ({ ...signatureView(held), wave: wave?.id ?? null, waveTitle: wave?.title ?? null }));
+  const gone = (held: { readonly id: string; readonly void: unknown }): boolean =>
+    held.void !== null && standing.has(held.id);
+  const views = [
+    ...signatures.filter(gone).map((held) => signatureView(names, held)),
+    ...papers.filter(gone).map((held) => paperView(names, held)),
+  ];
+  return views.map((view) => ({ ...view, wave: wave?.id ?? null, waveTitle: wave?.title ?? null }));
 }
 
 function gateHit(

@@ -18,7 +18,8 @@ import {
 } from './gate/wave-checks.ts';
 import { haltsOver } from './halts-over.ts';
 import { planCheck } from './plan-check.ts';
-import { routeView } from './route-view.ts';
+import { routePlace, routeView, type Looking } from './route-view.ts';
+import type { WhoIsWho } from './route-view/who-answers.ts';
 import type { Gate, GateCheck, RouteView } from './shape/gate.ts';
 import { readinessOf, type Moment, type WaveReadiness } from './wave-readiness.ts';
 
@@ -56,14 +57,14 @@ function entryChecks(
   return [
     earlierPhasesCheck(rollout, wave),
     noHaltCheck(haltsOver(rollout, wave)),
-    planCheck(rollout, state),
+    planCheck(rollout, state, context.now),
     cohortCheck(wave, wave.state.kind === 'preparing' ? context.joiners : []),
     rollbackCheck(rollout),
     criteriaCheck(wave, 'entry'),
     activitiesCheck(wave, 'entry', context.now),
     trainingCheck(context.training),
     routeCheck(state, rollout, wave, 'entry', context),
-    trailReviewCheck(wave),
+    trailReviewCheck(rollout, wave),
     intactCheck(context.intact),
   ];
 }
@@ -90,27 +91,24 @@ function routeCheck(
   rollout: Rollout,
   wave: Wave,
   side: GateSide,
-  { viewer = null }: GateContext,
+  looking: Looking,
 ): GateCheck {
   const meaning = side === 'entry' ? 'approved' : 'accepted-handoff';
-  return approvalsCheck('approvals', waveRoute(state, rollout, wave, side, viewer), meaning, rollout.authors);
+  return approvalsCheck(
+    'approvals',
+    waveRoute(state, rollout, wave, side, looking),
+    meaning,
+    rollout.authors,
+  );
 }
 
-/** The approvals of one gate of a wave, as `viewer` sees them. */
+/** The approvals of one gate of a wave, as whoever looks sees them. */
 export function waveRoute(
-  state: Pick<BookState, 'accounts'>,
+  state: WhoIsWho,
   rollout: Rollout,
   wave: Wave,
   side: GateSide,
-  viewer: Account | null,
+  looking: Looking,
 ): RouteView {
-  const entry = side === 'entry';
-  return routeView(
-    entry ? wave.entryRoute : wave.exitRoute,
-    wave.signatures,
-    entry ? wave.asked : wave.askedExit,
-    state.accounts,
-    viewer,
-    rollout.authors,
-  );
+  return routeView(state, routePlace(rollout, wave, side), looking);
 }

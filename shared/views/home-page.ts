@@ -57,14 +57,11 @@ function lineOf(state: BookState, rollout: Rollout, context: PageContext): Line 
   return { rollout, entries };
 }
 
-function waitsOf(
-  state: BookState,
-  { rollout, entries }: Line,
-  { viewer, now }: PageContext,
-): readonly Wait[] {
+function waitsOf(state: BookState, { rollout, entries }: Line, context: PageContext): readonly Wait[] {
+  const { viewer, now } = context;
   if (viewer === null) return [];
   return [
-    ...planWaits(rollout, planRoute(rollout, state, viewer), viewer),
+    ...planWaits(state, rollout, planRoute(rollout, state, context), viewer),
     ...entries.flatMap(({ facts }) => waveWaits(state, facts, viewer, now)),
   ];
 }
@@ -73,13 +70,13 @@ function blockedOf(
   state: BookState,
   { rollout, entries }: Line,
   waits: readonly Wait[],
-  { viewer }: PageContext,
+  context: PageContext,
 ): readonly Blocked[] {
   return entries
     .filter(({ row }) => row.status === 'halted' || row.status === 'gate-closed')
     .map(({ facts, row }) => {
       const mine = waits.filter((wait) => wait.wave === row.id);
-      const { names } = waitsFor(state, facts, viewer);
+      const { names } = waitsFor(state, facts, context);
       return {
         rollout: rollout.id,
         rolloutTitle: rollout.title,

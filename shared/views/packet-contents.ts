@@ -119,7 +119,7 @@ export function packetContents(
       kept: wave?.kept ?? null,
       wave: wave === null ? null : waveSectionsOf(rollout, wave),
     },
-    routes: packetRoutes(state, rollout, wave),
+    routes: packetRoutes(state, rollout, wave, moment),
     signatures: packetSignatures(state, rollout, wave, trail.rows),
     papers: packetPapersOf(state, rollout, wave),
     sittings: packetSittingsOf(state, rollout, wave),
@@ -172,9 +172,9 @@ function standingOf(
 ): Pick<PacketContents, 'approved' | 'asked' | 'plan' | 'ahead'> {
   const side = wave === null ? null : sideAhead(wave);
   return {
-    approved: isApproved(state, rollout, wave),
-    asked: whatIsAsked(state, rollout, wave),
-    plan: planCheck(rollout, state),
+    approved: isApproved(state, rollout, wave, moment.now),
+    asked: whatIsAsked(state, rollout, wave, moment.now),
+    plan: planCheck(rollout, state, moment.now),
     ahead: wave === null || side === null ? null : gateOf(state, rollout, wave, side, moment),
   };
 }

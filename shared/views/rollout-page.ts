@@ -7,7 +7,7 @@ import { planCheck, planRoute } from './plan-check.ts';
 import { rolloutHead } from './rollout-head.ts';
 import type { RolloutPage } from './shape/rollout-page.ts';
 import type { WaveRow } from './shape/wave-row.ts';
-import { signatureView } from './signature-view.ts';
+import { signaturesOn } from './signature-view.ts';
 import { waitsFor } from './waits-for.ts';
 import { waveFacts, type WaveFacts } from './wave-facts.ts';
 import { packetsOf } from './wave-page.ts';
@@ -36,9 +36,9 @@ export function rolloutPage(state: BookState, id: string, context: PageContext):
       ...rehearsal,
       byName: accountName(state, rehearsal.by),
     })),
-    plan: planCheck(rollout, state),
-    route: planRoute(rollout, state, context.viewer),
-    signatures: rollout.signatures.map(signatureView),
+    plan: planCheck(rollout, state, context.now),
+    route: planRoute(rollout, state, context),
+    signatures: signaturesOn(state, rollout),
     phases: rollout.phases.map(({ id: phase, title, pilot }, index) => ({
       id: phase,
       index,
@@ -59,15 +59,11 @@ export function rolloutPage(state: BookState, id: string, context: PageContext):
 
 type Ahead = RolloutPage['gatesAhead'][number];
 
-function gateAhead(
-  state: BookState,
-  facts: WaveFacts,
-  row: WaveRow,
-  { viewer }: PageContext,
-): readonly Ahead[] {
+function gateAhead(state: BookState, facts: WaveFacts, row: WaveRow, context: PageContext): readonly Ahead[] {
+  const { viewer } = context;
   const { ahead, wave, halts } = facts;
   if (ahead === null) return [];
-  const { names, you } = waitsFor(state, facts, viewer);
+  const { names, you } = waitsFor(state, facts, context);
   const all = you && viewer !== null ? [viewer.name, ...names] : names;
   if (halts.length > 0) return [{ wave: row, side: 'resume', planned: null, waitsFor: all }];
   return [

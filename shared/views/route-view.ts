@@ -1,103 +1,113 @@
-import { sameAccount, type Account } from '../domain/account.ts';
-import type { HeldSignature } from '../domain/signature.ts';
-import type { Route, RouteStep } from '../domain/wave.ts';
-import type { BookState } from '../events/state.ts';
+import { actingAt, type Account } from '../domain/account.ts';
+import type { Rollout } from '../domain/rollout.ts';
+import type { Reminder, Route, RouteGate, RouteStep, Wave } from '../domain/wave.ts';
 import type { Instant } from '../kernel/instant.ts';
-import type { RouteView, SignatureView, StepStatus, StepView } from './shape/gate.ts';
-import { signatureView } from './signature-view.ts';
+import { accountName } from './account-name.ts';
+import { answersOn, type Said } from './route-view/answers.ts';
+import { onlyOwnApproval } from './route-view/only-author.ts';
+import { isComplete, isSignable, statusOf } from './route-view/status.ts';
+import { answeringRole, standingAt, type WhoIsWho } from './route-view/who-answers.ts';
+import type { RouteView, StepView } from './shape/gate.ts';
 
-type Asked = { readonly at: Instant; readonly by: string } | null;
+const DAY = 86_400_000;
 
-interface Place {
-  readonly step: RouteStep;
-  readonly signature: SignatureView | null;
+/** Who looks, and when; it decides what is theirs and what is late, never what is signed. */
+export interface Looking {
+  readonly now: Instant;
+  readonly viewer?: Account | null;
 }
+
+/** A route of approvals, with all that was said on its record. */
+export interface RoutePlace extends Said {
+  readonly route: Route;
+  readonly asked: { readonly at: Instant; readonly by: string } | null;
+  readonly reminders: readonly Reminder[];
+  readonly authors: readonly string[];
+  /** Where it is answered: functions count as they are held there. */
+  readonly site: string;
+}
+
+/** The route of a plan, or of one gate of a wave. */
+export function routePlace(rollout: Rollout, wave: Wave | null, gate: RouteGate): RoutePlace {
+  const { authors } = rollout;
+  if (wave === null || gate === 'plan') return { ...rollout, authors };
+  const [route, asked] = gate === 'entry' ? [wave.entryRoute, wave.asked] : [wave.exitRoute, wave.askedExit];
+  const { signatures, papers, reminders, scope } = wave;
+  return { route, asked, signatures, papers, reminders, authors, site: scope.site };
+}
+
+type Answered = Omit<StepView, 'status' | 'late' | 'yours' | 'yoursFor'> &
+  Pick<ReturnType<typeof answersOn>, 'rejected' | 'taken'>;
 
 /**
- * Where a route of approvals stands. The newest signature on a step decides it; a void one leaves the
- * step to be signed again. In sequence only the first step without a valid signature is due.
- * `yours`: the viewer may sign it now (role, name, active, and not as the only approver of own work, R19).
+ * Where a route of approvals stands. A step is through when as many different people as it wants have signed, each
+ * function that must be among them; a rejection holds it until it is asked for again, and what an edit made void is
+ * signed again. In sequence only the first step that is not through is due. `yours`: the viewer may answer it now.
  */
-export function routeView(
-  route: Route,
-  signatures: readonly HeldSignature[],
-  asked: Asked,
-  accounts: BookState['accounts'],
-  viewer: Account | null,
-  authors: readonly string[],
-): RouteView {
-  const places = route.steps.map((step) => ({ step, signature: signatureOn(step, signatures) }));
-  const due = places.findIndex((place) => place.signature?.status !== 'signed');
-  const steps = places.map((place, index): StepView => {
-    const status = statusOf(place, asked, route.order === 'parallel' || index === due);
-    const yours =
-      viewer !== null &&
-      isSignable(status) &&
-      mayAnswer(viewer, place.step) &&
-      !hasSigned(viewer.id, places) &&
-      !onlyOwnApproval(viewer.id, place, places, authors);
-    const { id, role, meaning, who } = place.step;
-    const name = who === null ? null : (accounts.get(who)?.name ?? who);
+export function routeView(state: WhoIsWho, place: RoutePlace, looking: Looking): RouteView {
+  const answered = place.route.steps.map((step) => answeredStep(state, step, place));
+  const due = answered.findIndex((step) => !isComplete(step));
+  const taken = new Set(answered.flatMap((step) => [...step.taken]));
+  const steps = answered.map((step, index): StepView => {
+    const { rejected: _rejected, taken: _taken, ...shown } = step;
+    const isDue = place.route.order === 'parallel' || index === due;
+    const status = statusOf(step, place.asked !== null, isDue);
+    const open = isSignable(status);
+    const standing = open ? yoursOf(state, step, answered, place, looking, taken) : null;
     return {
-      id,
-      role,
-      meaning,
-      who,
-      name,
+      ...shown,
       status,
-      asked: asked?.at ?? null,
-      signature: place.signature,
-      yours,
+      late: open && shown.due !== null && shown.due.ms < looking.now.ms,
+      yours: standing !== null,
+      yoursFor: standing?.of ? { id: standing.of.id, name: standing.of.name } : null,
     };
   });
-  return { order: route.order, steps, signed: steps.filter((step) => step.status === 'signed').length };
+  return {
+    order: place.route.order,
+    steps,
+    signed: steps.filter(({ status }) => status === 'signed').length,
+  };
 }
 
-/** A step that its signer may answer now. */
-export function isSignable(status: StepStatus): boolean {
-  return status === 'waiting' || status === 'void';
-}
-
-function signatureOn(step: RouteStep, signatures: readonly HeldSignature[]): SignatureView | null {
-  const answer = signatures.findLast((held) => held.step === step.id && answers(held, step));
-  return answer === undefined ? null : signatureView(answer);
-}
-
-/** Only the meaning asked for, or a rejection, answers a step. */
-function answers(held: HeldSignature, step: RouteStep): boolean {
-  return held.statement.meaning === step.meaning || held.statement.meaning === 'rejected';
-}
-
-function statusOf({ signature }: Place, asked: Asked, due: boolean): StepStatus {
-  if (signature?.status === 'signed') return 'signed';
-  if (signature?.status === 'rejected') return 'rejected';
-  if (asked === null) return 'not-asked';
-  if (!due) return 'not-due';
-  return signature?.status === 'void' ? 'void' : 'waiting';
-}
-
-/** One person answers one step of a route. */
-function hasSigned(viewer: string, places: readonly Place[]): boolean {
-  return places.some(({ signature }) => signature?.status === 'signed' && signature.signer === viewer);
-}
-
-function mayAnswer(viewer: Account, step: RouteStep): boolean {
-  const named = step.who === null || sameAccount(step.who, viewer.id);
-  return viewer.standing.kind === 'active' && named && viewer.roles.includes(step.role);
-}
-
-/** Signing this would leave the approvals to authors alone: no other approval is open or was given by somebody else. */
-function onlyOwnApproval(
-  viewer: string,
-  place: Place,
-  places: readonly Place[],
-  authors: readonly string[],
-): boolean {
-  if (place.step.meaning !== 'approved' || !authors.includes(viewer)) return false;
-  const others = places.filter(
-    (other) => other.step.id !== place.step.id && other.step.meaning === 'approved',
+function answeredStep(state: WhoIsWho, step: RouteStep, place: RoutePlace): Answered {
+  const { id, role, meaning, who, also, people, must, days } = step;
+  const asked = place.asked?.at ?? null;
+  const reminder = place.reminders.findLast(
+    (one) => one.step === id && asked !== null && one.at.ms >= asked.ms,
   );
-  return others.every(
-    (other) => other.signature?.status === 'signed' && authors.includes(other.signature.signer),
-  );
+  return {
+    id,
+    role,
+    meaning,
+    who,
+    name: who === null ? null : accountName(state, who),
+    asked,
+    also,
+    people: people.map((one) => ({ id: one, name: accountName(state, one) })),
+    // Each function wanted is signed in by somebody of its own.
+    need: Math.max(step.need, must.length),
+    must,
+    days,
+    due: asked === null || days === null ? null : { ...asked, ms: asked.ms + days * DAY },
+    reminded: reminder ? { at: reminder.at, by: accountName(state, reminder.by), note: reminder.note } : null,
+    ...answersOn(state, step, place, asked),
+  };
+}
+
+/** On whose account the viewer may sign the step now; null when they may not. */
+function yoursOf(
+  state: WhoIsWho,
+  step: Answered,
+  steps: readonly Answered[],
+  { site, authors }: RoutePlace,
+  { viewer = null, now }: Looking,
+  taken: ReadonlySet<string>,
+): ReturnType<typeof standingAt> {
+  if (viewer === null) return null;
+  const standing = standingAt(state, step, viewer, site, now, taken);
+  const as = answeringRole(step, actingAt(viewer, site).roles);
+  if (standing === null || as === null) return null;
+  // Enough have signed, only not in each function wanted: more of the others would not help.
+  if (step.answers.length >= step.need && !step.lacks.includes(as)) return null;
+  return onlyOwnApproval(state, { signer: viewer.id, as, step }, steps, authors, now) ? null : standing;
 }

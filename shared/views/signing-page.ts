@@ -10,7 +10,7 @@ import type { PageContext } from './page-context.ts';
 import { planCheck, planRoute } from './plan-check.ts';
 import { rolloutHead, waveMarks } from './rollout-head.ts';
 import type { GateCheck, RouteView } from './shape/gate.ts';
-import type { SigningPage } from './shape/signing-page.ts';
+import type { PrintedBlock, SigningPage } from './shape/signing-page.ts';
 import type { TrailRow } from './shape/trail-page.ts';
 
 /** What is to be signed: the plan, or one gate of a wave. `step` null is the viewer's own. */
@@ -24,6 +24,13 @@ export interface SigningTarget {
 /** What the page takes from elsewhere: the sentence on a section, the rollout as the viewer last signed it, and the events since. */
 export interface SigningSources {
   readonly summary: (name: SectionName, rollout: Rollout, wave: Wave | null) => string;
+  /** The section whole, in the words in which it is printed. */
+  readonly printed: (
+    name: SectionName,
+    rollout: Rollout,
+    wave: Wave | null,
+    names: Pick<BookState, 'people' | 'items' | 'accounts'>,
+  ) => readonly PrintedBlock[];
   readonly past: Rollout | null;
   readonly changes: readonly TrailRow[];
 }
@@ -47,18 +54,13 @@ export function signingPage(
   const step = route.steps.find((one) => (target.step === null ? one.yours : one.id === target.step)) ?? null;
   const names = wave === null ? PLAN_SECTIONS : WAVE_SECTIONS;
   const last = context.viewer === null ? null : lastSignature(place, context.viewer.id);
-  const sections = names.map((name) => ({
-    name,
-    summary: sources.summary(name, rollout, wave),
-    changed: last === null ? null : changed(name, place, last, sources.past),
-  }));
   return {
     rollout: rolloutHead(state, rollout, waveMarks(state, rollout, context)),
     wave: wave === null ? null : { id: wave.id, number: wave.number, title: wave.title },
     route,
     step: step?.id ?? null,
     meaning: step?.meaning ?? '',
-    sections,
+    sections: names.map((name) => sectionOf(state, name, place, last, sources)),
     digest: contentDigest(rollout, wave, names),
     lastSigned: last === null ? null : { at: last.statement.at, revision: last.statement.record.revision },
     changes: sources.changes,
@@ -86,11 +88,36 @@ function routeOf(
   state: BookState,
   { rollout, wave }: Place,
   { gate }: SigningTarget,
-  { viewer }: PageContext,
+  context: PageContext,
 ): RouteView {
   return wave === null || gate === 'plan'
-    ? planRoute(rollout, state, viewer)
-    : waveRoute(state, rollout, wave, gate, viewer);
+    ? planRoute(rollout, state, context)
+    : waveRoute(state, rollout, wave, gate, context);
+}
+
+/** One section as it will be signed, beside how it stood when this person last signed. */
+function sectionOf(
+  state: BookState,
+  name: SectionName,
+  place: Place,
+  last: HeldSignature | null,
+  { summary, printed, past }: SigningSources,
+): SigningPage['sections'][number] {
+  const { rollout, wave } = place;
+  const now = printed(name, rollout, wave, state);
+  const differs = last === null ? null : changed(name, place, last, past);
+  const before = past === null || last === null ? null : printed(name, past, waveIn(past, wave), state);
+  return {
+    name,
+    summary: summary(name, rollout, wave),
+    changed: differs,
+    printed: now,
+    before: differs === false ? now : before,
+  };
+}
+
+function waveIn(past: Rollout, wave: Wave | null): Wave | null {
+  return wave === null ? null : (past.waves.find((one) => one.id === wave.id) ?? null);
 }
 
 /** Null where it cannot be told: the earlier content is not at hand. */
@@ -102,7 +129,7 @@ function changed(
 ): boolean | null {
   if (contentDigest(rollout, wave, last.statement.sections) === last.statement.digest) return false;
   if (past === null) return null;
-  const before = wave === null ? null : (past.waves.find((one) => one.id === wave.id) ?? null);
+  const before = waveIn(past, wave);
   return canonical(sectionContent(past, before, name)) !== canonical(sectionContent(rollout, wave, name));
 }
 
@@ -116,7 +143,7 @@ function openChecks(
 ): readonly GateCheck[] {
   const checks =
     wave === null || gate === 'plan'
-      ? [planCheck(rollout, state)]
+      ? [planCheck(rollout, state, context.now)]
       : gateOf(state, rollout, wave, gate, context).checks;
   const without = checks.map((check) => ({
     ...check,

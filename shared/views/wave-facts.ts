@@ -37,6 +37,6 @@ export function waveFacts(state: BookState, rollout: Rollout, wave: Wave, contex
     joiners,
     halts: haltsOver(rollout, wave),
     ahead: side === null ? null : gateOf(state, rollout, wave, side, { ...context, training, joiners }),
-    route: waveRoute(state, rollout, wave, side ?? 'exit', context.viewer),
+    route: waveRoute(state, rollout, wave, side ?? 'exit', context),
   };
 }

@@ -12,7 +12,7 @@ import { planRoute } from './plan-check.ts';
 import { rolloutHead, waveMarks } from './rollout-head.ts';
 import type { SignatureView } from './shape/gate.ts';
 import type { WavePage } from './shape/wave-page.ts';
-import { signatureView } from './signature-view.ts';
+import { signaturesOn } from './signature-view.ts';
 import { aheadOf, waveFacts, type WaveFacts } from './wave-facts.ts';
 import { haltView, waveRow } from './wave-row.ts';
 
@@ -30,7 +30,7 @@ export function wavePage(
   const { training, joiners, ahead } = facts;
   const gate = (side: GateSide) =>
     ahead?.side === side ? ahead : gateOf(state, rollout, wave, side, { ...context, training, joiners });
-  const signatures = wave.signatures.map(signatureView);
+  const signatures = signaturesOn(state, wave);
   const released = signatures.findLast((signature) => signature.meaning === 'released') ?? null;
   return {
     rollout: rolloutHead(state, rollout, waveMarks(state, rollout, context)),
@@ -47,8 +47,8 @@ export function wavePage(
     overrides: waveOverrides(state, wave, context.now),
     requirements: wave.requirements,
     training,
-    entryRoute: waveRoute(state, rollout, wave, 'entry', context.viewer),
-    exitRoute: waveRoute(state, rollout, wave, 'exit', context.viewer),
+    entryRoute: waveRoute(state, rollout, wave, 'entry', context),
+    exitRoute: waveRoute(state, rollout, wave, 'exit', context),
     signatures,
     released,
     deviations: rollout.deviations.filter((deviation) => deviation.wave === wave.id),
@@ -72,7 +72,7 @@ function phaseOf(rollout: Rollout, wave: Wave): WavePage['phase'] {
 function nextOf(
   state: BookState,
   { rollout, wave, ahead, route }: WaveFacts,
-  { viewer }: PageContext,
+  context: PageContext,
 ): WavePage['next'] {
   if (ahead === null || rollout.state.kind !== 'open') return null;
   return nextStep({
@@ -81,8 +81,8 @@ function nextOf(
     wave,
     gate: ahead,
     route,
-    plan: planRoute(rollout, state, viewer),
-    viewer,
+    plan: planRoute(rollout, state, context),
+    viewer: context.viewer,
   });
 }
 

@@ -3,6 +3,8 @@ import type { Wave } from '../domain/wave.ts';
 import type { BookState } from '../events/state.ts';
 import { dayOf, daysBetween } from '../kernel/instant.ts';
 import { accountName } from './account-name.ts';
+import { approvalCounts } from './gate/approvals-check.ts';
+import type { RouteView } from './shape/gate.ts';
 import type { HaltView } from './shape/halt-view.ts';
 import type { WaveRow } from './shape/wave-row.ts';
 import { waveMark } from './status.ts';
@@ -31,8 +33,14 @@ export function waveRow(state: BookState, { wave, training, halts, ahead, route 
       of: wave.activities.length,
     },
     training: { done: training.complete, of: training.of },
-    approvals: { done: route.signed, of: route.steps.length },
+    approvals: approvalsOf(route),
   };
+}
+
+/** Signatures, of those that the route wants. */
+function approvalsOf(route: RouteView): WaveRow['approvals'] {
+  const { have, want } = approvalCounts(route);
+  return { done: have, of: route.steps.length === 0 ? 0 : want };
 }
 
 /** Days the go-live has moved against the approved plan; negative is earlier. */

@@ -37,14 +37,14 @@ export interface Ground extends WaveReadiness {
 export const inputsOf =
   (ground: Ground) =>
   (check: CheckId): readonly ProofInput[] => {
-    const { state, rollout, wave, side, intact, upTo } = ground;
+    const { state, rollout, wave, side, now, intact, upTo } = ground;
     switch (check) {
       case 'earlier-phases':
         return earlierInputs(ground);
       case 'no-halt':
         return haltInputs(ground);
       case 'plan-approved':
-        return routeInputs(planRoute(rollout, state, null));
+        return routeInputs(planRoute(rollout, state, { now }));
       case 'cohort':
         return [...cohortInputs(ground), ...joinerInputs(ground)];
       case 'rollback':
@@ -58,7 +58,7 @@ export const inputsOf =
       case 'joiners':
         return [...joinerInputs(ground), ...trainingInputs(ground, (row) => row.joiner)];
       case 'approvals':
-        return routeInputs(waveRoute(state, rollout, wave, side, null));
+        return routeInputs(waveRoute(state, rollout, wave, side, { now }));
       case 'trail-review':
         return reviewInputs(ground);
       case 'deviations':

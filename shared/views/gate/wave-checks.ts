@@ -4,6 +4,7 @@ import type { Instant } from '../../kernel/instant.ts';
 import { isFinished } from '../halts-over.ts';
 import type { LateJoiner } from '../joiners.ts';
 import type { Blocker, GateCheck } from '../shape/gate.ts';
+import { waveWorkers } from '../wave-workers.ts';
 import { check, checkEach, checkOne, missing } from './check.ts';
 import { joinerBlocker } from './joiners-check.ts';
 
@@ -82,8 +83,11 @@ export function activitiesCheck(wave: Wave, side: GateSide, now: Instant): GateC
   );
 }
 
-export function trailReviewCheck(wave: Wave): GateCheck {
-  return checkOne('trail-review', wave.reviews.length === 0 ? missing('trail-review') : []);
+/** A review by somebody who did none of the reviewed work, nor has done any of it since (R26). */
+export function trailReviewCheck(rollout: Rollout, wave: Wave): GateCheck {
+  const workers = waveWorkers(rollout, wave);
+  const reviewed = wave.reviews.some(({ by }) => !workers.has(by));
+  return checkOne('trail-review', reviewed ? [] : missing('trail-review'));
 }
 
 /** No deviation of severity high of this wave is open. */

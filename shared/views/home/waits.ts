@@ -1,4 +1,4 @@
-import type { Account } from '../../domain/account.ts';
+import { actingAt, type Account } from '../../domain/account.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import type { Rollout } from '../../domain/rollout.ts';
 import type { BookState } from '../../events/state.ts';
@@ -8,17 +8,31 @@ import { missingOfPlan } from '../plan-check.ts';
 import type { Gate, RouteView } from '../shape/gate.ts';
 import { recordViews } from '../person-page/record-views.ts';
 import type { Wait } from '../shape/wait.ts';
+import { chasePart, signParts, witnessPart, type Part } from './approval-waits.ts';
 import type { WaveTraining } from '../shape/wave-training.ts';
 import type { WaveFacts } from '../wave-facts.ts';
 import { waveWorkers } from '../wave-workers.ts';
 import { mayAsk } from '../who-acts.ts';
 
-type Part = Pick<Wait, 'kind'> & Partial<Wait>;
+const nothing = {
+  count: 1,
+  due: null,
+  since: null,
+  meaning: null,
+  late: false,
+  reminded: null,
+  names: [],
+  onBehalf: null,
+};
 
-const nothing = { count: 1, due: null, since: null, meaning: null };
-
-/** What a rollout's plan asks of the viewer: to complete it, to ask for approval, to sign. */
-export function planWaits(rollout: Rollout, plan: RouteView, viewer: Account): readonly Wait[] {
+/** What a rollout's plan asks of the viewer: to complete it, to ask for approval, to chase it, to sign, to witness. */
+export function planWaits(
+  state: BookState,
+  rollout: Rollout,
+  plan: RouteView,
+  anywhere: Account,
+): readonly Wait[] {
+  const viewer = actingAt(anywhere, rollout.site);
   const wait = (part: Part): Wait => ({
     ...nothing,
     rollout: rollout.id,
@@ -27,23 +41,28 @@ export function planWaits(rollout: Rollout, plan: RouteView, viewer: Account): r
     title: rollout.title,
     ...part,
   });
-  const signs = plan.steps
-    .filter((step) => step.yours)
-    .map((step) => wait({ kind: 'sign', since: step.asked, meaning: step.meaning }));
-  if (rollout.owner !== viewer.id || !mayAsk(viewer, 'rollout.ask')) return signs;
+  const parts = [...signParts(plan), witnessPart(state, rollout.papers, viewer, rollout.site)];
+  if (rollout.owner === viewer.id && mayAsk(viewer, 'rollout.ask'))
+    parts.push(chasePart(state, plan, rollout.site), planPart(rollout, plan));
+  return parts.flatMap((part) => (part === null ? [] : [wait(part)]));
+}
+
+function planPart(rollout: Rollout, plan: RouteView): Part | null {
   const missing = missingOfPlan(rollout);
-  if (missing.length > 0) return [...signs, wait({ kind: 'plan', count: missing.length })];
-  return wantsAsking(plan) ? [...signs, wait({ kind: 'ask' })] : signs;
+  if (missing.length > 0) return { kind: 'plan', count: missing.length };
+  return wantsAsking(plan) ? { kind: 'ask' } : null;
 }
 
 /** What a wave asks of the viewer. While it is halted only the way out of the halt counts. */
 export function waveWaits(
   state: BookState,
   { rollout, wave, halts, ahead, route, training, joiners }: WaveFacts,
-  viewer: Account,
+  anywhere: Account,
   now: Instant,
 ): readonly Wait[] {
   if (ahead === null) return [];
+  const { site } = wave.scope;
+  const viewer = actingAt(anywhere, site);
   const due = ahead.side === 'entry' ? wave.timing.goLive : wave.timing.exit;
   const wait = (part: Part): Wait => ({
     ...nothing,
@@ -56,7 +75,9 @@ export function waveWaits(
   });
   const halt = halts[0];
   if (halt !== undefined)
-    return mayAsk(viewer, 'rollout.resume') ? [wait({ kind: 'resume', since: halt.at, due: null })] : [];
+    return mayAsk(anywhere, 'rollout.resume', rollout.site)
+      ? [wait({ kind: 'resume', since: halt.at, due: null })]
+      : [];
   const owns = rollout.owner === viewer.id;
   const asked = ahead.side === 'entry' ? training.people : training.people.filter(({ joiner }) => joiner);
   const gaps = asked.reduce((sum, person) => sum + person.gaps, 0);
@@ -67,9 +88,9 @@ export function waveWaits(
     owns && joiners.length > 0 && mayAsk(viewer, 'wave.joiners')
       ? { kind: 'joiners', count: joiners.length }
       : null,
-    ...route.steps
-      .filter((step) => step.yours)
-      .map((step): Part => ({ kind: 'sign', since: step.asked, meaning: step.meaning })),
+    ...signParts(route),
+    witnessPart(state, wave.papers, viewer, site),
+    owns && mayAsk(viewer, 'wave.ask') ? chasePart(state, route, site) : null,
     reviewWait(
       wave.state.kind === 'preparing' &&
         ahead.checks.some((check) => check.id === 'trail-review' && !check.met),
@@ -158,13 +179,19 @@ const PRESSING: readonly Wait['kind'][] = [
   'joiners',
   'sign-training',
   'sign',
+  'witness',
   'go-live',
   'hand-over',
   'activity',
   'criterion',
   'review-trail',
+  'chase',
   'ask',
   'plan',
+  'alert',
+  'vouch',
+  'accept',
+  'password',
 ];
 
 /** Halts first, then what is due first; without a date last. */

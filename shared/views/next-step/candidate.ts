@@ -77,12 +77,22 @@ function actFor(place: StepPlace, check: GateCheck): Act {
   }
 }
 
-function ofOwner({ state, rollout, viewer }: StepPlace, kind: Act['kind'], command: CommandKind): Act {
-  return { kind, yours: mayAsk(viewer, command), waitsFor: ownerOf(state, rollout) };
+/** Where the function is needed: of the rollout, or of the wave. */
+function siteOf(command: CommandKind, rollout: StepPlace['rollout'], wave: StepPlace['wave']): string {
+  return command.startsWith('rollout.') ? rollout.site : wave.scope.site;
 }
 
-function ofAll({ state, viewer }: StepPlace, kind: Act['kind'], command: CommandKind): Act {
-  return { kind, yours: mayAsk(viewer, command), waitsFor: whoMay(state, command) };
+function ofOwner({ state, rollout, wave, viewer }: StepPlace, kind: Act['kind'], command: CommandKind): Act {
+  return {
+    kind,
+    yours: mayAsk(viewer, command, siteOf(command, rollout, wave)),
+    waitsFor: ownerOf(state, rollout),
+  };
+}
+
+function ofAll({ state, rollout, wave, viewer }: StepPlace, kind: Act['kind'], command: CommandKind): Act {
+  const site = siteOf(command, rollout, wave);
+  return { kind, yours: mayAsk(viewer, command, site), waitsFor: whoMay(state, command, site) };
 }
 
 function planAct(place: StepPlace): Act {
@@ -105,7 +115,7 @@ function signingAct(
   ask: Act['kind'],
   command: CommandKind,
 ): Act {
-  const waitsFor = signersOf(place.state, route);
+  const waitsFor = signersOf(place.state, route, siteOf(command, place.rollout, place.wave));
   if (waitsFor.length === 0 && !route.steps.some((step) => step.yours)) return ofOwner(place, ask, command);
   return { kind: sign, yours: route.steps.some((step) => step.yours), waitsFor };
 }
@@ -113,7 +123,11 @@ function signingAct(
 function activitiesAct(place: StepPlace, check: GateCheck, none: boolean): Act {
   if (none) return ofOwner(place, 'finish-activities', 'wave.add-activity');
   const owners = [...new Set(check.blockers.flatMap((one) => (one.kind === 'activity' ? [one.owner] : [])))];
-  return { kind: 'finish-activities', yours: mayAsk(place.viewer, 'wave.done'), waitsFor: owners };
+  return {
+    kind: 'finish-activities',
+    yours: mayAsk(place.viewer, 'wave.done', place.wave.scope.site),
+    waitsFor: owners,
+  };
 }
 
 function trainingAct(place: StepPlace, noRequirement: boolean, nobody: boolean): Act {
@@ -144,7 +158,7 @@ function hasUndecided({ blockers }: GateCheck): boolean {
 function reviewAct({ state, rollout, wave, viewer }: StepPlace): Act {
   const workers = waveWorkers(rollout, wave);
   const others = [...state.accounts.values()].filter(
-    (account) => !workers.has(account.id) && mayAsk(account, 'wave.review-trail'),
+    (account) => !workers.has(account.id) && mayAsk(account, 'wave.review-trail', wave.scope.site),
   );
   return {
     kind: 'review-trail',

@@ -5,10 +5,10 @@ import type { Rollout } from '../../domain/rollout.ts';
 import { meaning, signature, voided, type HeldSignature } from '../../domain/signature.ts';
 import type { Wave } from '../../domain/wave.ts';
 import type { BookState } from '../../events/state.ts';
-import { instant } from '../../kernel/instant.ts';
+import { instant, type Instant } from '../../kernel/instant.ts';
 import { accountName } from '../account-name.ts';
 import { waveRoute } from '../gate.ts';
-import { routeView } from '../route-view.ts';
+import { planRoute } from '../plan-check.ts';
 import type { RouteView, StepView } from '../shape/gate.ts';
 import type { TrailRow } from '../shape/trail-page.ts';
 import { count, stepStatus, text } from './gate-schema.ts';
@@ -57,16 +57,17 @@ export const packetRoute = z.strictObject({
 });
 export type PacketRoute = Readonly<z.infer<typeof packetRoute>>;
 
-export function packetRoutes(state: BookState, rollout: Rollout, wave: Wave | null): readonly PacketRoute[] {
-  const plan = packetRouteOf(
-    'plan',
-    routeView(rollout.route, rollout.signatures, rollout.asked, state.accounts, null, rollout.authors),
-    state,
-  );
+export function packetRoutes(
+  state: BookState,
+  rollout: Rollout,
+  wave: Wave | null,
+  moment: { readonly now: Instant },
+): readonly PacketRoute[] {
+  const plan = packetRouteOf('plan', planRoute(rollout, state, moment), state);
   if (wave === null) return [plan];
   return [
-    packetRouteOf('entry', waveRoute(state, rollout, wave, 'entry', null), state),
-    packetRouteOf('exit', waveRoute(state, rollout, wave, 'exit', null), state),
+    packetRouteOf('entry', waveRoute(state, rollout, wave, 'entry', moment), state),
+    packetRouteOf('exit', waveRoute(state, rollout, wave, 'exit', moment), state),
     plan,
   ];
 }

@@ -1,0 +1,80 @@
+import { hasAccepted, may, type Account } from '../../domain/account.ts';
+import { signedCommand } from '../../events/command.ts';
+import { rolesFor } from '../../events/rights.ts';
+import type { BookState } from '../../events/state.ts';
+import type { Instant } from '../../kernel/instant.ts';
+import { alertViews } from '../alert-views.ts';
+import type { PageContext } from '../page-context.ts';
+import { passwordDue, passwordStanding } from '../password-due.ts';
+import type { Wait } from '../shape/wait.ts';
+import { mayVouch } from '../vouchers.ts';
+import { byFamilyName, mayAsk } from '../who-acts.ts';
+
+type Own = Extract<Wait['kind'], 'vouch' | 'accept' | 'password' | 'alert'>;
+type Held = Pick<BookState, 'accounts' | 'alerts' | 'devices' | 'policy'>;
+
+/** What asks the person looking for something that is about no rollout. */
+export function ownWaits(state: Held, { viewer, now }: Pick<PageContext, 'viewer' | 'now'>): readonly Wait[] {
+  if (viewer === null) return [];
+  return [
+    ...alertWaits(state, viewer),
+    ...passwordWaits(state, viewer, now),
+    ...(signs(viewer) && !hasAccepted(viewer) && mayAsk(viewer, 'account.accept') ? [own('accept')] : []),
+    ...vouchWaits(state, viewer),
+  ];
+}
+
+/** In a function that ever signs anything: the others need nobody who answers for their key. */
+function signs(account: Account): boolean {
+  return signedCommand.options.some(({ shape }) => may(account, ...rolesFor({ kind: shape.kind.value })));
+}
+
+/** Of those who have set a password of their own: until then, whoever issued it could use the key too. */
+function vouchWaits({ accounts }: Held, viewer: Account): readonly Wait[] {
+  const waiting = [...accounts.values()].filter(
+    (account) => signs(account) && !account.mustChange && mayVouch(viewer, account),
+  );
+  if (waiting.length === 0) return [];
+  const names = waiting.map(({ name }) => name).sort(byFamilyName);
+  const since = oldest(waiting.flatMap(({ keys }) => keys.slice(-1).map((key) => key.since)));
+  return [own('vouch', { count: names.length, names, since })];
+}
+
+function passwordWaits({ policy }: Held, viewer: Account, now: Instant): readonly Wait[] {
+  return passwordStanding(viewer, policy, now) === 'warn'
+    ? [own('password', { due: passwordDue(viewer, policy) })]
+    : [];
+}
+
+function alertWaits(state: Held, viewer: Account): readonly Wait[] {
+  const mine = alertViews(state, viewer).filter(({ yours }) => yours);
+  return mine.length === 0
+    ? []
+    : [own('alert', { count: mine.length, since: oldest(mine.map(({ at }) => at)) })];
+}
+
+function oldest(moments: readonly Instant[]): Instant | null {
+  return moments.reduce<Instant | null>(
+    (first, at) => (first === null || at.ms < first.ms ? at : first),
+    null,
+  );
+}
+
+function own(kind: Own, part: Partial<Wait> = {}): Wait {
+  return {
+    rollout: '',
+    rolloutTitle: '',
+    wave: null,
+    title: '',
+    count: 1,
+    due: null,
+    since: null,
+    meaning: null,
+    late: false,
+    reminded: null,
+    names: [],
+    onBehalf: null,
+    ...part,
+    kind,
+  };
+}
