@@ -13,6 +13,9 @@ import { overrideDecisions } from './override-decisions.ts';
 import { peopleDecisions } from './people-decisions.ts';
 import { planDecisions } from './plan-decisions.ts';
 import { policyDecisions } from './policy-decisions.ts';
+import { askDecisions } from './ask-decisions.ts';
+import { ceremonyDecisions } from './ceremony-decisions.ts';
+import { paperDecisions } from './paper-decisions.ts';
 import { signDecisions } from './sign-decisions.ts';
 import { atSite } from './site-of.ts';
 import { voidsUnexplained } from './voids.ts';
@@ -49,8 +52,11 @@ const decisions: Decisions<CommandKind> = {
   ...activityDecisions,
   ...runDecisions,
   ...deviationDecisions,
+  ...askDecisions,
   ...gateDecisions,
   ...signDecisions,
+  ...paperDecisions,
+  ...ceremonyDecisions,
   ...overrideDecisions,
   ...trainingSignDecisions,
 };
