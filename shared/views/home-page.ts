@@ -1,6 +1,7 @@
 import { may } from '../domain/account.ts';
 import type { Rollout } from '../domain/rollout.ts';
 import type { BookState } from '../events/state.ts';
+import { ownWaits } from './home/own-waits.ts';
 import { byUrgency, planWaits, waveWaits } from './home/waits.ts';
 import type { PageContext } from './page-context.ts';
 import { planRoute } from './plan-check.ts';
@@ -30,7 +31,9 @@ export function homePage(state: BookState, context: PageContext): HomePage {
     .filter((rollout) => rollout.state.kind === 'open')
     .sort(byNumber)
     .map((rollout) => lineOf(state, rollout, context));
-  const waits = lines.flatMap((line) => waitsOf(state, line, context)).sort(byUrgency);
+  const waits = [...lines.flatMap((line) => waitsOf(state, line, context)), ...ownWaits(state, context)].sort(
+    byUrgency,
+  );
   const blocked = lines.flatMap((line) => blockedOf(state, line, waits, context)).sort(stoppedFirst);
   const merged = new Set(blocked.flatMap((one) => one.waits));
   return {
@@ -110,7 +113,7 @@ function countsOf(lines: readonly Line[], waits: readonly Wait[]): HomePage['cou
 
 function emptyOf(state: BookState): HomePage['empty'] {
   const signers = [...state.accounts.values()].filter((account) =>
-    may(account, 'quality', 'production', 'validation'),
+    may(account, 'quality', 'production', 'validation', 'board'),
   );
   return { people: state.people.size === 0, items: state.items.size === 0, signers: signers.length === 0 };
 }

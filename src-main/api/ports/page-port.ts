@@ -34,7 +34,7 @@ export function pagePort(desk: Desk, caller: string): Pages {
     },
     accounts: async () => {
       const seen = await look(desk, caller, index);
-      return seen.ok ? ok(accountsPage(seen.value.state)) : seen;
+      return seen.ok ? ok(accountsPage(seen.value.state, seen.value.context.now)) : seen;
     },
     packets: async () => {
       const seen = await look(desk, caller, index);
