@@ -5,7 +5,12 @@ import { alert as say } from './en/alert.ts';
 import { durationText, instantText } from './when.ts';
 
 /** What an alert is about, and below it what it means and what to do. */
-export function alertWords({ kind, aboutName, size, at }: AlertView): {
+export function alertWords({
+  kind,
+  aboutName,
+  size,
+  at,
+}: Pick<AlertView, 'kind' | 'aboutName' | 'size' | 'at'>): {
   readonly title: string;
   readonly text: string;
 } {

@@ -3,12 +3,13 @@ import { assertNever } from '../kernel/assert-never.ts';
 import type { Blocker, GateCheck } from '../views/shape/gate.ts';
 import { capital, countText, listText, numberText } from './count.ts';
 import { gate as say } from './en/gate.ts';
-import { checkReasons, untrained } from './gate-words.ts';
+import type { BlockerWords } from './approval-words.ts';
+import { approvalDetail, approvalWords, quorumText } from './approval-words.ts';
+import { checkReasons, missingApprovals, untrained } from './gate-words.ts';
 import { meaningDid, meaningThing } from './meanings.ts';
 import { roleWord } from './roles.ts';
 import { instantText } from './when.ts';
 
-type Approval = Extract<Blocker, { kind: 'approval' }>;
 type Gap = Extract<Blocker, { kind: 'gap' }>;
 
 /** An unmet check as one bold statement: "3 of 20 people are not trained on the current version", "QA has not approved". */
@@ -67,7 +68,7 @@ export function checkDetail({ id, blockers }: GateCheck): string | null {
   const sentences = [
     ...(blockers.some((one) => one.kind === 'joiner') ? [say.detail.joiners] : []),
     ...blockers.flatMap((one) => (one.kind === 'missing' ? [say.missingWhole[one.what]] : [])),
-    ...blockers.flatMap((one) => (one.kind === 'approval' ? [approvalDetail(one)] : [])),
+    ...blockers.flatMap((one) => (one.kind === 'approval' ? approvalDetail(one) : [])),
     ...(authors.length > 0 ? [say.detail.onlyAuthor(listText(authors))] : []),
   ];
   return sentences.length === 0 ? null : sentences.join(' ');
@@ -77,40 +78,11 @@ function approvalStatement(blockers: readonly Blocker[]): string {
   const steps = blockers.flatMap((one) => (one.kind === 'approval' ? [one] : []));
   const [first] = steps;
   if (first === undefined) return say.statement.onlyAuthor;
-  if (steps.length > 1) return say.statement.approvals(countText(steps.length, ...say.approval));
+  if (steps.length > 1)
+    return say.statement.approvals(countText(missingApprovals(blockers), ...say.approval));
   const role = capital(roleWord(first.role));
-  return first.status === 'rejected'
-    ? say.statement.rejected(role)
-    : say.statement.approval(role, meaningDid(first.meaning));
-}
-
-function approvalDetail({ role: of, name, status, asked }: Approval): string {
-  const role = capital(roleWord(of));
-  switch (status) {
-    case 'void':
-      return say.detail.void(role);
-    case 'rejected':
-      return say.detail.rejected(role);
-    case 'not-due':
-      return say.detail.notDue(role);
-    case 'not-asked':
-      return say.detail.notAsked(role);
-    case 'signed':
-    case 'waiting':
-      return asked === null
-        ? say.detail.notAsked(role)
-        : name === null
-          ? say.detail.askedRole(roleWord(of), instantText(asked))
-          : say.detail.asked(name, instantText(asked));
-    default:
-      return assertNever(status);
-  }
-}
-
-export interface BlockerWords {
-  readonly mark: Mark;
-  readonly name: string;
-  readonly cause: string;
+  if (first.status === 'rejected') return say.statement.rejected(role);
+  return first.need > 1 ? quorumText(first) : say.statement.approval(role, meaningDid(first.meaning));
 }
 
 /** One reason by name, with its mark: "Jonas Bakke", "WI-118 v4, never trained". */
@@ -185,29 +157,4 @@ function activityWords({ title, owner, due, late }: Extract<Blocker, { kind: 'ac
     name: title,
     cause: late ? say.blocker.late(owner, instantText(due)) : say.blocker.due(owner, instantText(due)),
   };
-}
-
-function approvalWords({ name, role, meaning, status, asked }: Approval): BlockerWords {
-  const who = name ?? capital(roleWord(role));
-  const thing = name === null ? meaningThing(meaning) : `${roleWord(role)} ${meaningThing(meaning)}`;
-  switch (status) {
-    case 'waiting':
-      return {
-        mark: 'signature/waiting',
-        name: who,
-        cause: asked === null ? say.blocker.waiting(thing) : say.blocker.askedOn(thing, instantText(asked)),
-      };
-    case 'not-due':
-      return { mark: 'signature/waiting', name: who, cause: say.blocker.notDue(thing) };
-    case 'not-asked':
-      return { mark: 'signature/waiting', name: who, cause: say.blocker.notAsked(thing) };
-    case 'rejected':
-      return { mark: 'signature/rejected', name: who, cause: say.blocker.rejected };
-    case 'void':
-      return { mark: 'signature/void', name: who, cause: say.blocker.void(thing) };
-    case 'signed':
-      return { mark: 'signature/signed', name: who, cause: say.blocker.signed };
-    default:
-      return assertNever(status);
-  }
 }

@@ -91,13 +91,23 @@ export function untrained(blockers: GateCheck['blockers']): readonly string[] {
   return [...new Set(blockers.flatMap((one) => (one.kind === 'gap' ? [one.person] : [])))];
 }
 
+/** Signatures that the open steps still want; a step that wants none more, but another function, wants one. */
+export function missingApprovals(blockers: GateCheck['blockers']): number {
+  return blockers.reduce(
+    (sum, one) => (one.kind === 'approval' ? sum + Math.max(1, one.need - one.have) : sum),
+    0,
+  );
+}
+
 function approvalReason(blockers: GateCheck['blockers']): string {
   const steps = blockers.flatMap((one) => (one.kind === 'approval' ? [one] : []));
   const [first] = steps;
   if (first === undefined) return say.onlyAuthor;
   const rejected = steps.find((step) => step.status === 'rejected');
   if (rejected !== undefined) return say.roleRejected(roleWord(rejected.role));
-  return steps.length === 1
-    ? say.roleMissing(roleWord(first.role), meaningThing(first.meaning))
-    : say.isMissing(countText(steps.length, ...say.approval));
+  const missing = missingApprovals(blockers);
+  if (steps.length > 1) return say.isMissing(countText(missing, ...say.approval));
+  return missing > 1
+    ? say.someMissing(numberText(missing), countText(first.need, ...say.approval))
+    : say.roleMissing(roleWord(first.lacks[0] ?? first.role), meaningThing(first.meaning));
 }

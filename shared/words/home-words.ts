@@ -2,9 +2,10 @@ import type { Meaning } from '../domain/signature.ts';
 import { assertNever } from '../kernel/assert-never.ts';
 import type { HomePage } from '../views/shape/home-page.ts';
 import type { Wait } from '../views/shape/wait.ts';
-import { countText, numberText, smallText, startText } from './count.ts';
+import { countText, familyNamesText, numberText, smallText, startText } from './count.ts';
 import { home as say } from './en/wave.ts';
 import { meaningWord } from './meanings.ts';
+import { instantText } from './when.ts';
 
 /** "One wave is halted, two are blocked. Five things wait for you." Who only reads is told of the waves alone. */
 export function homeSentence(counts: HomePage['counts'], readOnly = false): string {
@@ -28,9 +29,11 @@ function verb(count: number): string {
   return count === 1 ? say.is[0] : say.is[1];
 }
 
-/** What is to be done, verb first: "Close 3 training gaps", "Sign: approved". */
-export function waitText(wait: Pick<Wait, 'kind' | 'count' | 'meaning'>): string {
-  const { kind, count, meaning } = wait;
+type Task = Pick<Wait, 'kind' | 'count' | 'meaning'> & Partial<Pick<Wait, 'names' | 'onBehalf' | 'late'>>;
+
+/** What is to be done, verb first: "Close 3 training gaps", "Sign: approved, for Tomasz Wieczorek". */
+export function waitText(wait: Task): string {
+  const { kind, count, meaning, names = [], onBehalf = null, late = false } = wait;
   switch (kind) {
     case 'resume':
       return say.wait.resume;
@@ -41,9 +44,7 @@ export function waitText(wait: Pick<Wait, 'kind' | 'count' | 'meaning'>): string
     case 'sign-training':
       return say.wait.signTraining(countText(count, ...say.wait.record));
     case 'sign':
-      return say.wait.sign(
-        meaning === null ? say.wait.approval : meaningWord(meaning as Meaning).toLowerCase(),
-      );
+      return signText(meaning, onBehalf);
     case 'ask':
       return say.wait.ask;
     case 'activity':
@@ -58,7 +59,44 @@ export function waitText(wait: Pick<Wait, 'kind' | 'count' | 'meaning'>): string
       return say.wait.plan;
     case 'review-trail':
       return say.wait.review;
+    case 'chase':
+      return chaseText(countText(count, ...say.wait.late), familyNamesText(names));
+    case 'witness':
+      return witnessText(countText(count, ...say.wait.paper), familyNamesText(names));
+    case 'vouch':
+      return say.wait.vouch(familyNamesText(names) || countText(count, ...say.wait.somebody));
+    case 'alert':
+      return count === 1 ? say.wait.alert[0] : say.wait.alert[1](numberText(count));
+    case 'password':
+      return late ? say.wait.passwordLate : say.wait.password;
+    case 'accept':
+      return say.wait.accept;
     default:
       return assertNever(kind);
   }
+}
+
+/** What stands below it: who asked again, when, and what they wrote. Null where nobody did. */
+export function waitNote(
+  { reminded }: Pick<Wait, 'reminded'>,
+  nameOf: (account: string) => string,
+): string | null {
+  if (reminded === null) return null;
+  const text = say.wait.reminded(nameOf(reminded.by), instantText(reminded.at));
+  return reminded.note === '' ? text : say.wait.because(text, reminded.note);
+}
+
+function signText(meaning: string | null, onBehalf: string | null): string {
+  const what = say.wait.sign(
+    meaning === null ? say.wait.approval : meaningWord(meaning as Meaning).toLowerCase(),
+  );
+  return onBehalf === null ? what : say.wait.signFor(what, onBehalf);
+}
+
+function chaseText(late: string, names: string): string {
+  return names === '' ? say.wait.chase(late) : say.wait.chaseWith(late, names);
+}
+
+function witnessText(papers: string, names: string): string {
+  return names === '' ? say.wait.witness(papers) : say.wait.witnessOf(papers, names);
 }

@@ -1,7 +1,9 @@
 import type { HeldHalt } from '../domain/rollout.ts';
 import type { GateSide } from '../domain/wave.ts';
+import { instant } from '../kernel/instant.ts';
 import type { Refusal } from '../kernel/result.ts';
 import type { GateCheck } from '../views/shape/gate.ts';
+import { instantText } from './when.ts';
 
 type Data = Refusal['data'];
 
@@ -14,6 +16,12 @@ export function textOf(data: Data, key: string): string {
 export function numberOf(data: Data, key: string): number | null {
   const value = data[key];
   return typeof value === 'number' ? value : null;
+}
+
+/** A moment in full; '' where none was sent. */
+export function momentOf(data: Data, key: string): string {
+  const read = instant.safeParse(data[key]);
+  return read.success ? instantText(read.data) : '';
 }
 
 export function textsOf(data: Data, key: string): readonly string[] {

@@ -1,6 +1,7 @@
-import type { Role } from '../domain/account.ts';
+import type { Role, RoleLimit } from '../domain/account.ts';
 import { count } from './en/count.ts';
-import { roleShorts, roleTitles } from './en/role.ts';
+import { listText } from './count.ts';
+import { roleShorts, roleSites, roleTitles } from './en/role.ts';
 
 /** A function as a title: `change owner`, `auditor, read only`. */
 export function roleTitle(role: Role): string {
@@ -16,4 +17,10 @@ export function roleWord(role: Role): string {
 export function rolesText(roles: readonly string[], word: string = count.or): string {
   const words = roles.map((role) => (role in roleTitles ? roleWord(role as Role) : role));
   return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${word} ${words.at(-1)}`;
+}
+
+/** `QA at Plant Nord and Plant Sør; trainer at Plant Nord`, or `everywhere`. */
+export function limitsText(limits: readonly RoleLimit[]): string {
+  if (limits.length === 0) return roleSites.everywhere;
+  return limits.map(({ role, sites }) => roleSites.at(roleWord(role), listText(sites))).join('; ');
 }

@@ -26,10 +26,16 @@ const tellers: Readonly<Record<EventType, Teller>> = {
 };
 
 /**
- * One event in words that need no lookup; an older form is told as what it means now. `position` counts from 1 over the whole book. A type this
+ * One event in words that need no lookup; an older form is told as what it means now. `position` counts from 1 over the whole book; `behind`: by how many ms
+ * its clock was behind the newest before it, where that is known. A type this
  * version does not know is shown as such, with its content; nothing is hidden.
  */
-export function trailRow(event: Envelope, position: number, lookup: Lookup): TrailRow {
+export function trailRow(
+  event: Envelope,
+  position: number,
+  lookup: Lookup,
+  behind: number | null = null,
+): TrailRow {
   const told = tellOf(event, lookup);
   const { id, at, actor, role, type, subject } = event;
   return {
@@ -47,15 +53,22 @@ export function trailRow(event: Envelope, position: number, lookup: Lookup): Tra
     new: told.new ?? null,
     why: event.reason ?? told.why ?? null,
     refused: type === 'attempt-refused/1',
+    behind,
     rollout: subject.rollout ?? null,
     wave: subject.wave ?? null,
   };
 }
 
 /** The same with what an auditor needs to check it: its links and its data as recorded. `hash` is that of its line. */
-export function trailEvent(event: Envelope, position: number, hash: string, lookup: Lookup): TrailEvent {
+export function trailEvent(
+  event: Envelope,
+  position: number,
+  hash: string,
+  lookup: Lookup,
+  behind: number | null = null,
+): TrailEvent {
   const { prev, origin, seq, data } = event;
-  return { row: trailRow(event, position, lookup), hash, prev, origin, seq, data: canonical(data) };
+  return { row: trailRow(event, position, lookup, behind), hash, prev, origin, seq, data: canonical(data) };
 }
 
 function tellOf(event: Envelope, lookup: Lookup): Told {

@@ -90,6 +90,7 @@ export const gate = {
   onlyAuthor: 'approved by an author only',
   roleMissing: (role: string, thing: string) => `${role} ${thing} missing`,
   roleRejected: (role: string) => `rejected by ${role}`,
+  someMissing: (missing: string, of: string) => `${missing} of ${of} missing`,
 
   statement: {
     training: (lacking: string, people: string) =>
@@ -100,6 +101,8 @@ export const gate = {
     approval: (role: string, did: string) => `${role} has not ${did}`,
     rejected: (role: string) => `${role} rejected it`,
     approvals: (count: string) => `${count} are missing`,
+    quorum: (have: string, need: string) => `${have} of ${need} signed`,
+    lacking: (signed: string, roles: string) => `${signed}; ${roles} still missing`,
     earlier: (count: string, one: boolean) => `${count} ${one ? 'is' : 'are'} not finished`,
     criteria: (count: string, one: boolean) => `${count} ${one ? 'is' : 'are'} not met`,
     activities: (count: string, one: boolean) => `${count} ${one ? 'is' : 'are'} not done`,
@@ -110,9 +113,14 @@ export const gate = {
     onlyAuthor: 'Nobody but an author has approved',
   },
   detail: {
-    asked: (name: string, moment: string) => `${name} was asked on ${moment}.`,
+    asked: (names: string, one: boolean, moment: string) =>
+      `${names} ${one ? 'was' : 'were'} asked on ${moment}.`,
     askedRole: (role: string, moment: string) => `Anybody for ${role} may sign; asked on ${moment}.`,
-    notAsked: (role: string) => `${role} has not been asked yet.`,
+    notAsked: (role: string) => `${role} is not asked to sign now.`,
+    reminded: (moment: string) => `Reminded on ${moment}.`,
+    late: (moment: string) => `Late: it was due on ${moment}.`,
+    paper: (names: string, one: boolean) =>
+      `The ${one ? 'signature' : 'signatures'} of ${names} on paper ${one ? 'waits' : 'wait'} for witnesses.`,
     notDue: (role: string) => `${role} signs when those before have signed.`,
     void: (role: string) => `${role} signed before an edit; that signature is void.`,
     rejected: (role: string) => `${role} rejected it; the reason stands with the signature.`,
@@ -130,10 +138,14 @@ export const gate = {
     waiting: (thing: string) => `${thing}, asked`,
     askedOn: (thing: string, moment: string) => `${thing}, asked ${moment}`,
     notDue: (thing: string) => `${thing}, not due yet`,
-    notAsked: (thing: string) => `${thing}, not asked yet`,
+    notAsked: (thing: string) => `${thing}, not asked now`,
     rejected: 'rejected',
     void: (thing: string) => `${thing}, void since an edit`,
     signed: 'signed',
+    more: (cause: string, more: string) => `${cause}, ${more}`,
+    lateSince: (moment: string) => `late since ${moment}`,
+    lacks: (roles: string) => `${roles} still missing`,
+    paper: 'signed on paper, witnesses missing',
     joined: (moment: string) => `there since ${moment}, nobody decided`,
     ahead: (number: string) => `${number}, not finished`,
     since: (moment: string) => `since ${moment}`,

@@ -79,6 +79,18 @@ export const meaning: Readonly<
     did: 'signed as trainee',
     explains: 'You received this training as it is recorded.',
   },
+  abstained: {
+    said: 'Abstained',
+    thing: 'abstention',
+    did: 'abstained',
+    explains: 'You were asked and say neither yes nor no. It answers no step.',
+  },
+  witnessed: {
+    said: 'Witnessed on paper',
+    thing: 'witness signature',
+    did: 'witnessed it',
+    explains: 'You saw this person sign the paper that was scanned.',
+  },
 };
 
 export const section: Readonly<Record<SectionName, string>> = {

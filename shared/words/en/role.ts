@@ -8,8 +8,17 @@ export const roleTitles: Readonly<Record<Role, string>> = {
   validation: 'validation',
   trainer: 'trainer',
   'line-lead': 'line lead',
+  board: 'board member',
   auditor: 'auditor, read only',
   trainee: 'trainee',
 };
-/** Where the short of the trade is shorter than the title. */
-export const roleShorts: Readonly<Partial<Record<Role, string>>> = { quality: 'QA', auditor: 'auditor' };
+/** Where the trade says it otherwise within a line than as a title. */
+export const roleShorts: Readonly<Partial<Record<Role, string>>> = {
+  quality: 'QA',
+  board: 'change-control board',
+  auditor: 'auditor',
+};
+export const roleSites = {
+  everywhere: 'everywhere',
+  at: (role: string, sites: string) => `${role} at ${sites}`,
+} as const;

@@ -1,4 +1,5 @@
 import type { SigningCode } from '../../events/refusal-code.ts';
+import { countText } from '../count.ts';
 import { head } from '../en/refusal/head.ts';
 import { signing as say } from '../en/refusal/signing.ts';
 import { textOf, textsOf } from '../refusal-data.ts';
@@ -21,6 +22,17 @@ export const signingTexts: Readonly<Record<SigningCode, Text>> = {
   'signature-needed': () => said(head.notDone, say['signature-needed']),
   'bad-signature': () => said(head.notSigned, say['bad-signature']),
   'own-approval': () => said(head.notSigned, say['own-approval']),
+  'own-paper': () => said(head.notSigned, say['own-paper']),
+  'not-their-step': (data) => {
+    const { why, somebody, waits, todo } = say['not-their-step'];
+    const roles = given(rolesText(textsOf(data, 'roles')), waits);
+    return said(head.notSaved, { why: why(textOf(data, 'name') || somebody), todo }, ...roles);
+  },
+  'not-at-this-sitting': (data) => {
+    const { why, noun, unknown, todo } = say['not-at-this-sitting'];
+    const count = textsOf(data, 'ids').length;
+    return said(head.notSaved, { why: count === 0 ? unknown : why(countText(count, ...noun)), todo });
+  },
   'own-training': () => said(head.notSaved, say['own-training']),
   'not-your-training': (data) => {
     const by = given(say['not-your-training'].by[textOf(data, 'as')] ?? '', (line) => line);

@@ -1,9 +1,9 @@
 import type { WhatCode } from '../../events/refusal-code.ts';
-import { listText } from '../count.ts';
+import { countText, listText, numberText } from '../count.ts';
 import { head } from '../en/refusal/head.ts';
 import { what as say } from '../en/refusal/what.ts';
 import { fieldLabel, problemLine } from '../problem-words.ts';
-import { problemsOf, textOf, textsOf } from '../refusal-data.ts';
+import { numberOf, problemsOf, textOf, textsOf } from '../refusal-data.ts';
 import { counted, given, said, type Text } from './said.ts';
 import { thingText } from './thing.ts';
 import { trainingTexts } from './training.ts';
@@ -40,6 +40,15 @@ export const whatTexts: Readonly<Record<WhatCode, Text>> = {
     );
   },
   'future-date': () => said(head.notDone, say['future-date'], say['future-date'].more),
+  'past-date': () => said(head.notSaved, say['past-date']),
+  'own-delegation': () => said(head.notSaved, say['own-delegation']),
+  'too-few': (data) => {
+    const { why, unknown, person, todo } = say['too-few'];
+    const [need, have] = [numberOf(data, 'need'), numberOf(data, 'have')];
+    const known =
+      need === null || have === null ? unknown : why(countText(need, ...person), numberText(have));
+    return said(head.notSaved, { why: known, todo });
+  },
   ...trainingTexts,
   'wrong-order': () => said(head.notSaved, say['wrong-order']),
 };

@@ -1,9 +1,10 @@
 import type { WhoCode } from '../../events/refusal-code.ts';
+import { familyNamesText } from '../count.ts';
 import { head } from '../en/refusal/head.ts';
 import { passwordRules, who as say } from '../en/refusal/who.ts';
-import { numberOf, textOf, textsOf } from '../refusal-data.ts';
+import { momentOf, numberOf, textOf, textsOf } from '../refusal-data.ts';
 import { rolesText } from '../roles.ts';
-import { given, said, type Text } from './said.ts';
+import { given, NAMES, said, type Text } from './said.ts';
 
 /** Refusals about who asks: the sign-in, the account, its password and its functions. */
 export const whoTexts: Readonly<Record<WhoCode, Text>> = {
@@ -28,6 +29,26 @@ export const whoTexts: Readonly<Record<WhoCode, Text>> = {
   'password-needed': () => said(head.notSigned, say['password-needed']),
   'id-needed': () => said(head.notSigned, say['id-needed']),
   'wrong-id': () => said(head.notSigned, say['wrong-id']),
+  'password-expired': (data) => {
+    const since = given(momentOf(data, 'since'), say['password-expired'].since);
+    return said(head.notDone, say['password-expired'], ...since);
+  },
+  'invitation-expired': (data) => {
+    const issued = given(momentOf(data, 'issued'), say['invitation-expired'].issued);
+    return said(head.notSignedIn, say['invitation-expired'], ...issued);
+  },
+  'not-at-this-site': (data) => {
+    const { why, this: here, those, todo } = say['not-at-this-site'];
+    const roles = rolesText(textsOf(data, 'roles')) || those;
+    return said(head.notDone, { why: why(roles, textOf(data, 'site') || here), todo });
+  },
+  'not-vouched': (data) => {
+    const may = given(familyNamesText(textsOf(data, 'may'), NAMES), say['not-vouched'].may);
+    return said(head.notSigned, say['not-vouched'], ...may);
+  },
+  'not-accepted': () => said(head.notSigned, say['not-accepted']),
+  'own-vouch': () => said(head.notSaved, say['own-vouch']),
+  'own-alert': () => said(head.notSaved, say['own-alert']),
   'last-administrator': () => said(head.notDone, say['last-administrator']),
   'roles-apart': (data) => {
     const { why, todo } = say['roles-apart'];

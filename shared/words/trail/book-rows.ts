@@ -4,8 +4,9 @@ import { commandName } from '../command-words.ts';
 import { gate } from '../en/gate.ts';
 import { trail as say } from '../en/trail.ts';
 import { refusalReason } from '../refusal/reason.ts';
-import { rolesText } from '../roles.ts';
+import { limitsText, rolesText } from '../roles.ts';
 import { accountText, personNamed, type Tellers } from './lookup.ts';
+import { settingsRows } from './settings-rows.ts';
 
 export const bookRows: Tellers<typeof bookEvents> = {
   'book-made/1': ({ name, site, zone }) => ({
@@ -34,6 +35,24 @@ export const bookRows: Tellers<typeof bookEvents> = {
     }
     return { what: say.accountChanged[data.field], old: data.old, new: data.new };
   },
+  'account-limited/1': ({ id, old, new: next }, lookup) => ({
+    what: say.limited,
+    about: accountText(lookup, id),
+    old: limitsText(old),
+    new: limitsText(next),
+  }),
+  'identity-checked/1': ({ id, how, intent }, lookup) => ({
+    what: say.identityChecked,
+    about: accountText(lookup, id),
+    old: say.notChecked,
+    new: say.checkedHow(how),
+    why: intent,
+  }),
+  'accountability-accepted/1': ({ id, version }, lookup) => ({
+    what: say.accountability,
+    about: accountText(lookup, id),
+    new: say.textVersion(version),
+  }),
   'account-revoked/1': () => ({ what: say.accountRevoked, old: say.active, new: say.revoked }),
   'account-locked/1': ({ failures }) => ({
     what: say.accountLocked,
@@ -65,6 +84,7 @@ export const bookRows: Tellers<typeof bookEvents> = {
     about: name,
     new: intact ? say.intact : say.altered,
   }),
+  ...settingsRows,
 };
 
 /** The reason, with the checks that were not met where the attempt was one at a gate. Other data stays in the event itself. */

@@ -1,5 +1,6 @@
-import type { DeviceId, ImportId, ItemId, PersonId, RolloutId } from '../../domain/ids.ts';
+import type { DeviceId, ImportId, ItemId, PacketId, PersonId, RolloutId } from '../../domain/ids.ts';
 import { nameOf } from '../../domain/person.ts';
+import type { Rollout } from '../../domain/rollout.ts';
 import type { Wave } from '../../domain/wave.ts';
 import type { Envelope } from '../../events/envelope.ts';
 import type { BookState } from '../../events/state.ts';
@@ -52,11 +53,14 @@ export function deviceName({ state }: Lookup, origin: string): string {
   return state.devices.get(origin.slice(0, 36) as DeviceId)?.name ?? origin;
 }
 
+/** The rollout an event is about, where it is loaded. */
+export function rolloutOf({ state }: Lookup, { subject }: Pick<Envelope, 'subject'>): Rollout | null {
+  return subject.rollout === undefined ? null : (state.rollouts.get(subject.rollout as RolloutId) ?? null);
+}
+
 /** The wave an event is about, where its rollout is loaded. */
-export function waveOf({ state }: Lookup, { subject }: Pick<Envelope, 'subject'>): Wave | null {
-  const rollout =
-    subject.rollout === undefined ? undefined : state.rollouts.get(subject.rollout as RolloutId);
-  return rollout?.waves.find((wave) => wave.id === subject.wave) ?? null;
+export function waveOf(lookup: Lookup, event: Pick<Envelope, 'subject'>): Wave | null {
+  return rolloutOf(lookup, event)?.waves.find((wave) => wave.id === event.subject.wave) ?? null;
 }
 
 /** The name of the record an event is about: a wave's title, a rollout's, a person's, an id. */
@@ -65,28 +69,43 @@ export function subjectText(lookup: Lookup, { subject }: Pick<Envelope, 'subject
     subject.rollout === undefined ? undefined : lookup.state.summaries.get(subject.rollout as RolloutId);
   if (subject.wave !== undefined)
     return summary?.waves.find((wave) => wave.id === subject.wave)?.title ?? subject.wave;
-  if (summary !== undefined) return summary.title;
-  switch (subject.kind) {
+  return summary === undefined ? recordText(lookup, subject.kind, subject.id) : summary.title;
+}
+
+/** The name of a record by its kind and id: what a person calls it, or the id itself where the book knows no name. */
+export function recordText(lookup: Lookup, kind: string, id: string): string {
+  const { state } = lookup;
+  switch (kind) {
     case 'person':
     case 'training':
-      return personName(lookup, subject.id);
+      return personName(lookup, id);
     case 'item':
-      return itemText(lookup, subject.id);
+      return itemText(lookup, id);
     case 'account':
-      return accountText(lookup, subject.id);
+      return accountText(lookup, id);
     case 'book':
-      return lookup.state.book?.name ?? say.book;
+      return state.book?.name ?? say.book;
     case 'device':
+      return deviceName(lookup, id);
     case 'import':
-      return lookup.state.imports.get(subject.id as ImportId)?.file.name ?? subject.id;
+      return state.imports.get(id as ImportId)?.file.name ?? id;
     case 'packet':
+      return state.packets.get(id as PacketId)?.record.number ?? id;
     case 'rollout':
-    case 'phase':
+      return state.summaries.get(id as RolloutId)?.number ?? id;
     case 'wave':
-      return subject.id;
+      return waveNumber(state, id) ?? id;
     default:
-      return subject.id;
+      return id;
   }
+}
+
+function waveNumber({ summaries }: BookState, id: string): string | undefined {
+  for (const { waves } of summaries.values()) {
+    const wave = waves.find((one) => one.id === id);
+    if (wave !== undefined) return wave.number;
+  }
+  return undefined;
 }
 
 export function accountText({ state }: Lookup, id: string): string {

@@ -1,9 +1,9 @@
 import type { rolloutEvents } from '../../events/catalog/rollout-events.ts';
 import { listText, numberText } from '../count.ts';
 import { trail as say } from '../en/trail.ts';
-import { meaningWord } from '../meanings.ts';
-import { peopleText, subjectText, type Lookup, type Tellers } from './lookup.ts';
-import { routeText } from './requirement-text.ts';
+import { approvalRows } from './approval-rows.ts';
+import { peopleText, rolloutOf, subjectText, type Lookup, type Tellers } from './lookup.ts';
+import { routeText, stepAbout } from './requirement-text.ts';
 import { changeText, valueText } from './value-text.ts';
 import type { Envelope } from '../../events/envelope.ts';
 
@@ -38,19 +38,19 @@ export const rolloutRows: Tellers<typeof rolloutEvents> = {
     about: next.title,
     ...changeText(old, next),
   }),
-  'plan-route-set/2': ({ old, new: next }) => ({
+  'plan-route-set/2': ({ old, new: next }, lookup) => ({
     what: say.planRoute,
-    old: routeText(old),
-    new: routeText(next),
+    old: routeText(old, lookup),
+    new: routeText(next, lookup),
   }),
   'plan-approval-asked/1': () => ({ what: say.planAsked, old: say.notAsked, new: say.asked }),
-  'signed/1': ({ signature: { statement }, step }, lookup, event) => ({
-    what: say.signedAs(meaningWord(statement.meaning).toLowerCase()),
-    about: say.planRevision(recordText(lookup, event, statement.record.number), statement.record.revision),
-    old: step === null ? null : say.waiting,
-    new: statement.meaning === 'rejected' ? say.rejected : say.signed,
-    why: statement.comment === '' ? null : statement.comment,
+  'plan-approval-withdrawn/1': () => ({ what: say.planTakenBack, old: say.asked, new: say.notAsked }),
+  'plan-approval-reminded/1': ({ step, note }, lookup, event) => ({
+    what: say.reminded,
+    about: stepAbout(lookup, event, rolloutOf(lookup, event)?.route.steps ?? [], step),
+    new: note || null,
   }),
+  ...approvalRows,
   'halted/1': ({ halt }, lookup, event) => ({
     what: say.halt,
     about:
@@ -90,13 +90,6 @@ export const rolloutRows: Tellers<typeof rolloutEvents> = {
   'rollout-cancelled/1': () => ({ what: say.rolloutCancelled, old: say.open, new: say.cancelled }),
 };
 
-/** The wave's or rollout's name, else the number that was signed. */
-function recordText(lookup: Lookup, event: Envelope, number: string): string {
-  const text = subjectText(lookup, event);
-  return text === event.subject.id || text === event.subject.wave ? number : text;
-}
-
-function deviationNumber({ state }: Lookup, { subject }: Envelope, id: string): string | undefined {
-  return state.rollouts.get(subject.rollout as never)?.deviations.find((deviation) => deviation.id === id)
-    ?.number;
+function deviationNumber(lookup: Lookup, event: Envelope, id: string): string | undefined {
+  return rolloutOf(lookup, event)?.deviations.find((deviation) => deviation.id === id)?.number;
 }

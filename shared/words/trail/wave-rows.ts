@@ -1,5 +1,7 @@
 import type { Override } from '../../domain/override.ts';
 import type { waveEvents } from '../../events/catalog/wave-events.ts';
+import type { EventData } from '../../events/catalog.ts';
+import { digestText } from '../digest-words.ts';
 import { countText, listText, numberText } from '../count.ts';
 import { trail as say } from '../en/trail.ts';
 import {
@@ -11,7 +13,7 @@ import {
   type Lookup,
   type Tellers,
 } from './lookup.ts';
-import { requirementsText, routeText } from './requirement-text.ts';
+import { requirementsText, routeText, stepAbout } from './requirement-text.ts';
 import { dayText } from '../when.ts';
 import { changeText, valueText } from './value-text.ts';
 import type { Envelope } from '../../events/envelope.ts';
@@ -25,6 +27,11 @@ const overriddenText = (lookup: Lookup, { person, item, version }: Override): st
   say.pair(personName(lookup, person), say.version(item, version));
 const metText = (checks: Checks): string =>
   say.checks(numberText(checks.filter((check) => check.met).length), numberText(checks.length));
+/** What the decision was computed from, where that was kept: it is not in books before 0.3. */
+const provenText = (checks: Checks, proof: EventData<'went-live/2'>['proof']): string =>
+  proof === null
+    ? metText(checks)
+    : say.proven(metText(checks), numberText(proof.upTo), digestText(proof.digest));
 
 export const waveRows: Tellers<typeof waveEvents> = {
   'wave-added/2': ({ plan }) => ({
@@ -100,10 +107,10 @@ export const waveRows: Tellers<typeof waveEvents> = {
     old: requirementsText(old),
     new: requirementsText(next),
   }),
-  'wave-route-set/2': ({ gate, old, new: next }) => ({
+  'wave-route-set/2': ({ gate, old, new: next }, lookup) => ({
     what: say.route[gate],
-    old: routeText(old),
-    new: routeText(next),
+    old: routeText(old, lookup),
+    new: routeText(next, lookup),
   }),
   'approvals-asked/1': ({ gate, of }, lookup) => ({
     what: say.approvalsAsked[gate],
@@ -116,6 +123,16 @@ export const waveRows: Tellers<typeof waveEvents> = {
             5,
           ),
   }),
+  'approvals-withdrawn/1': ({ gate }) => ({
+    what: say.approvalsTakenBack[gate],
+    old: say.asked,
+    new: say.notAsked,
+  }),
+  'approval-reminded/1': ({ step, note }, lookup, event) => {
+    const wave = waveOf(lookup, event);
+    const steps = wave === null ? [] : [...wave.entryRoute.steps, ...wave.exitRoute.steps];
+    return { what: say.reminded, about: stepAbout(lookup, event, steps, step), new: note || null };
+  },
   'trail-reviewed/1': ({ review }, lookup, event) => ({
     what: say.reviewed,
     about: part(lookup, event, say.upTo(numberText(review.upTo))),
@@ -143,17 +160,17 @@ export const waveRows: Tellers<typeof waveEvents> = {
     new: say.decided[decision],
   }),
   'preparation-started/1': () => ({ what: say.started, old: say.planned, new: say.preparing }),
-  'went-live/2': ({ checks }) => ({
+  'went-live/2': ({ checks, proof }) => ({
     what: say.wentLive,
     old: say.preparing,
     new: say.live,
-    why: metText(checks),
+    why: provenText(checks, proof),
   }),
-  'handed-over/2': ({ checks }) => ({
+  'handed-over/2': ({ checks, proof }) => ({
     what: say.handover,
     old: say.live,
     new: say.handedOver,
-    why: metText(checks),
+    why: provenText(checks, proof),
   }),
   'rolled-back/1': () => ({ what: say.rollingBack, old: say.live, new: say.rolledBack }),
   'wave-cancelled/1': () => ({ what: say.waveCancelled, old: say.planned, new: say.cancelled }),

@@ -2,6 +2,10 @@
 export const bareReasons: Readonly<Record<string, string>> = {
   'not-allowed': 'not a right of this function',
   'roles-apart': 'functions that are kept apart',
+  'not-at-this-site': 'not a function held at this site',
+  'too-few': 'fewer people than the step wants',
+  'not-their-step': 'not a step for this signer',
+  'not-at-this-sitting': 'signatures of another sitting',
   invalid: 'answers with problems',
   'not-found': 'no such record',
   duplicate: 'there already',

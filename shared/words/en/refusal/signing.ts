@@ -27,6 +27,22 @@ export const signing = {
     why: 'you would be the only one to approve your own work',
     todo: 'Somebody who did not write it has to approve.',
   },
+  'own-paper': {
+    why: 'the paper is your own, or you are one of its witnesses already',
+    todo: 'Somebody else who saw it signed has to witness it.',
+  },
+  'not-their-step': {
+    why: (name: string) => `this step was not one for ${name} to answer`,
+    somebody: 'whoever signed the paper',
+    waits: (roles: string) => `It waits for ${roles}.`,
+    todo: 'Choose the step that the paper answers, or the person who signed it.',
+  },
+  'not-at-this-sitting': {
+    why: (n: string) => `${n} not made at this sitting`,
+    noun: ['signature was', 'signatures were'],
+    unknown: 'what is named as signed was not signed at this sitting',
+    todo: 'Load the page again, and close the ceremony with what it shows.',
+  },
   'own-training': {
     why: 'nobody gives or records their own training',
     todo: 'Another trainer gives it, and another trainer or line lead records it.',

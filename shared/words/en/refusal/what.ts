@@ -45,6 +45,17 @@ export const what = {
     more: 'What is recorded has happened already.',
     todo: 'Choose a date that is past.',
   },
+  'past-date': { why: 'the date is past', todo: 'Choose today or a later day.' },
+  'own-delegation': {
+    why: 'nobody delegates to themselves',
+    todo: 'Choose somebody else to answer in your place.',
+  },
+  'too-few': {
+    why: (need: string, have: string) => `the step wants ${need}, and ${have} could answer it`,
+    unknown: 'fewer people could answer the step than it wants',
+    person: ['person', 'people'],
+    todo: 'Ask for fewer, or let more people or functions answer it.',
+  },
   circle: {
     why: 'they would report to themselves',
     way: (names: string) => `They report in a circle: ${names}.`,
@@ -122,4 +133,13 @@ export const things: Readonly<Record<string, string>> = {
   equivalent: 'equivalent of',
   'account-person': 'account for',
   book: 'book',
+  alert: 'alert',
+  ceremony: 'signing ceremony',
+  delegation: 'delegation',
+  file: 'file',
+  filter: 'saved filter',
+  paper: 'signature on paper',
+  scan: 'scan',
+  step: 'step of the route',
+  template: 'route template',
 };

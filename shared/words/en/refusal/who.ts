@@ -37,6 +37,36 @@ export const who = {
     why: 'the user id is not that of the person signed in',
     todo: 'Enter your own user id, or let the other person sign in.',
   },
+  'password-expired': {
+    why: 'the password is too old',
+    since: (moment: string) => `It was set on ${moment}.`,
+    todo: 'Set a new one first.',
+  },
+  'invitation-expired': {
+    why: 'the password was issued too long ago and never changed, so it no longer opens the account',
+    issued: (moment: string) => `It was issued on ${moment}.`,
+    todo: 'An administrator resets it. Sign in soon after, and set your own.',
+  },
+  'not-at-this-site': {
+    why: (roles: string, site: string) => `${roles} is a function you do not have at ${site}`,
+    this: 'this site',
+    those: 'what is needed',
+    todo: 'Ask somebody who has it there, or an administrator to extend yours.',
+  },
+  'not-vouched': {
+    why: 'nobody has checked yet who holds this account',
+    may: (names: string) => `Who may check it: ${names}.`,
+    todo: 'Show one of those who may check it who you are. Nothing is signed before that.',
+  },
+  'not-accepted': {
+    why: 'you have not accepted yet what you answer for when you sign',
+    todo: 'Read the accountability statement in your account and accept it, then sign.',
+  },
+  'own-vouch': {
+    why: 'nobody checks their own identity, nor that of an account whose password they issued',
+    todo: 'Somebody else has to check it and record it.',
+  },
+  'own-alert': { why: 'the alert is about you', todo: 'Another administrator or QA acknowledges it.' },
   'last-administrator': {
     why: 'this is the last administrator',
     todo: 'Make somebody else an administrator first.',
