@@ -78,6 +78,28 @@ describe('events as an earlier version wrote them', () => {
     );
   });
 
+  it('[R28] a route of then is answered as it was: one person a step, nobody else named, no date', () => {
+    const state = olderBook.reduce(fold, emptyState);
+    const [first, second] = [...state.rollouts.values()];
+    const wide = { people: [], also: [], need: 1, must: [], days: null };
+    const routes = [first!.route, first!.waves[0]!.exitRoute, second!.route];
+    const inWave = [second!.waves[0]!.entryRoute, second!.waves[0]!.exitRoute];
+    for (const { order, steps } of [...routes, ...inWave]) {
+      expect(order).toBe('parallel');
+      expect(steps).toEqual([expect.objectContaining({ role: 'quality', who: 'owner', ...wide })]);
+    }
+  });
+
+  it('[R28] who passed a gate then passed it, though nothing was kept to prove it by', () => {
+    const passed = olderBook.filter(({ type }) => type === 'went-live/1' || type === 'handed-over/1');
+    expect(passed.map((event) => factOf(event)?.data)).toMatchObject([{ proof: null }, { proof: null }]);
+    const state = olderBook.reduce(fold, emptyState);
+    expect([...state.rollouts.values()][0]!.waves[0]!.state).toMatchObject({
+      kind: 'handed-over',
+      wentLive: passed[0]!.at,
+    });
+  });
+
   it('[R28] a lifted event is another object, and the one in the log stays as it was written', () => {
     const kept = older.map((event) => canonical(event));
     older.map((event) => deepFreeze(structuredClone(event))).forEach((event) => upcast(event));
