@@ -6,6 +6,7 @@ import type { measureEvents } from '../catalog/people-events.ts';
 import type { rolloutEvents } from '../catalog/rollout-events.ts';
 import type { Envelope } from '../envelope.ts';
 import { replaced, withoutRejections, type Reducers } from './reducers.ts';
+import { voidAtBirth } from './void-signatures.ts';
 
 /** A new rollout from its first event. */
 export function planned(
@@ -42,17 +43,21 @@ export function planned(
 
 const by = (event: Envelope) => ({ at: event.at, by: event.actor ?? '' });
 
-function signed(rollout: Rollout, { wave, step, signature }: EventData<'signed/1'>): Rollout {
-  const held: HeldSignature = { ...signature, step, void: null };
+function signed(
+  rollout: Rollout,
+  { wave, step, signature }: EventData<'signed/1'>,
+  event: Envelope,
+): Rollout {
+  const held = voidAtBirth(rollout, wave, { ...signature, step, void: null } as HeldSignature, event);
   if (wave !== null)
     return {
       ...rollout,
       waves: replaced(rollout.waves, wave, (one) => ({ ...one, signatures: [...one.signatures, held] })),
     };
-  const waves =
-    signature.statement.meaning === 'approved'
-      ? rollout.waves.map((one) => (one.baseline === null ? { ...one, baseline: one.timing } : one))
-      : rollout.waves;
+  const approves = signature.statement.meaning === 'approved' && held.void === null;
+  const waves = approves
+    ? rollout.waves.map((one) => (one.baseline === null ? { ...one, baseline: one.timing } : one))
+    : rollout.waves;
   return { ...rollout, waves, signatures: [...rollout.signatures, held] };
 }
 
@@ -66,15 +71,34 @@ function withPapers(
   return { ...rollout, waves };
 }
 
-function witnessOf(
+function recorded(
   rollout: Rollout,
-  wave: string | null,
-  signature: string,
+  { wave, paper }: EventData<'paper-recorded/1'>,
   event: Envelope,
-): HeldPaper['witnesses'][number] {
+): Rollout {
+  const held: HeldPaper = { ...paper, ...by(event), witnesses: [], void: null };
+  return withPapers(rollout, wave, (papers) => [...papers, voidAtBirth(rollout, wave, held, event)]);
+}
+
+/** Somebody who says it twice, at two workstations, or who signed the paper is no further witness. */
+function witnessed(
+  rollout: Rollout,
+  { wave, paper, signature }: EventData<'paper-witnessed/1'>,
+  event: Envelope,
+): Rollout {
   const held = (rollout.waves.find(({ id }) => id === wave) ?? rollout).signatures;
-  const name = held.find(({ id }) => id === signature)?.statement.name ?? '';
-  return { signature, signer: event.actor ?? '', name, at: event.at };
+  const said = held.find(({ id }) => id === signature)?.statement;
+  const signer = said?.signer ?? event.actor ?? '';
+  return withPapers(rollout, wave, (papers) =>
+    replaced(papers, paper, (one) =>
+      signer === one.signer || one.witnesses.some((other) => other.signer === signer)
+        ? one
+        : {
+            ...one,
+            witnesses: [...one.witnesses, { signature, signer, name: said?.name ?? signer, at: event.at }],
+          },
+    ),
+  );
 }
 
 const NO_TRAINING = { items: [], people: [] };
@@ -107,15 +131,8 @@ export const rolloutReducers: Reducers<Group, Rollout> = {
     ...rollout,
     reminders: [...rollout.reminders, { step, note, ...by(event) }],
   }),
-  'paper-recorded/1': (rollout, { wave, paper }, event) =>
-    withPapers(rollout, wave, (papers) => [...papers, { ...paper, ...by(event), witnesses: [], void: null }]),
-  'paper-witnessed/1': (rollout, { wave, paper, signature }, event) =>
-    withPapers(rollout, wave, (papers) =>
-      replaced(papers, paper, (one) => ({
-        ...one,
-        witnesses: [...one.witnesses, witnessOf(rollout, wave, signature, event)],
-      })),
-    ),
+  'paper-recorded/1': recorded,
+  'paper-witnessed/1': witnessed,
   'ceremony-held/1': (rollout, { ceremony }, event) => ({
     ...rollout,
     ceremonies: [...rollout.ceremonies, { ...ceremony, ...by(event) }],

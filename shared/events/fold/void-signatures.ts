@@ -57,6 +57,29 @@ export function voidTouched(before: Rollout, after: Rollout, event: Envelope): R
   return { ...after, authors, signatures, papers, waves, revision: after.revision + 1, revisedAt: event.at };
 }
 
+/**
+ * A signature made at one workstation while another edited what it covers: folded after the edit it is void from the
+ * first, for nobody signed what stands there now. Why is told by the newest void beside it, which the same edit made.
+ */
+export function voidAtBirth<Of extends Covering>(
+  rollout: Rollout,
+  waveId: string | null,
+  held: Of,
+  event: Envelope,
+): Of {
+  const wave = waveId === null ? null : (rollout.waves.find(({ id }) => id === waveId) ?? null);
+  const { sections, digest } = covered(held);
+  if (sections.includes('act') || contentDigest(rollout, wave, sections) === digest) return held;
+  const beside = wave ?? rollout;
+  const edit = [...beside.signatures, ...beside.papers]
+    .flatMap((one) => one.void ?? [])
+    .filter(({ section }) => sections.includes(section))
+    .toSorted((a, b) => a.at.ms - b.at.ms)
+    .at(-1);
+  const section = sections[0] as SectionName;
+  return { ...held, void: edit ?? { at: event.at, by: null, section, event: event.id } };
+}
+
 type Covering = HeldSignature | HeldPaper;
 
 function covered(one: Covering): Pick<HeldPaper, 'sections' | 'digest'> {
