@@ -48,6 +48,10 @@ export const whoTexts: Readonly<Record<WhoCode, Text>> = {
   },
   'not-accepted': () => said(head.notSigned, say['not-accepted']),
   'own-vouch': () => said(head.notSaved, say['own-vouch']),
+  'not-own-password': (data) => {
+    const { why, nobody, todo } = say['not-own-password'];
+    return said(head.notSaved, { why: why(textOf(data, 'name') ?? nobody), todo });
+  },
   'own-alert': () => said(head.notSaved, say['own-alert']),
   'last-administrator': () => said(head.notDone, say['last-administrator']),
   'roles-apart': (data) => {

@@ -66,6 +66,11 @@ export const who = {
     why: 'nobody checks their own identity, nor that of an account whose password they issued',
     todo: 'Somebody else has to check it and record it.',
   },
+  'not-own-password': {
+    why: (name: string) => `${name} has not set a password of their own yet`,
+    nobody: 'this person',
+    todo: 'Ask them to sign in and set one. Then check who they are and record it.',
+  },
   'own-alert': { why: 'the alert is about you', todo: 'Another administrator or QA acknowledges it.' },
   'last-administrator': {
     why: 'this is the last administrator',
