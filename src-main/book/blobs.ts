@@ -23,24 +23,40 @@ export async function getBlob(files: Files, layout: Layout, digest: Digest): Pro
   return bytes;
 }
 
-/** Every blob that is not what its name says. `each` is told how many were begun; throw there to stop. */
+/** Where in the log a blob is named. */
+export type Naming = Pick<Fault, 'seq' | 'event' | 'record'>;
+
+/**
+ * Every blob that is not what its name says, and every one of `named` that is not there. `each` is told how many were
+ * begun; throw there to stop.
+ */
 export async function checkBlobs(
   files: Files,
   layout: Layout,
+  named: ReadonlyMap<Digest, Naming>,
   each: (done: number) => void,
 ): Promise<readonly Fault[]> {
   const faults: Fault[] = [];
-  let done = 0;
+  const there = new Set<Digest>();
   for (const folder of (await files.list(layout.blobs)) ?? []) {
     for (const { name } of (await files.list(join(layout.blobs, folder.name))) ?? []) {
-      each((done += 1));
+      each(there.size + 1);
+      there.add(name);
       if (!/^[0-9a-f]{64}$/.test(name)) continue;
       const bytes = await files.read(join(layout.blobs, folder.name, name));
       if (bytes && sha256Hex(bytes) !== name)
-        faults.push(faultAt('blob-damaged', fileOf(name), 'its content is not what its name says'));
+        faults.push(
+          faultAt('blob-damaged', fileOf(name), 'its content is not what its name says', named.get(name)),
+        );
     }
   }
-  return faults;
+  const gone = [...named].filter(([digest]) => !there.has(digest));
+  return [
+    ...faults,
+    ...gone.map(([digest, where]) =>
+      faultAt('blob-missing', fileOf(digest), 'the record names it, and it is not there', where),
+    ),
+  ];
 }
 
 function fileOf(digest: Digest): string {

@@ -21,6 +21,8 @@ export interface Verifying<State> {
   readonly signal?: AbortSignal;
   /** What is wrong with an event in its own terms (a personal signature), or `null`. Asked once of each, in order. */
   readonly check?: (event: Envelope, before: State) => string | null;
+  /** The blob that an event names, or `null`; one that is missing or altered is told with that event's record. */
+  readonly blob?: (event: Envelope) => Digest | null;
 }
 
 /** This workstation in the book, without its secrets. */
@@ -63,8 +65,16 @@ export interface Book<State, Shard extends string = string> {
   commitMany(drafts: AsyncIterable<Draft>, of: number, by: By, at?: Instant): Promise<Appended>;
   /** The events [from, to) in the order of folding. */
   read(from: number, to: number): Promise<readonly Envelope[]>;
-  /** The same one by one, in bounded memory: one event of an import can hold hundreds of rows. */
-  visit(from: number, to: number, see: (event: Envelope) => void): Promise<void>;
+  /**
+   * The same one by one, in bounded memory: one event of an import can hold hundreds of rows. `which` leaves out others by
+   * their place (from 0), which costs next to nothing.
+   */
+  visit(
+    from: number,
+    to: number,
+    see: (event: Envelope) => void,
+    which?: (index: number) => boolean,
+  ): Promise<void>;
   count(): number;
   /** The whole state after the first `position` events. */
   asOf(position: number): Promise<State>;

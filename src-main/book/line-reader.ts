@@ -26,11 +26,9 @@ export async function readLines(reading: ReadingLines): Promise<Rest> {
   let rest: Rest = { offset: reading.from, bytes: Buffer.alloc(0) };
   for (;;) {
     const at = rest.offset + rest.bytes.length;
-    const chunk = await reading.files.read(
-      reading.path,
-      at,
-      Math.min(CHUNK, (reading.until ?? Infinity) - at),
-    );
+    const left = (reading.until ?? Infinity) - at;
+    if (left <= 0) return rest;
+    const chunk = await reading.files.read(reading.path, at, Math.min(CHUNK, left));
     if (chunk === null || chunk.length === 0) return rest;
     rest = handOver(reading, rest, chunk);
     await reading.between?.(rest.offset);

@@ -15,7 +15,8 @@ export interface ReadingEvents {
 }
 
 /**
- * Shows the events [from, to) of a log, as far as they exist, reading only their blocks.
+ * Shows the events [from, to) of a log, as far as they exist, or of these those that are asked for by their place, reading
+ * only their blocks.
  * Throws `damaged`, naming the event, for a line that is not the event of its place.
  */
 export async function visitEvents(
@@ -23,15 +24,16 @@ export async function visitEvents(
   from: number,
   to: number,
   see: (event: Envelope) => void,
+  which: (seq: number) => boolean = () => true,
 ): Promise<void> {
   const [first, last] = [Math.max(0, from), Math.min(to, reading.end.count)];
   if (first >= last) return;
   const start = await startOf(reading, first);
   const stop = last >= reading.end.count ? null : Math.ceil(last / BLOCK);
-  const until = (stop === null ? null : await reading.offsets.find(stop)) ?? reading.end.bytes;
+  const until = (stop === null ? null : await offsetOf(reading, stop)) ?? reading.end.bytes;
   let seq = first - (first % BLOCK);
   const line = (bytes: Uint8Array): void => {
-    if (seq >= first && seq < last) see(eventAt(reading, bytes, seq));
+    if (seq >= first && seq < last && which(seq)) see(eventAt(reading, bytes, seq));
     seq += 1;
   };
   await readLines({ ...reading, from: start, until, line });
@@ -40,12 +42,21 @@ export async function visitEvents(
 
 async function startOf(reading: ReadingEvents, seq: number): Promise<number> {
   const block = Math.floor(seq / BLOCK);
+  const sure = reading.offsets.sure(block);
+  if (sure !== null) return sure;
   const found = await reading.offsets.find(block);
-  if (found !== null && (await startsAt(reading, found, block * BLOCK))) return found;
+  if (found !== null && (await startsAt(reading, found, block * BLOCK))) {
+    reading.offsets.trust(block, found);
+    return found;
+  }
   await reading.offsets.rebuild(reading.end.bytes);
   const rebuilt = await reading.offsets.find(block);
   if (rebuilt === null) throw damaged(reading.file, seq, new Uint8Array());
   return rebuilt;
+}
+
+function offsetOf({ offsets }: ReadingEvents, block: number): Promise<number | null> | number {
+  return offsets.sure(block) ?? offsets.find(block);
 }
 
 /** Whether the line at `offset` may be event `seq`: right after a line break, and saying so. */

@@ -11,6 +11,10 @@ export interface Offsets {
   note(seq: number, offset: number): void;
   /** The offset of the first event of `block`; `null` when unknown. */
   find(block: number): Promise<number | null>;
+  /** The same where it was found true before: reading rows here and there need not look at the file of offsets each time. */
+  sure(block: number): number | null;
+  /** The log has been seen to have the first event of `block` there. */
+  trust(block: number, offset: number): void;
   /** Reads through the log up to `end` and writes all offsets anew. */
   rebuild(end: number): Promise<void>;
   flush(): Promise<void>;
@@ -18,14 +22,18 @@ export interface Offsets {
 
 export function offsetsOf(files: Files, path: string, log: string): Offsets {
   const fresh = new Map<number, number>();
+  const trusted = new Map<number, number>();
   const note = (seq: number, offset: number): void => {
     if (seq % BLOCK === 0) fresh.set(seq / BLOCK, offset);
   };
   return {
     note,
     find: async (block) => fresh.get(block) ?? readOne(await files.read(path, block * WIDTH, WIDTH)),
+    sure: (block) => trusted.get(block) ?? null,
+    trust: (block, offset) => void trusted.set(block, offset),
     rebuild: async (end) => {
       fresh.clear();
+      trusted.clear();
       let seq = 0;
       await readLines({
         files,

@@ -187,13 +187,18 @@ export class OpenedBook<State, Shard extends string> implements Book<State, Shar
     return events;
   }
 
-  visit(from: number, to: number, see: (event: Envelope) => void): Promise<void> {
+  visit(
+    from: number,
+    to: number,
+    see: (event: Envelope) => void,
+    which?: (seq: number) => boolean,
+  ): Promise<void> {
     const reading = {
       ...tailOf(this.#ground),
       offsets: this.#ground.offsets,
       end: this.#live.head,
     };
-    return visitEvents(reading, from, to, see);
+    return visitEvents(reading, from, to, see, which);
   }
 
   asOf(position: number): Promise<State> {

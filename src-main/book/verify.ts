@@ -1,6 +1,7 @@
 import { canonical } from '../../shared/kernel/canonical.ts';
 import { nextTurn } from '../platform/next-turn.ts';
-import { checkBlobs } from './blobs.ts';
+import type { Digest } from '../../shared/kernel/digest.ts';
+import { checkBlobs, type Naming } from './blobs.ts';
 import type { Verifying } from './book.ts';
 import { faultAt, type Fault, type FaultCode, type Integrity } from './fault.ts';
 import type { Ground } from './ground.ts';
@@ -35,11 +36,11 @@ export async function verifyBook<State>(
   const [head, state, shards] = [live.head, live.state, live.shards()];
   const { checkpoints, faults } = await ground.checkpoints.all();
   const promises = new Map(checkpoints.map(({ size, root }) => [size, root] as const));
-  const { replayed, own } = await read(ground, { head, sound }, promises, how);
+  const { replayed, own, named } = await read(ground, { head, sound }, promises, how);
   const log = [...replayed.scan.faults, ...lost(ground, replayed, head, [...promises.keys()])];
   const compared =
     log.length > 0 ? [] : await compare(ground, live, replayed.live.state, { state, shards, head });
-  const blobs = await checkBlobs(ground.ports.files, ground.layout, (done) => {
+  const blobs = await checkBlobs(ground.ports.files, ground.layout, named, (done) => {
     how.signal?.throwIfAborted();
     how.progress?.({ stage: 'blobs', done, total: done });
   });
@@ -72,7 +73,7 @@ async function read<State>(
     { promises, vouched: 0 },
     { ...(progress && { progress }), ...(signal && { signal }) },
   );
-  return { replayed: proving.replayed, own: trusting.own };
+  return { ...trusting, replayed: proving.replayed };
 }
 
 async function readOnce<State>(
@@ -82,7 +83,8 @@ async function readOnce<State>(
   how: Verifying<State>,
 ) {
   const own: Fault[] = [];
-  const checking = checkedBy(how.check ?? (() => null), own, ground.logName);
+  const named = new Map<Digest, Naming>();
+  const checking = checkedBy(how, { own, named }, ground.logName);
   const between = (offset: number): void => {
     how.signal?.throwIfAborted();
     how.progress?.({ stage: 'log', done: offset, total: head.bytes });
@@ -94,25 +96,31 @@ async function readOnce<State>(
     null,
     checking,
   );
-  return { replayed, own };
+  return { replayed, own, named };
 }
 
-/** Adds to `faults` what the caller finds wrong with events that count. */
+interface Found {
+  readonly own: Fault[];
+  readonly named: Map<Digest, Naming>;
+}
+
+/** Adds to `found` what the caller finds wrong with events that count, and the blobs they name. */
 function checkedBy<State>(
-  check: NonNullable<Verifying<State>['check']>,
-  faults: Fault[],
+  { check, blob }: Pick<Verifying<State>, 'check' | 'blob'>,
+  found: Found,
   file: string,
 ): Beside<State> {
-  let held: Fault[] = [];
+  let held: (() => void)[] = [];
   return {
     line: ({ event }, before) => {
-      const why = check(event, before);
-      if (why === null) return;
-      const { seq, id, subject: record } = event;
-      held.push(faultAt('signature-damaged', file, why, { seq, event: id, record }));
+      const where = { seq: event.seq, event: event.id, record: event.subject };
+      const why = check?.(event, before) ?? null;
+      const digest = blob?.(event) ?? null;
+      if (why !== null) held.push(() => found.own.push(faultAt('signature-damaged', file, why, where)));
+      if (digest !== null) held.push(() => found.named.set(digest, where));
     },
     accept: () => {
-      faults.push(...held);
+      held.forEach((keep) => keep());
       held = [];
     },
     drop: () => {

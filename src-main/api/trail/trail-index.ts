@@ -1,8 +1,10 @@
-import { dayOf } from '../../../shared/kernel/instant.ts';
-import type { Envelope } from '../../../shared/events/envelope.ts';
 import type { WaveBook } from '../desk/open-book.ts';
+import type { Column } from './column.ts';
+import { tailOf, TrailColumns } from './trail-columns.ts';
+import { countsIn } from './trail-counts.ts';
+import { positionsOf, type Narrow } from './trail-narrow.ts';
 
-/** What a search needs to know of an event without reading it again. Positions count from 1. */
+/** What a search knows of an event without reading it again. Positions count from 1. */
 export interface Entry {
   readonly position: number;
   readonly ms: number;
@@ -13,51 +15,94 @@ export interface Entry {
   readonly wave: string | null;
 }
 
-/** One short entry for each event of a book, made in one reading when first asked for, then kept up. */
+/** What is known of every event of a book, made in one reading when first asked for, then kept up. */
 export class TrailIndex {
   readonly #book: WaveBook;
-  readonly #entries: Entry[] = [];
-  readonly #words = new Map<string, string>();
+  readonly #columns = new TrailColumns();
   #reading: Promise<void> | null = null;
 
   constructor(book: WaveBook) {
     this.#book = book;
   }
 
-  /** All entries up to now, oldest first. */
-  async entries(): Promise<readonly Entry[]> {
-    while (this.#entries.length < this.#book.count()) {
+  /** Reads what came since; what is asked next is told of the whole book. */
+  async ready(): Promise<this> {
+    while (this.count < this.#book.count()) {
       this.#reading ??= this.#readOn().finally(() => void (this.#reading = null));
       await this.#reading;
     }
-    return this.#entries;
+    return this;
+  }
+
+  get count(): number {
+    return this.#columns.count;
+  }
+
+  /** The positions of the events meant, ascending. */
+  positions(asked: Narrow): Uint32Array {
+    return positionsOf(this.#columns, asked);
+  }
+
+  /** The same with what is known of each, of the book as it is. */
+  async entries(asked: Narrow = {}): Promise<readonly Entry[]> {
+    await this.ready();
+    return Array.from(this.positions(asked), (position) => this.#entry(position));
+  }
+
+  /** How far (ms) its clock was behind the newest one before it, where that is a minute or more (R27). */
+  behind(position: number): number | null {
+    return this.#columns.behind.get(position) ?? null;
+  }
+
+  /** Where an event of this id may stand: whoever asks reads them to be sure. */
+  positionsOfId(id: string): readonly number[] {
+    const tail = tailOf(id);
+    const { cells } = this.#columns.tail;
+    const found: number[] = [];
+    for (let at = cells.indexOf(tail); at >= 0 && at < this.count; at = cells.indexOf(tail, at + 1))
+      found.push(at + 1);
+    return found;
+  }
+
+  /** The last event at or before a moment, by what its clock said, in the order of the log; 0 before the first. */
+  lastAt(ms: number): number {
+    const { cells } = this.#columns.ms;
+    let position = this.count;
+    while (position > 0 && (cells[position - 1] ?? 0) > ms) position -= 1;
+    return position;
+  }
+
+  /** How many of the first `upTo` events bear a later time: some clock was set back since. */
+  laterThan(ms: number, upTo: number): number {
+    const later = this.#columns.ms.cells.subarray(0, upTo).filter((told) => told > ms);
+    return later.length;
+  }
+
+  /** How many events there are by day, person or type: among these positions, or among all (null). In the order of the texts. */
+  counts(
+    of: 'day' | 'actor' | 'type',
+    positions: Uint32Array | null = null,
+  ): readonly (readonly [text: string, count: number])[] {
+    return countsIn(this.#columns, of, positions);
+  }
+
+  #entry(position: number): Entry {
+    const { names, ms, day, actor, type, rollout, wave } = this.#columns;
+    const text = ({ cells }: Column): string | null => names.text(cells[position - 1] ?? 0);
+    return {
+      position,
+      ms: ms.cells[position - 1] ?? Number.NaN,
+      day: text(day) ?? '',
+      actor: text(actor),
+      type: text(type) ?? '',
+      rollout: text(rollout),
+      wave: text(wave),
+    };
   }
 
   async #readOn(): Promise<void> {
     // One event of an import can be as long as a thousand others, so none is kept.
-    await this.#book.visit(this.#entries.length, this.#book.count(), (event) =>
-      this.#entries.push(this.#entryOf(event, this.#entries.length + 1)),
-    );
-  }
-
-  #entryOf({ at, actor, type, subject }: Envelope, position: number): Entry {
-    return {
-      position,
-      ms: at.ms,
-      day: this.#one(dayOf(at)),
-      actor: actor === null ? null : this.#one(actor),
-      type: this.#one(type),
-      rollout: subject.rollout === undefined ? null : this.#one(subject.rollout),
-      wave: subject.wave === undefined ? null : this.#one(subject.wave),
-    };
-  }
-
-  /** The same word is kept once, however many events say it. */
-  #one(word: string): string {
-    const known = this.#words.get(word);
-    if (known !== undefined) return known;
-    this.#words.set(word, word);
-    return word;
+    await this.#book.visit(this.count, this.#book.count(), (event) => this.#columns.add(event));
   }
 }
 

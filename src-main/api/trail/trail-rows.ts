@@ -2,56 +2,78 @@ import { rolloutShard } from '../../../shared/events/shards.ts';
 import type { Envelope } from '../../../shared/events/envelope.ts';
 import type { TrailRow } from '../../../shared/views/shape/trail-page.ts';
 import { trailRow } from '../../../shared/words/trail-words.ts';
+import { BLOCK } from '../../book/offsets.ts';
 import type { WaveBook } from '../desk/open-book.ts';
+import { trailIndexOf } from './trail-index.ts';
 
-/** Positions so near each other are read in one go; so many at most, for one event of an import is long. */
-const NEAR = 64;
+/** So many are held at most, for one event of an import is long. */
 const MOST = 128;
 
-/** Shows the events at these positions (from 1, ascending) some at a time, with few reads. */
-async function visitAt(
-  book: WaveBook,
-  positions: readonly number[],
-  see: (some: readonly PlacedEvent[]) => Promise<void> | void,
-): Promise<void> {
-  for (const run of runsOf(positions)) {
-    const wanted = new Set(run);
-    const found: PlacedEvent[] = [];
-    let position = run[0] ?? 1;
-    await book.visit(position - 1, run.at(-1) ?? 1, (event) => {
-      if (wanted.has(position)) found.push({ position, event });
-      position += 1;
-    });
-    await see(found);
-  }
-}
-
-interface PlacedEvent {
+export interface PlacedEvent {
   readonly position: number;
   readonly event: Envelope;
 }
 
-/** The events at these positions (from 1, ascending), with few reads. */
-export async function eventsAt(
+/** Shows the events at these positions (from 1, ascending) some at a time, with few reads. */
+async function visitAt(
   book: WaveBook,
-  positions: readonly number[],
-): Promise<readonly PlacedEvent[]> {
+  positions: Iterable<number>,
+  see: (some: readonly PlacedEvent[]) => Promise<void> | void,
+): Promise<void> {
+  for (const run of runsOf(positions)) {
+    const [first = 1, last = first] = [run[0], run.at(-1)];
+    const wanted = new Set(run);
+    const events: Envelope[] = [];
+    await book.visit(
+      first - 1,
+      last,
+      (event) => events.push(event),
+      (index) => wanted.has(index + 1),
+    );
+    await see(run.flatMap((position, at) => placed(position, events[at])));
+  }
+}
+
+/** What was not there is left out. */
+function placed(position: number, event: Envelope | undefined): readonly PlacedEvent[] {
+  return event === undefined ? [] : [{ position, event }];
+}
+
+/** The events at these positions (from 1, ascending), with few reads. */
+export async function eventsAt(book: WaveBook, positions: Iterable<number>): Promise<readonly PlacedEvent[]> {
   const found: PlacedEvent[] = [];
   await visitAt(book, positions, (some) => void found.push(...some));
   return found;
 }
 
-/** The same as rows in words. Names are the present ones, so that a row reads the same wherever it is shown. */
-export async function rowsAt(book: WaveBook, positions: readonly number[]): Promise<readonly TrailRow[]> {
-  const rows: TrailRow[] = [];
+/**
+ * The same as rows in words, some at a time. Names are the present ones, so that a row reads the same wherever it is shown:
+ * nothing waits between telling them and showing them.
+ */
+export async function tellAt(
+  book: WaveBook,
+  positions: Iterable<number>,
+  see: (rows: readonly TrailRow[]) => void,
+): Promise<void> {
+  const index = await trailIndexOf(book).ready();
   await visitAt(book, positions, async (some) => {
     await loadFor(
       book,
       some.map(({ event }) => event),
     );
     const lookup = { state: book.state() };
-    rows.push(...some.map(({ event, position }) => trailRow(event, position, lookup)));
+    see(
+      some.map(({ event, position }) => ({
+        ...trailRow(event, position, lookup),
+        behind: index.behind(position),
+      })),
+    );
   });
+}
+
+export async function rowsAt(book: WaveBook, positions: Iterable<number>): Promise<readonly TrailRow[]> {
+  const rows: TrailRow[] = [];
+  await tellAt(book, positions, (some) => void rows.push(...some));
   return rows;
 }
 
@@ -63,12 +85,17 @@ export async function loadFor(book: WaveBook, events: readonly Envelope[]): Prom
   await book.load(['index', 'people', ...known.map(rolloutShard)]);
 }
 
-function runsOf(positions: readonly number[]): readonly (readonly number[])[] {
+/** Those of one block of the log together: it is read once. */
+function runsOf(positions: Iterable<number>): readonly (readonly number[])[] {
   const runs: number[][] = [];
   for (const position of positions) {
     const run = runs.at(-1);
-    if (run && position - (run.at(-1) ?? 0) <= NEAR && position - (run[0] ?? 0) < MOST) run.push(position);
+    if (run && blockOf(position) === blockOf(run[0] ?? 0) && run.length < MOST) run.push(position);
     else runs.push([position]);
   }
   return runs;
+}
+
+function blockOf(position: number): number {
+  return Math.floor((position - 1) / BLOCK);
 }

@@ -1,77 +1,114 @@
 import type { Trail } from '../../../shared/api/inputs.ts';
-import { sameAccount } from '../../../shared/domain/account.ts';
+import { withoutVersion } from '../../../shared/events/trail-kinds.ts';
 import { accountName } from '../../../shared/views/account-name.ts';
-import type { TrailPage, TrailRow } from '../../../shared/views/shape/trail-page.ts';
 import { matches } from '../../../shared/views/search-text.ts';
+import type { TrailPage, TrailRow } from '../../../shared/views/shape/trail-page.ts';
 import type { WaveBook } from '../desk/open-book.ts';
-import { trailIndexOf, type Entry } from './trail-index.ts';
-import { rowsAt } from './trail-rows.ts';
+import { trailIndexOf, type TrailIndex } from './trail-index.ts';
+import { rowsAt, tellAt } from './trail-rows.ts';
+import { trailTextsOf, type TrailTexts } from './trail-texts.ts';
 
-const STEP = 2048;
+/**
+ * The positions that answer a search, ascending. All filters narrow first; then text is looked for in the words of each row
+ * that is left: in memory, and by reading those for which there was no room there.
+ */
+export async function search(
+  book: WaveBook,
+  asked: Trail,
+  texts: TrailTexts = trailTextsOf(book),
+): Promise<Uint32Array> {
+  const index = await trailIndexOf(book).ready();
+  const narrowed = index.positions(asked);
+  if (asked.text.trim() === '' || narrowed.length === 0) return narrowed;
+  const { count } = await texts.ready();
+  const held = firstNotBelow(narrowed, count + 1);
+  const beyond = narrowed.subarray(held);
+  const found = texts.find(asked.text, narrowed.subarray(0, held));
+  return beyond.length === 0 ? found : joined(found, await read(book, beyond, asked.text));
+}
 
-/** The positions that answer a search, oldest first, and their entries. Text is looked for in the words of each row. */
-export async function search(book: WaveBook, asked: Trail): Promise<readonly Entry[]> {
-  const entries = (await trailIndexOf(book).entries()).filter((entry) => answers(entry, asked));
-  return asked.text.trim() === '' ? entries : withText(book, entries, asked.text);
+interface Last {
+  readonly key: string;
+  readonly state: unknown;
+  readonly found: Uint32Array;
+}
+const last = new WeakMap<WaveBook, Last>();
+
+/** The search asked last is kept while nothing happens in the book: its pages are scrolled through one after another. */
+async function searched(book: WaveBook, { before: _, limit: __, ...asked }: Trail): Promise<Uint32Array> {
+  const key = JSON.stringify(asked);
+  const known = last.get(book);
+  const state = book.state();
+  if (known?.key === key && known.state === state) return known.found;
+  const found = await search(book, { ...asked, before: null, limit: 1 });
+  last.set(book, { key, state, found });
+  return found;
 }
 
 /** One page of the trail, newest first, with what the whole search holds. */
 export async function trailPage(book: WaveBook, asked: Trail): Promise<TrailPage> {
-  const found = await search(book, asked);
-  const older = asked.before === null ? found : found.filter((entry) => entry.position < (asked.before ?? 0));
-  const page = older.slice(-asked.limit);
-  const rows = await rowsAt(
-    book,
-    page.map((entry) => entry.position),
-  );
+  const found = await searched(book, asked);
+  const end = asked.before === null ? found.length : firstNotBelow(found, asked.before);
+  const page = found.subarray(Math.max(0, end - asked.limit), end);
+  const rows = await rowsAt(book, page);
+  const index = trailIndexOf(book);
   return {
     rows: [...rows].reverse(),
     total: found.length,
-    next: older.length > page.length ? (page[0]?.position ?? null) : null,
-    days: daysOf(found),
-    actors: await actorsOf(book),
+    next: end > page.length ? (page[0] ?? null) : null,
+    days: index.counts('day', found).map(([day, count]) => ({ day, count })),
+    actors: actorsOf(book, index),
+    types: typesOf(index),
   };
 }
 
-function answers(entry: Entry, { rollout, wave, actor, what, from, to, upTo }: Trail): boolean {
-  return (
-    (rollout === null || entry.rollout === rollout) &&
-    (wave === null || entry.wave === wave) &&
-    (actor === null || (entry.actor !== null && sameAccount(entry.actor, actor))) &&
-    (what === null || entry.type === what || entry.type.startsWith(`${what}/`)) &&
-    (from === null || entry.ms >= from) &&
-    (to === null || entry.ms <= to) &&
-    (upTo === null || entry.position <= upTo)
+async function read(book: WaveBook, positions: Uint32Array, text: string): Promise<Uint32Array> {
+  const found: number[] = [];
+  await tellAt(
+    book,
+    positions,
+    (rows) => void found.push(...rows.filter((row) => says(row, text)).map(({ position }) => position)),
   );
+  return Uint32Array.from(found);
 }
 
-async function withText(book: WaveBook, entries: readonly Entry[], text: string): Promise<readonly Entry[]> {
-  const found: Entry[] = [];
-  for (let from = 0; from < entries.length; from += STEP) {
-    const part = entries.slice(from, from + STEP);
-    const rows = await rowsAt(
-      book,
-      part.map((entry) => entry.position),
-    );
-    rows.forEach((row, index) => part[index] && says(row, text) && found.push(part[index]));
-  }
-  return found;
-}
-
-function says({ name, role, device, what, about, old, new: fresh, why }: TrailRow, text: string): boolean {
+export function says(
+  { name, role, device, what, about, old, new: fresh, why }: TrailRow,
+  text: string,
+): boolean {
   return matches(text, name, role, device, what, about, old, fresh, why);
 }
 
-function daysOf(entries: readonly Entry[]): TrailPage['days'] {
-  const counts = new Map<string, number>();
-  for (const { day } of entries) counts.set(day, (counts.get(day) ?? 0) + 1);
-  return [...counts].map(([day, count]) => ({ day, count })).sort((a, b) => (a.day < b.day ? -1 : 1));
+function joined(a: Uint32Array, b: Uint32Array): Uint32Array {
+  const all = new Uint32Array(a.length + b.length);
+  all.set(a);
+  all.set(b, a.length);
+  return all;
 }
 
-async function actorsOf(book: WaveBook): Promise<TrailPage['actors']> {
-  const ids = new Set((await trailIndexOf(book).entries()).flatMap(({ actor }) => actor ?? []));
+/** Where in ascending positions `position` stands, or would. */
+function firstNotBelow(positions: Uint32Array, position: number): number {
+  let [low, high] = [0, positions.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((positions[middle] ?? 0) < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function actorsOf(book: WaveBook, index: TrailIndex): TrailPage['actors'] {
   const state = book.state();
-  return [...ids]
-    .map((id) => ({ id, name: accountName(state, id) }))
+  return index
+    .counts('actor')
+    .map(([id]) => ({ id, name: accountName(state, id) }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Older forms of a type are counted with the newest: a reader asks what happened. */
+function typesOf(index: TrailIndex): TrailPage['types'] {
+  const counts = new Map<string, number>();
+  for (const [type, count] of index.counts('type'))
+    counts.set(withoutVersion(type), (counts.get(withoutVersion(type)) ?? 0) + count);
+  return [...counts].map(([type, count]) => ({ type, count }));
 }

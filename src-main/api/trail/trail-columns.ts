@@ -1,0 +1,62 @@
+import type { Envelope } from '../../../shared/events/envelope.ts';
+import { dayOf } from '../../../shared/kernel/instant.ts';
+import { Column } from './column.ts';
+import { Interned } from './interned.ts';
+import { recordsNamed } from './named-records.ts';
+
+/** A clock so far behind the newest before it is flagged (R27). */
+export const BEHIND_MS = 60_000;
+
+const numbers = (): Column => new Column(new Uint32Array());
+
+/**
+ * What is known of each event without reading it again: 32 bytes for each, and 8 for each record it names. Texts stand in a
+ * table of their own, so that asking compares numbers. Positions count from 1, cells from 0.
+ */
+export class TrailColumns {
+  readonly names = new Interned();
+  readonly ms = new Column(new Float64Array());
+  readonly day = numbers();
+  readonly actor = numbers();
+  readonly type = numbers();
+  readonly rollout = numbers();
+  readonly wave = numbers();
+  /** The end of the event's id, which is chance: few others have the same. */
+  readonly tail = numbers();
+  /** Positions by record (`person:P-1`), for what an event is about beside rollout and wave. */
+  readonly about = new Map<string, number[]>();
+  /** How far (ms) a clock was behind the newest before it, by position, where that is a minute or more: of few. */
+  readonly behind = new Map<number, number>();
+  #newest = Number.NEGATIVE_INFINITY;
+
+  get count(): number {
+    return this.ms.length;
+  }
+
+  add(event: Envelope): void {
+    const { at, actor, type, subject, id } = event;
+    const position = this.count + 1;
+    for (const record of recordsNamed(event)) this.#note(record, position);
+    if (this.#newest - at.ms >= BEHIND_MS) this.behind.set(position, this.#newest - at.ms);
+    this.#newest = Math.max(this.#newest, at.ms);
+    this.day.push(this.names.number(dayOf(at)));
+    this.actor.push(this.names.number(actor));
+    this.type.push(this.names.number(type));
+    this.rollout.push(this.names.number(subject.rollout));
+    this.wave.push(this.names.number(subject.wave));
+    this.tail.push(tailOf(id));
+    this.ms.push(at.ms);
+  }
+
+  #note(record: string, position: number): void {
+    // Columns tell these already.
+    if (record.startsWith('rollout:') || record.startsWith('wave:')) return;
+    const known = this.about.get(record);
+    if (known) known.push(position);
+    else this.about.set(record, [position]);
+  }
+}
+
+export function tailOf(id: string): number {
+  return Number.parseInt(id.slice(-8), 16);
+}
