@@ -1,9 +1,11 @@
 import type { ReactElement } from 'react';
 import { useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { DeskStatus } from '../../shared/api/ports.ts';
+import type { DeskStatus, Me } from '../../shared/api/ports.ts';
 import { NavigateProvider } from '../parts/link.tsx';
 import { FirstRunScreen } from '../screens/first-run/first-run-screen.tsx';
+import { useFloorDoor } from '../screens/floor/floor-door.tsx';
+import { AcceptScreen } from '../screens/sign-in/accept-screen.tsx';
 import { MustChangeScreen } from '../screens/sign-in/must-change-screen.tsx';
 import { SignInScreen } from '../screens/sign-in/sign-in-screen.tsx';
 import { app } from '../strings/en/app.ts';
@@ -43,7 +45,7 @@ function useRouter(): (href: string) => void {
   return useCallback((href: string) => setLocation(href), [setLocation]);
 }
 
-/** The whole window: nobody answers, no book, nobody signed in, a first password due, or the desk. */
+/** The whole window: nobody answers, no book, nobody signed in, something due first, or the desk. */
 export function App(): ReactElement {
   const status = useStatus();
   const navigate = useRouter();
@@ -56,6 +58,8 @@ export function App(): ReactElement {
 
 function Door({ status }: { readonly status: DeskStatus | undefined }): ReactElement {
   const [lockedFor, leave] = useLockedFor(status);
+  // Whoever put it off is not asked again at each unlocking.
+  const [later, setLater] = useState<string | null>(null);
   if (status === undefined)
     return (
       <Alone>
@@ -65,17 +69,28 @@ function Door({ status }: { readonly status: DeskStatus | undefined }): ReactEle
   if (status.book === null) return <FirstRunScreen status={status} />;
   if (status.me === null)
     return <SignInScreen key={lockedFor?.id ?? ''} status={status} lockedFor={lockedFor} />;
-  if (status.me.mustChange)
-    return (
-      <LeavingProvider value={leave}>
-        <MustChangeScreen me={status.me} />
-      </LeavingProvider>
-    );
   return (
     <LeavingProvider value={leave}>
-      <DeskRoom status={status} />
+      <Room status={status} me={status.me} later={later} onLater={setLater} />
     </LeavingProvider>
   );
+}
+
+type RoomProps = {
+  readonly status: DeskStatus;
+  readonly me: Me;
+  /** Who chose to accept the accountability statement later. */
+  readonly later: string | null;
+  readonly onLater: (id: string) => void;
+};
+
+/** After signing in: an own password first, then what one answers for, then the desk. */
+function Room({ status, me, later, onLater }: RoomProps): ReactElement {
+  const { halting } = useFloorDoor();
+  if (me.mustChange) return <MustChangeScreen me={me} />;
+  // A halt waits for nothing, and a book that cannot be written takes no acceptance.
+  const ask = me.mustAccept && later !== me.id && !halting && status.book?.readOnly !== true;
+  return ask ? <AcceptScreen me={me} onLater={() => onLater(me.id)} /> : <DeskRoom status={status} />;
 }
 
 function DeskRoom({ status }: { readonly status: DeskStatus }): ReactElement | null {

@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { BookMark, DeliveryMark } from '../../shared/domain/marks.ts';
 import { Icon } from '../parts/icon.tsx';
+import type { IconName } from '../parts/icon.tsx';
 import { Anchor } from '../parts/link.tsx';
 import { Ladder } from '../parts/signature/ladder.tsx';
 import { StateMark } from '../parts/state-mark/state-mark.tsx';
@@ -14,11 +15,20 @@ export type StripProps = {
     readonly words: string;
     readonly href?: string | undefined;
   };
+  /** What is wrong with the book's surroundings, or asks to be looked at: a clock that jumped, open alerts. */
+  readonly notices?: readonly StripNotice[] | undefined;
   readonly workstation: string;
   /** With the zone: "Wed 18 Nov 2026, 05:04 +01:00". */
   readonly time: string;
   /** "Locks in 12 min"; `soon` in the last minute. */
   readonly lock: { readonly words: string; readonly soon?: boolean | undefined };
+};
+
+export type StripNotice = {
+  readonly icon: IconName;
+  readonly tone: 'tie' | 'warn';
+  readonly words: string;
+  readonly href: string;
 };
 
 function Cell({
@@ -42,7 +52,14 @@ function Cell({
 }
 
 /** The state of the book itself, always in sight: the frame never lies. */
-export function Strip({ integrity, delivery, workstation, time, lock }: StripProps): ReactElement {
+export function Strip({
+  integrity,
+  delivery,
+  notices = [],
+  workstation,
+  time,
+  lock,
+}: StripProps): ReactElement {
   return (
     <footer className="wb-strip" aria-label="State of the book" data-pane="" tabIndex={-1}>
       <Cell href={integrity.href}>
@@ -57,6 +74,14 @@ export function Strip({ integrity, delivery, workstation, time, lock }: StripPro
         <Icon name="workstation" />
         {workstation}
       </Cell>
+      {notices.map((notice) => (
+        <Cell key={notice.words} href={notice.href}>
+          <span className={`wb-strip-notice wb-text-${notice.tone}`}>
+            <Icon name={notice.icon} />
+            {notice.words}
+          </span>
+        </Cell>
+      ))}
       <span className="wb-strip-gap" />
       <Cell>{time}</Cell>
       <Cell>

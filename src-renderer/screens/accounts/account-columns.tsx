@@ -34,7 +34,7 @@ function Done({
   return <MarkedWord mark={done ? 'check/met' : 'check/not-met'} word={done ? yes : no} />;
 }
 
-/** Until when the password is good, or why it must be changed first. */
+/** Until when the password is good, or why it must be changed first; an issued one is good for less long. */
 export function PasswordUntil({
   row,
   now,
@@ -42,7 +42,14 @@ export function PasswordUntil({
   readonly row: AccountRow;
   readonly now: Instant;
 }): ReactElement {
-  if (row.mustChange) return <MarkedWord mark="check/not-met" word={words.issued} />;
+  if (row.mustChange) {
+    const until = row.passwordDue === null ? words.issued : words.issuedUntil(dateText(row.passwordDue, now));
+    return isOverdue(row, now) ? (
+      <MarkedWord mark="check/late" word={words.invitationOver} />
+    ) : (
+      <MarkedWord mark="check/not-met" word={until} />
+    );
+  }
   if (row.passwordDue === null) return <span className="wb-muted">{words.noEnd}</span>;
   if (isOverdue(row, now)) return <MarkedWord mark="check/late" word={words.overdue} />;
   return <>{dateText(row.passwordDue, now)}</>;
@@ -84,9 +91,9 @@ const passwords = (now: Instant): readonly Column<AccountRow>[] => [
   {
     id: 'due',
     head: words.due,
-    width: 122,
+    width: 150,
     cell: (row) => <PasswordUntil row={row} now={now} />,
-    sortBy: (row) => (row.mustChange ? 0 : (row.passwordDue?.ms ?? Number.MAX_SAFE_INTEGER)),
+    sortBy: (row) => row.passwordDue?.ms ?? Number.MAX_SAFE_INTEGER,
   },
   {
     id: 'last',

@@ -11,8 +11,10 @@ export function signs({ roles }: Pick<AccountRow, 'roles'>): boolean {
 }
 
 /** What stands between an account and its next signature, in the order in which it is put right. */
-export type Lack = 'revoked' | 'locked' | 'issued' | 'overdue' | 'unchecked' | 'unaccepted';
+export type Lack =
+  'revoked' | 'locked' | 'issued' | 'invitation-over' | 'overdue' | 'unchecked' | 'unaccepted';
 
+/** Of an own password its age, of an issued one that nobody used it in time. */
 export function isOverdue({ passwordDue }: Pick<AccountRow, 'passwordDue'>, now: Instant): boolean {
   return passwordDue !== null && passwordDue.ms < now.ms;
 }
@@ -20,10 +22,12 @@ export function isOverdue({ passwordDue }: Pick<AccountRow, 'passwordDue'>, now:
 /** Empty where the account can sign, or has no function that does. */
 export function lacksOf(row: AccountRow, now: Instant): readonly Lack[] {
   if (row.standing.kind === 'revoked') return ['revoked'];
+  const over = isOverdue(row, now);
   const all: readonly (readonly [Lack, boolean])[] = [
     ['locked', row.standing.kind === 'locked'],
-    ['issued', row.mustChange],
-    ['overdue', !row.mustChange && isOverdue(row, now)],
+    ['issued', row.mustChange && !over],
+    ['invitation-over', row.mustChange && over],
+    ['overdue', !row.mustChange && over],
     ['unaccepted', signs(row) && !row.accepted],
     ['unchecked', signs(row) && !row.vouched],
   ];

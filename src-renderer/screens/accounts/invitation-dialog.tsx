@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
 import { useRef, useState } from 'react';
-import type { Instant } from '../../../shared/kernel/instant.ts';
 import type { AccountPage } from '../../../shared/views/shape/account-page.ts';
 import { listText } from '../../../shared/words/count.ts';
 import { useQueries } from '../../app/api.tsx';
@@ -22,21 +21,10 @@ export interface Invited {
   readonly password: string;
 }
 
-const dayMs = 86_400_000;
-
-/** When the issued password stops opening: by the policy, counted from now. */
-function useGoodUntil(): Instant | null {
-  const { now } = useDesk();
-  const [issued] = useState(now);
-  const settings = useRead(useQueries().read.settings.queryOptions());
-  if (settings.kind !== 'ready') return null;
-  return { ...issued, ms: issued.ms + settings.value.policy.issuedDays * dayMs };
-}
-
 function checkText(page: Read<AccountPage>): string | null {
   if (page.kind !== 'ready' || !signs(page.value.row)) return null;
   const { vouchers } = page.value;
-  return vouchers.length === 0 ? words.checkNobody : words.checkTodo(listText(vouchers, 5, words.or));
+  return vouchers.length === 0 ? words.checkNobody : words.checkTodo(listText(vouchers, 5));
 }
 
 export type InvitationDialogProps = {
@@ -48,11 +36,11 @@ export type InvitationDialogProps = {
 /** The issued password, this once, and the sheet for the person: what to type, what to do first, until when. */
 export function InvitationDialog({ title, to, onClose }: InvitationDialogProps): ReactElement {
   const { book, status } = useDesk();
-  const until = useGoodUntil();
   const page = useRead(useQueries().read.account.queryOptions({ id: to.id }));
   const [said, say] = useState('');
   const sheet = useRef<HTMLTextAreaElement>(null);
-  const moment = until === null ? words.noneUntil : fullText(until);
+  const due = page.kind === 'ready' ? page.value.row.passwordDue : null;
+  const moment = due === null ? words.noneUntil : fullText(due);
   const text = invitationText({ to, book, shortest: status.shortest, until: moment });
   const copy = (): void => {
     sheet.current?.select();

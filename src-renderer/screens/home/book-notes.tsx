@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { DeskStatus, Integrity } from '../../../shared/api/ports.ts';
+import { clockText } from '../../../shared/words/clock-words.ts';
 import { useDesk } from '../../app/desk.ts';
 import { Note } from '../../parts/note.tsx';
 import { bookNotes as words } from '../../strings/en/book-notes.ts';
@@ -45,7 +46,16 @@ function NoticeNotes({ notices }: Pick<DeskStatus, 'notices'>): ReactElement {
   );
 }
 
-/** The book about itself, above everything else: damage by name (R30), read-only, what opening put right. */
+/** The clock of this workstation against what the book has seen (R27). */
+function ClockNote({ clock }: { readonly clock: NonNullable<DeskStatus['clock']> }): ReactElement {
+  return (
+    <Note tone="tie" icon="audit" title={words.clockTitle}>
+      {clockText(clock)}
+    </Note>
+  );
+}
+
+/** The book about itself, above everything else: damage by name (R30), read-only, its clock, what opening put right. */
 export function BookNotes(): ReactElement {
   const { status } = useDesk();
   return (
@@ -56,6 +66,7 @@ export function BookNotes(): ReactElement {
           {words.readOnlyText}
         </Note>
       ) : null}
+      {status.clock === null ? null : <ClockNote clock={status.clock} />}
       <NoticeNotes notices={status.notices} />
     </>
   );

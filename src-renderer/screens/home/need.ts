@@ -4,7 +4,7 @@ import type { Instant } from '../../../shared/kernel/instant.ts';
 import type { Wait } from '../../../shared/views/shape/wait.ts';
 import { place } from '../../app/address.ts';
 import type { Need } from '../../parts/worklist.tsx';
-import { home as words, waitText } from '../../strings/en/home.ts';
+import { home as words, waitNote, waitText } from '../../strings/en/home.ts';
 import { planText, spanText } from '../../strings/en/time.ts';
 
 function markOf(kind: Wait['kind']): Mark {
@@ -25,7 +25,16 @@ function markOf(kind: Wait['kind']): Mark {
       return 'signature/waiting';
     case 'activity':
     case 'review-trail':
+    case 'password':
       return 'check/not-due';
+    case 'chase':
+    case 'alert':
+      return 'check/late';
+    case 'witness':
+      return 'signature/yours';
+    case 'vouch':
+    case 'accept':
+      return 'check/not-met';
     case 'plan':
       return 'wave/draft';
     default:
@@ -35,8 +44,24 @@ function markOf(kind: Wait['kind']): Mark {
 
 /** Where the task is done. */
 export function hrefOf({ kind, rollout, wave }: Wait): string {
-  if (wave === null) return kind === 'sign' ? place.signPlan(rollout) : place.rollout(rollout);
-  return place.wave(rollout, wave);
+  switch (kind) {
+    case 'vouch':
+      return place.accounts('unchecked');
+    case 'alert':
+      return place.settings('alerts');
+    case 'password':
+    case 'accept':
+      return place.ownAccount();
+    default:
+      return hrefIn(kind, rollout, wave);
+  }
+}
+
+/** Inside a rollout: its plan is signed on a screen of its own, the rest of approvals stands in its tab. */
+function hrefIn(kind: Wait['kind'], rollout: string, wave: string | null): string {
+  if (wave !== null) return place.wave(rollout, wave);
+  if (kind === 'sign') return place.signPlan(rollout);
+  return kind === 'chase' || kind === 'witness' ? place.tab(rollout, 'approvals') : place.rollout(rollout);
 }
 
 function dueOf(
@@ -49,9 +74,18 @@ function dueOf(
     return { due: since === null ? '' : words.asked(planText(since, now)), dueHue: undefined };
   if (due.ms < now.ms) return { due: words.late(spanText(now.ms - due.ms)), dueHue: 'warn' };
   return {
-    due: words.goesLive(spanText(due.ms - now.ms)),
+    due: (kind === 'password' ? words.runsOut : words.goesLive)(spanText(due.ms - now.ms)),
     dueHue: due.ms - now.ms < 12 * 3_600_000 ? 'warn' : undefined,
   };
+}
+
+/** Who reminded and what they wrote, then the record it is about. */
+function whereOf({ title, rolloutTitle, reminded }: Wait): string {
+  const record = [title, rolloutTitle].filter(
+    (part, index, all) => part !== '' && all.indexOf(part) === index,
+  );
+  const note = waitNote({ reminded }, (name) => name);
+  return [...(note === null ? [] : [note]), ...record].join(', ');
 }
 
 /** One task of the person looking, as a row. */
@@ -62,12 +96,13 @@ export function needOf(wait: Wait, now: Instant): Need {
       : wait.due === null
         ? ''
         : planText(wait.due, now);
-  const where = wait.title === wait.rolloutTitle ? wait.rolloutTitle : `${wait.title}, ${wait.rolloutTitle}`;
   return {
-    id: [wait.kind, wait.rollout, wait.wave ?? '', wait.meaning ?? '', wait.title].join('/'),
-    mark: markOf(wait.kind),
+    id: [wait.kind, wait.rollout, wait.wave ?? '', wait.meaning ?? '', wait.title, wait.onBehalf ?? ''].join(
+      '/',
+    ),
+    mark: wait.late && wait.kind !== 'resume' ? 'check/late' : markOf(wait.kind),
     what: waitText(wait),
-    where,
+    where: whereOf(wait),
     href: hrefOf(wait),
     since,
     ...dueOf(wait, now),

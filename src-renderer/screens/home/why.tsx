@@ -32,7 +32,7 @@ function waitsOf({ row, waitsFor, waitsForYou, waits }: Blocked): Why['waits'] {
       ))}
       {row.halt === null ? '' : `: ${words.resumeNeeds}`}.{' '}
       {waits.map((wait) => (
-        <span key={`${wait.kind} ${wait.meaning ?? ''}`} className="wb-why-act">
+        <span key={`${wait.kind} ${wait.meaning ?? ''} ${wait.onBehalf ?? ''}`} className="wb-why-act">
           <TextLink href={hrefOf(wait)}>{waitText(wait)}</TextLink>
         </span>
       ))}

@@ -1,4 +1,6 @@
 import type { ReactElement } from 'react';
+import { DEFAULT_POLICY } from '../../../shared/domain/policy.ts';
+import { useStatus } from '../../app/status.ts';
 import type { FormError } from '../../parts/form/error-summary.tsx';
 import { TextField } from '../../parts/form/text-field.tsx';
 import { password as words } from '../../strings/en/password.ts';
@@ -22,8 +24,9 @@ export type NewPasswordFieldsProps = {
   readonly labels: { readonly fresh: string; readonly again: string };
 };
 
-/** A password twice, under its policy; password managers and pasting work (3.3.8). */
+/** A password twice, under the policy of the book (R7); password managers and pasting work (3.3.8). */
 export function NewPasswordFields({ value, onChange, errors, labels }: NewPasswordFieldsProps): ReactElement {
+  const shortest = useStatus().data?.shortest ?? DEFAULT_POLICY.shortest;
   const wrong = (name: string): string | undefined => errors.find((error) => error.name === name)?.words;
   return (
     <>
@@ -32,7 +35,7 @@ export function NewPasswordFields({ value, onChange, errors, labels }: NewPasswo
         type="password"
         autoComplete="new-password"
         label={labels.fresh}
-        hint={words.policy}
+        hint={words.policy(shortest)}
         error={wrong('fresh')}
         value={value.fresh}
         onChange={(fresh) => onChange({ ...value, fresh })}

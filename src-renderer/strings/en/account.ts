@@ -6,6 +6,7 @@ const lacks = {
   revoked: 'revoked',
   locked: 'locked',
   issued: 'own password not set',
+  'invitation-over': 'issued password ran out unused',
   overdue: 'password too old',
   unaccepted: 'accountability statement not accepted',
   unchecked: 'identity not checked',

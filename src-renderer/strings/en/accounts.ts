@@ -23,6 +23,8 @@ export const accounts = {
   notNeeded: 'signs nothing',
   noEnd: 'no end',
   issued: 'issued',
+  issuedUntil: (day: string) => `issued, ${day}`,
+  invitationOver: 'ran out unused',
   overdue: 'too old',
   standings: { active: 'active', locked: 'locked', revoked: 'revoked' },
   found: (shown: number, all: number) => `${shown} of ${countText(all, 'account', 'accounts')}`,

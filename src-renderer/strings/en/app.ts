@@ -31,6 +31,11 @@ export const app = {
     locks: (minutes: number) => `Locks in ${minutes} min`,
     locksSoon: 'Locks in 1 min',
     noLock: 'Does not lock by itself',
+    clock: {
+      back: (span: string) => `Clock of this workstation ${span} behind`,
+      forward: (span: string) => `Clock of this workstation jumped ${span} ahead`,
+    },
+    alerts: (count: number) => (count === 1 ? '1 alert is open' : `${count} alerts are open`),
   },
   lockWarning: 'This screen locks in 1 min. Press any key to stay. What you typed stays.',
   go: (label: string) => `Go to ${label}`,

@@ -8,6 +8,7 @@ export const bookNotes = {
   fault: (record: string | null, file: string, what: string, position: number | null) =>
     `${record ?? file}${position === null ? '' : `, event ${numberText(position)}`}: ${what}`,
   more: (count: number) => `and ${count} more`,
+  clockTitle: 'The clock of this workstation cannot be right',
   readOnlyTitle: 'This book is open for reading only',
   readOnlyText:
     'Another app writes to it, or its folder cannot be written. What you see is complete; nothing can be added here.',

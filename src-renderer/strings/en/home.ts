@@ -1,62 +1,7 @@
-import { assertNever } from '../../../shared/kernel/assert-never.ts';
-import type { HomePage } from '../../../shared/views/shape/home-page.ts';
-import type { Wait } from '../../../shared/views/shape/wait.ts';
 import type { WaveRow } from '../../../shared/views/shape/wave-row.ts';
-import type { Meaning } from '../../../shared/domain/signature.ts';
-import { meaningWord } from './terms.ts';
-import { countText, smallText, startText } from '../../../shared/words/count.ts';
+import { countText, startText } from '../../../shared/words/count.ts';
 
-const verb = (count: number): string => (count === 1 ? 'is' : 'are');
-
-function stoppedSentence({ halted, blocked }: HomePage['counts']): string {
-  if (halted === 0 && blocked === 0) return 'Nothing is halted or blocked.';
-  if (halted === 0)
-    return `${startText(blocked)} ${blocked === 1 ? 'wave' : 'waves'} ${verb(blocked)} blocked.`;
-  const first = `${startText(halted)} ${halted === 1 ? 'wave' : 'waves'} ${verb(halted)} halted`;
-  return blocked === 0 ? `${first}.` : `${first}, ${smallText(blocked)} ${verb(blocked)} blocked.`;
-}
-
-function waitsSentence({ waits }: HomePage['counts']): string {
-  if (waits === 0) return 'Nothing waits for you.';
-  return `${startText(waits)} ${waits === 1 ? 'thing waits' : 'things wait'} for you.`;
-}
-
-/** "One wave is halted, two are blocked. Five things wait for you." */
-export function homeSentence(counts: HomePage['counts'], readOnly = false): string {
-  return readOnly ? stoppedSentence(counts) : `${stoppedSentence(counts)} ${waitsSentence(counts)}`;
-}
-
-/** What is to be done, verb first. */
-export function waitText(wait: Wait): string {
-  switch (wait.kind) {
-    case 'resume':
-      return 'Decide: resume or roll back';
-    case 'training':
-      return `Close ${countText(wait.count, 'training gap', 'training gaps')}`;
-    case 'joiners':
-      return `Decide on ${countText(wait.count, 'late joiner', 'late joiners')}`;
-    case 'sign-training':
-      return `Sign ${countText(wait.count, 'training record', 'training records')}`;
-    case 'sign':
-      return `Sign: ${wait.meaning === null ? 'approval' : meaningWord(wait.meaning as Meaning).toLowerCase()}`;
-    case 'ask':
-      return 'Ask for the approvals';
-    case 'activity':
-      return wait.count === 1 ? 'Finish an activity' : `Finish ${wait.count} activities`;
-    case 'criterion':
-      return wait.count === 1 ? 'Check a criterion' : `Check ${wait.count} criteria`;
-    case 'go-live':
-      return 'Go live: the entry gate is open';
-    case 'hand-over':
-      return 'Hand over: the exit gate is open';
-    case 'plan':
-      return 'Complete the plan';
-    case 'review-trail':
-      return 'Review the audit trail';
-    default:
-      return assertNever(wait.kind);
-  }
-}
+export { homeSentence, waitNote, waitText } from '../../../shared/words/home-words.ts';
 
 /** "1 halted, 2 blocked, 1 live, 1 handed over" */
 export function tallyText(rows: readonly WaveRow[]): string {
@@ -110,6 +55,7 @@ export const home = {
   late: (span: string) => `${span} late`,
   asked: (moment: string) => `asked ${moment}`,
   since: (moment: string) => `since ${moment}`,
+  runsOut: (span: string) => `in ${span}`,
   empty: {
     title: 'This book is empty. Three steps make it ready.',
     sub: 'In this order: the plan says whom the waves cover, the roster who they are, and the signers who may let them go live.',

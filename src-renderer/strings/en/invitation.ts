@@ -13,10 +13,9 @@ export const invitation = {
   copied: 'Copied. Clear the clipboard once it is printed or handed over.',
   notCopied: 'This window may not write to the clipboard. The text is selected: press Ctrl C.',
   done: 'Close, the password is handed over',
-  or: 'or',
-  checkTodo: (names: string) => `Then let ${names} check the identity: without it the person signs nothing.`,
+  checkTodo: (names: string) => `Then one of these checks who the person is, or they sign nothing: ${names}.`,
   checkNobody:
-    'Then a second person has to check the identity: without it the person signs nothing. Nobody else in this book may do it yet.',
+    'Then a second person has to check who they are, or they sign nothing. Nobody else in this book may do it yet.',
   lines: {
     title: (book: string) => `Wavebook: invitation to the book ${book}`,
     for: (name: string, title: string) => `For ${name}, ${title}`,

@@ -15,15 +15,29 @@ export const signIn = {
   sampleNote: 'Published passwords; nothing here is real',
   sampleUse: (name: string) => `Sign in as ${name}`,
   mustChange: {
-    title: 'Choose your own password',
-    sub: 'The password you were given works once. Only you may know the next one; your signature is sealed with it.',
+    issued: {
+      title: 'Choose your own password',
+      sub: 'The password you were given works once. Only you may know the next one; your signature is sealed with it.',
+    },
+    age: {
+      title: 'Your password is too old: choose another one',
+      sub: 'Passwords of this book are good for a time only. Your signing key stays the same, and earlier signatures keep verifying.',
+      since: (moment: string) =>
+        `It was good until ${moment}. Your signing key stays the same, and earlier signatures keep verifying.`,
+    },
     old: 'The password you were given',
     fresh: 'New password',
     again: 'New password once more',
     submit: 'Set my password',
     differs: 'The two new passwords differ',
-    same: 'Choose another password than the one you were given',
+    same: 'Choose another password than the one you have now',
     signOut: 'Sign out',
+  },
+  accept: {
+    sub: 'Once, before your first signature. Read it whole; it is kept with your name and the time.',
+    effect:
+      'With “Not now” you go on, and can do everything but sign. You find it again on your account page.',
+    later: 'Not now',
   },
   change: {
     title: 'Change my password',
