@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { role, roleLimit } from '../domain/account.ts';
-import { accountId, importMapId, measureId, personId, rolloutId, waveId } from '../domain/ids.ts';
+import { accountId, importMapId, measureId, personId, rolloutId, stepId, waveId } from '../domain/ids.ts';
 import { trailFilter } from '../domain/trail-filter.ts';
 import { routeGate, gateSide } from '../domain/wave.ts';
 import { importKind, importSummary } from '../events/catalog/people-events.ts';
@@ -139,7 +139,7 @@ export const paper = z.object({
   rollout: rolloutId,
   wave: waveId.nullable(),
   gate: routeGate,
-  step: z.uuid(),
+  step: stepId,
   signer: accountId,
   signedOn: instant,
   digest: z.string().length(64),

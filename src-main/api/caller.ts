@@ -1,6 +1,7 @@
 import type { Account } from '../../shared/domain/account.ts';
 import type { RefusalCode } from '../../shared/events/refusal-code.ts';
 import { ok, refused, type Result } from '../../shared/kernel/result.ts';
+import { passwordDue, passwordStanding } from '../../shared/views/password-due.ts';
 import type { Doer } from '../identity/register.ts';
 import type { Session } from '../identity/sessions.ts';
 import { atDesk, type Desk } from './desk/desk.ts';
@@ -15,21 +16,39 @@ export interface Present {
   readonly doer: Doer;
 }
 
-/** Who is asking. `mustChange: 'allowed'` for the one thing an issued password is good for: setting one's own (R4). */
+/** Who is asking. `unfit: 'allowed'` for the one thing an issued or outworn password is good for: setting one's own (R4, R7). */
 export async function present(
   desk: Desk,
   caller: string,
-  mustChange: 'refused' | 'allowed' = 'refused',
+  unfit: 'refused' | 'allowed' = 'refused',
 ): Promise<Result<Present, RefusalCode>> {
   const at = atDesk(desk);
   if (!at.ok) return at;
-  const session = await at.value.sessions.of(caller);
-  const account = session && at.value.register.account(session.account);
+  const { sessions, register } = at.value;
+  const session = await sessions.of(caller);
+  const account = register.account(session?.account ?? sessions.wasShutOut(caller) ?? '');
+  // Whose session ended under their hands is told why, until they sign in again.
+  if (account && account.standing.kind !== 'active') return refused(account.standing.kind);
   if (!session || !account) return refused('not-signed-in');
-  if (account.standing.kind !== 'active') {
-    await at.value.sessions.end(caller, 'lock');
-    return refused(account.standing.kind);
+  const no = unfit === 'refused' ? unfitPassword(account, at.value, desk) : null;
+  return no ?? ok({ at: at.value, caller, account, session, doer: { account, session: session.id } });
+}
+
+function unfitPassword(
+  account: Account,
+  { register }: AtDesk,
+  { tools }: Desk,
+): Result<never, RefusalCode> | null {
+  const policy = register.policy();
+  switch (passwordStanding(account, policy, tools.clock.now())) {
+    case 'issued':
+      return refused('must-change-password');
+    case 'invitation-over':
+      return refused('invitation-expired', { issued: account.keys.at(-1)?.passwordSince ?? null });
+    case 'too-old':
+      return refused('password-expired', { since: passwordDue(account, policy) });
+    case 'fine':
+    case 'warn':
+      return null;
   }
-  if (account.mustChange && mustChange === 'refused') return refused('must-change-password');
-  return ok({ at: at.value, caller, account, session, doer: { account, session: session.id } });
 }

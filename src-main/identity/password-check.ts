@@ -4,14 +4,13 @@ import type { Draft, Subject } from '../../shared/events/envelope.ts';
 import type { RefusalCode } from '../../shared/events/refusal-code.ts';
 import { ok, refused, type Result } from '../../shared/kernel/result.ts';
 import { Queue } from '../book/queue.ts';
+import { passwordStanding } from '../../shared/views/password-due.ts';
+import type { Clock } from '../platform/clock.ts';
 import type { Signer } from '../platform/ed25519.ts';
 import type { Doer, Register } from './register.ts';
 import { openKey, type KeyTools } from './sealed-key.ts';
 import { keyInUse } from './signing.ts';
 import { COST } from './stretch.ts';
-
-/** So many wrong passwords in a row lock an account (R5). */
-export const MOST_FAILURES = 5;
 
 export interface Proof {
   readonly account: Account;
@@ -33,10 +32,16 @@ export interface Tried {
   readonly subject: Subject;
 }
 
+/** How the trail names an attempt that is no command. */
+export const SIGNING_IN = 'session.sign-in';
+
 export type PasswordCheck = (attempt: Attempt) => Promise<Result<Proof, RefusalCode>>;
 
 /** One check for sign-in and signing, one at a time, so that guesses sent at once are counted one by one. */
-export function makePasswordCheck(register: Register, tools: KeyTools): PasswordCheck {
+export function makePasswordCheck(
+  register: Register,
+  tools: KeyTools & { readonly clock: Clock },
+): PasswordCheck {
   const turn = new Queue();
   const forgiven = new Map<string, number>();
   return (attempt) =>
@@ -45,8 +50,10 @@ export function makePasswordCheck(register: Register, tools: KeyTools): Password
       const signer = await opened(account, attempt, tools);
       if (!account || !signer || account.standing.kind === 'locked')
         return failed(account, attempt, register, forgiven);
-      if (account.standing.kind === 'revoked') return turnedAway('revoked', attempt, account, register);
-      // Five in a row: a right password at signing starts the count anew, as sign-in does in the book itself.
+      if (account.standing.kind === 'revoked') return turnedAway(attempt, account, register);
+      if (passwordStanding(account, register.policy(), tools.clock.now()) === 'invitation-over')
+        return tooLate(attempt, account, register);
+      // In a row: a right password at signing starts the count anew, as sign-in does in the book itself.
       forgiven.set(account.id, account.failures);
       return ok({ account, signer });
     });
@@ -72,7 +79,8 @@ async function failed(
   const failures = account
     ? account.failures - Math.min(forgiven.get(account.id) ?? 0, account.failures) + 1
     : 0;
-  const locks = account?.standing.kind === 'active' && failures >= MOST_FAILURES;
+  const most = register.policy().failures;
+  const locks = account?.standing.kind === 'active' && failures >= most;
   const code =
     locks || account?.standing.kind === 'locked'
       ? 'locked'
@@ -89,20 +97,32 @@ async function failed(
     ],
     attempt.by,
   );
-  return code === 'wrong-password' ? refused(code, { left: MOST_FAILURES - failures }) : refused(code);
+  return code === 'wrong-password' ? refused(code, { left: most - failures }) : refused(code);
 }
 
 async function turnedAway(
-  code: 'revoked',
   attempt: Attempt,
   account: Account,
   register: Register,
 ): Promise<Result<never, RefusalCode>> {
   await register.log(
-    [attempt.signing === null ? attemptDraft(account, attempt) : refusedDraft(attempt.signing, code)],
+    [attempt.signing === null ? attemptDraft(account, attempt) : refusedDraft(attempt.signing, 'revoked')],
     attempt.by,
   );
-  return refused(code);
+  return refused('revoked');
+}
+
+/** The right password, issued longer ago than the site lets it lie: no guess, so it counts against nobody. */
+async function tooLate(
+  attempt: Attempt,
+  account: Account,
+  register: Register,
+): Promise<Result<never, RefusalCode>> {
+  const code = 'invitation-expired';
+  const tried = attempt.signing ?? { command: SIGNING_IN, subject: { kind: 'account', id: account.id } };
+  await register.log([refusedDraft(tried, code)], attempt.by);
+  const issued = account.keys.at(-1)?.passwordSince;
+  return refused(code, issued === undefined ? {} : { issued });
 }
 
 function attemptDraft(account: Account | null, attempt: Attempt): Draft {

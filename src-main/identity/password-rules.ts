@@ -6,7 +6,6 @@ import { COMMON_WORDS } from './common-passwords.ts';
 export type PasswordRule =
   'too-short' | 'has-id' | 'has-name' | 'common' | 'few-characters' | 'same-as-before';
 
-export const SHORTEST_PASSWORD = 12;
 const FEWEST_CHARACTERS = 5;
 const SWAPS: Readonly<Record<string, string>> = {
   '0': 'o',
@@ -27,11 +26,15 @@ export interface PasswordOwner {
   readonly old?: string;
 }
 
-/** The rules a password breaks, all of them; an empty list is a good one. Length counts characters, not bytes. */
-export function brokenRules(password: string, owner: PasswordOwner): readonly PasswordRule[] {
+/** The rules a password breaks, all of them; an empty list is a good one. `shortest` counts characters, not bytes. */
+export function brokenRules(
+  password: string,
+  owner: PasswordOwner,
+  shortest: number,
+): readonly PasswordRule[] {
   const small = plain(password);
   const broken: Record<PasswordRule, boolean> = {
-    'too-short': Array.from(password).length < SHORTEST_PASSWORD,
+    'too-short': Array.from(password).length < shortest,
     'has-id': small.includes(plain(owner.id)) && owner.id.length > 2,
     'has-name': owner.name.split(/[\s.-]+/).some((part) => part.length > 3 && small.includes(plain(part))),
     common: isCommon(small),
@@ -42,11 +45,13 @@ export function brokenRules(password: string, owner: PasswordOwner): readonly Pa
 }
 
 /** The same as a refusal. */
-export function goodPassword(password: string, owner: PasswordOwner): Result<null, RefusalCode> {
-  const rules = brokenRules(password, owner);
-  return rules.length === 0
-    ? ok(null)
-    : refused('weak-password', { rules: [...rules], shortest: SHORTEST_PASSWORD });
+export function goodPassword(
+  password: string,
+  owner: PasswordOwner,
+  shortest: number,
+): Result<null, RefusalCode> {
+  const rules = brokenRules(password, owner, shortest);
+  return rules.length === 0 ? ok(null) : refused('weak-password', { rules: [...rules], shortest });
 }
 
 function plain(text: string): string {

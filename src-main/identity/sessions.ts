@@ -31,7 +31,8 @@ export interface SessionTools {
   readonly clock: Clock;
   readonly timer: Timer;
   readonly random: Random;
-  readonly lockMs: number;
+  /** The longest a screen stays open here whatever the site asks; null: what the site asks. */
+  readonly lockMs: number | null;
   /** Told when a lock could not be written down; the session has ended all the same. */
   readonly trouble: (error: unknown) => void;
 }
@@ -46,11 +47,17 @@ export interface Sessions {
   signed(caller: string): void;
   /** Ends a caller's session; with `null`, everybody's. */
   end(caller: string | null, how: Leaving): Promise<void>;
+  /** Ends the sessions of accounts that were locked or revoked meanwhile. */
+  shutOut(): void;
+  /** Whose session here was ended so, until somebody signs in. */
+  wasShutOut(caller: string): AccountId | null;
 }
 
 /** Sessions by caller: a window's cookie, a command line's own name. */
 export function makeSessions(tools: SessionTools): Sessions {
   const held = new Map<string, Held>();
+  const shut = new Map<string, AccountId>();
+  const idleMs = () => Math.min(tools.register.policy().idleMinutes * 60_000, tools.lockMs ?? Infinity);
 
   async function end(caller: string | null, how: Leaving): Promise<void> {
     if (caller === null) {
@@ -67,7 +74,7 @@ export function makeSessions(tools: SessionTools): Sessions {
     const proof = await tools.check({ id, password, by: { account: null, session: null }, signing: null });
     if (!proof.ok) return proof;
     await end(caller, 'person');
-    const idle = idleClock(tools.lockMs, tools, () => void end(caller, 'lock').catch(tools.trouble));
+    const idle = idleClock(idleMs, tools, () => void end(caller, 'lock').catch(tools.trouble));
     const session = {
       id: tools.random.uuid(tools.clock.now().ms),
       account: proof.value.account.id,
@@ -75,6 +82,7 @@ export function makeSessions(tools: SessionTools): Sessions {
       idle,
     };
     await welcome(session, tools.register);
+    shut.delete(caller);
     held.set(caller, session);
     return ok(shown(session));
   }
@@ -96,6 +104,14 @@ export function makeSessions(tools: SessionTools): Sessions {
       if (session) held.set(caller, { ...session, signed: true });
     },
     end,
+    shutOut: () => {
+      for (const [caller, { account }] of held) {
+        if (tools.register.account(account)?.standing.kind === 'active') continue;
+        shut.set(caller, account);
+        void end(caller, 'lock').catch(tools.trouble);
+      }
+    },
+    wasShutOut: (caller) => shut.get(caller) ?? null,
   };
 }
 
@@ -103,12 +119,13 @@ function shown({ id, account, signed, idle }: Held): Session {
   return { id, account, signed, locksAt: idle.locksAt() };
 }
 
-async function welcome({ id, account }: Held, register: Register): Promise<void> {
+/** That somebody is here, under a session of that id. */
+export async function welcome({ id, account }: Pick<Session, 'id' | 'account'>, register: Register): Promise<void> {
   const event = draft('signed-in/1', { kind: 'account', id: account }, { id: account });
   await register.log([event], { account: register.account(account), session: id });
 }
 
-async function goodbye({ id, account }: Held, how: Leaving, register: Register): Promise<void> {
+export async function goodbye({ id, account }: Pick<Session, 'id' | 'account'>, how: Leaving, register: Register): Promise<void> {
   const event = draft('signed-out/1', { kind: 'account', id: account }, { id: account, how });
   await register.log([event], { account: register.account(account), session: id });
 }

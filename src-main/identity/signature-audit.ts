@@ -18,15 +18,23 @@ export type SignatureAudit = (event: Envelope) => string | null;
  */
 export function auditSignatures(): SignatureAudit {
   const holders = new Map<string, Holder>();
+  const seen = new Set<string>();
   let book: string | null = null;
   return (event) => {
     const fact = factOf(event);
     if (fact?.type === 'book-made/1') book = fact.data.id;
     if (fact?.type === 'signed/1' || fact?.type === 'training-signed/1')
-      return faultOf(fact, event, holders, book);
+      return faultOf(fact, event, holders, book) ?? copyFault(fact, seen);
     if (fact) follow(holders, fact);
     return null;
   };
+}
+
+/** One signature stands at one place; a second one like it is a copy. */
+function copyFault({ data: { signature } }: Signed, seen: Set<string>): string | null {
+  const copied = seen.has(signature.id) || seen.has(signature.value);
+  seen.add(signature.id).add(signature.value);
+  return copied ? 'a copy of a signature that stands elsewhere' : null;
 }
 
 type Signed = Extract<Fact, { type: 'signed/1' | 'training-signed/1' }>;
@@ -47,6 +55,7 @@ function faultOf(
     [signature.key !== holder.key, `not the key that ${statement.signer} had then`],
     [!verifySignature(signature, [{ publicKey: holder.key }]), 'the signature does not fit its statement'],
     [statement.book !== book, 'signed for another book'],
+    [statement.at.ms !== event.at.ms, 'signed at another time than it is kept under'],
     ...recordFaults(fact, event, holder),
     [
       event.actor === null || !sameAccount(event.actor, statement.signer),

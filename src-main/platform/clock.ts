@@ -1,10 +1,13 @@
+import { uptime } from 'node:os';
 import type { Instant } from '../../shared/kernel/instant.ts';
 
 export interface Clock {
   /** What the wall clock here says, with its offset and zone. It may be wrong or jump. */
   now(): Instant;
-  /** Milliseconds that only ever grow, from any start. */
+  /** Milliseconds that only ever grow, from any start; a closed laptop may stop them. */
   monotonic(): number;
+  /** Milliseconds since this machine was started, however the wall clock was set since; a closed laptop counts. */
+  uptime(): number;
 }
 
 /** This machine's clock. */
@@ -19,6 +22,7 @@ export function systemClock(): Clock {
       return { ms: date.getTime(), ...known };
     },
     monotonic: () => performance.now(),
+    uptime: () => uptime() * 1000,
   };
 }
 

@@ -8,5 +8,6 @@ export function fixedClock(start: Instant, step = 0): Clock {
   return {
     now: () => ({ ...start, ms: (ms += step) }),
     monotonic: () => (since += step),
+    uptime: () => ms,
   };
 }

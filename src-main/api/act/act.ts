@@ -11,8 +11,14 @@ import { refusedDraft } from '../../identity/password-check.ts';
 import { shardsFor } from './shards-for.ts';
 import { actSigned } from './signed-act.ts';
 
-// These carry a sealed key, which only the identity service makes: a caller's own would open to the caller.
-const FROM_INSIDE_ONLY: ReadonlySet<CommandKind> = new Set(['account.make', 'account.reset', 'password.set']);
+// These carry a sealed key, which only the identity service makes (a caller's own would open to the caller), or name a
+// scan that only the door to the book has seen.
+const FROM_INSIDE_ONLY: ReadonlySet<CommandKind> = new Set([
+  'account.make',
+  'account.reset',
+  'password.set',
+  'approval.paper',
+]);
 
 /** Carries out a command that came from outside, for whoever is signed in there. */
 export async function act(
@@ -42,6 +48,7 @@ export async function actAs(
   credential: Credential | null = null,
 ): Promise<Result<Done, RefusalCode>> {
   who.at.sessions.touch(who.caller);
+  await who.at.clock.look();
   const done = isSigned(command)
     ? await actSigned(who, command, credential, desk.tools)
     : await actPlain(desk, who, command);

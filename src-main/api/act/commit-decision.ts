@@ -1,6 +1,7 @@
 import type { Done } from '../../../shared/api/ports.ts';
 import type { DecideContext } from '../../../shared/decide/context.ts';
 import { decide } from '../../../shared/decide/decide.ts';
+import { atSite } from '../../../shared/decide/site-of.ts';
 import type { BookId, DeviceId } from '../../../shared/domain/ids.ts';
 import type { Command } from '../../../shared/events/command.ts';
 import type { RefusalCode } from '../../../shared/events/refusal-code.ts';
@@ -15,7 +16,7 @@ export interface Deciding {
   readonly ids: readonly string[];
 }
 
-export function contextFor({ at, account }: Present, { clock, random }: Tools): Deciding {
+export function contextFor({ at, account }: Pick<Present, 'at' | 'account'>, { clock, random }: Tools): Deciding {
   const now = clock.now();
   const ids: string[] = [];
   const newId = (): string => {
@@ -50,7 +51,7 @@ export async function commitDecision(
   if (!decision.ok) return decision;
   const by = {
     actor: who.account.id,
-    role: role ?? actingRole(command, who.account),
+    role: role ?? actingRole(command, atSite(book.state(), command, context).by),
     session: who.session.id,
   };
   const events = await book.commit(decision.value, by, context.now);

@@ -1,7 +1,7 @@
 import type { Command } from '../../../shared/events/command.ts';
 import type { Subject } from '../../../shared/events/envelope.ts';
 import type { RefusalCode } from '../../../shared/events/refusal-code.ts';
-import { LOGGED_WHEN_REFUSED } from '../../../shared/events/rights.ts';
+import { LOGGED_CODES, LOGGED_WHEN_REFUSED } from '../../../shared/events/rights.ts';
 import type { Refusal } from '../../../shared/kernel/result.ts';
 import type { Doer, Register } from '../../identity/register.ts';
 import { refusedDraft, type Tried } from '../../identity/password-check.ts';
@@ -36,7 +36,7 @@ export async function logRefused(
   register: Register,
 ): Promise<void> {
   const logged =
-    refusal.code === 'not-allowed' || (LOGGED.has(tried.command) && !NOT_ATTEMPTS.has(refusal.code));
+    LOGGED_CODES.has(refusal.code) || (LOGGED.has(tried.command) && !NOT_ATTEMPTS.has(refusal.code));
   if (logged) await register.log([refusedDraft(tried, refusal.code, detailOf(refusal))], by);
 }
 

@@ -29,9 +29,19 @@ export async function actSigned(
   if (!possible.ok) return possible;
   const signer = await opened(who, command, credential);
   if (!signer.ok) return signer;
-  const done = await at.turn.run(() => signAndCommit(who, command, signer.value, tools));
+  const done = await signInTurn(who, command, signer.value, tools);
   if (done.ok) at.sessions.signed(who.caller);
   return done;
+}
+
+/** With the key open: in the book's turn the statement is made anew, signed, decided on and committed. */
+export function signInTurn(
+  who: Present,
+  command: SignedCommand,
+  signer: Signer,
+  tools: Tools,
+): Promise<Result<Done, RefusalCode>> {
+  return who.at.turn.run(() => signAndCommit(who, command, signer, tools));
 }
 
 async function signAndCommit(

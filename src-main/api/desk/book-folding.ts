@@ -5,7 +5,7 @@ import { fileJson, filesOf, filesTouched, withFile, type FileShard } from './sha
 
 /** What the events of this version mean, and how their state lies in files. */
 export const bookFolding: Folding<BookState, FileShard> = {
-  version: 5,
+  version: 6,
   empty: emptyState,
   fold,
   filesOf,

@@ -1,7 +1,7 @@
 import type { Integrity as Shown } from '../../../shared/api/ports.ts';
 import type { BookState } from '../../../shared/events/state.ts';
 import type { Book, Fault, Integrity } from '../../book/book.ts';
-import { auditEvents } from './event-audit.ts';
+import { auditEvents, blobNamed } from './event-audit.ts';
 
 /** The full check of a book: runs after opening and on demand, one at a time, and tells how far it is. */
 export interface IntegrityWatch {
@@ -23,6 +23,7 @@ export function watchIntegrity(book: Book<BookState>, changed: () => void): Inte
       return shown(
         await book.verify({
           check: auditEvents(),
+          blob: blobNamed,
           signal: stopping.signal,
           progress: ({ stage, done, total }) => note(stage === 'log' ? done / Math.max(1, total) : 1),
         }),

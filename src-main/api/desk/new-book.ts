@@ -3,6 +3,7 @@ import type { MakeBook } from '../../../shared/api/inputs.ts';
 import { draft } from '../../../shared/events/catalog.ts';
 import type { Draft } from '../../../shared/events/envelope.ts';
 import type { BookId, DeviceId } from '../../../shared/domain/ids.ts';
+import { DEFAULT_POLICY } from '../../../shared/domain/policy.ts';
 import type { RefusalCode } from '../../../shared/events/refusal-code.ts';
 import { ok, refused, type Result } from '../../../shared/kernel/result.ts';
 import { makeBook } from '../../book/make-book.ts';
@@ -17,7 +18,7 @@ import type { WaveBook } from './open-book.ts';
 /** Makes a book with its first administrator and gives its folder. Built beside and renamed: whole, or absent. */
 export async function newBook(input: MakeBook, tools: Tools): Promise<Result<string, RefusalCode>> {
   const { admin, name, site, zone } = input;
-  const good = goodPassword(admin.password, admin);
+  const good = goodPassword(admin.password, admin, DEFAULT_POLICY.shortest);
   if (!good.ok) return good;
   if (!knownZone(zone))
     return refused('invalid', { problems: [{ path: 'zone', message: 'not a time zone' }] });

@@ -1,4 +1,5 @@
 import { sameAccount } from '../../../shared/domain/account.ts';
+import type { Draft } from '../../../shared/events/envelope.ts';
 import type { Shard } from '../../../shared/events/shards.ts';
 import type { BookState } from '../../../shared/events/state.ts';
 import type { Book, By } from '../../book/book.ts';
@@ -10,6 +11,7 @@ import type { Doer, Register } from '../../identity/register.ts';
 import { makeSessions, type Sessions } from '../../identity/sessions.ts';
 import { importJobs, type ImportJobs } from '../imports/import-jobs.ts';
 import { bookFolding } from './book-folding.ts';
+import { watchClock, type ClockWatch } from './clock-watch.ts';
 import { watchIntegrity, type IntegrityWatch } from './integrity-watch.ts';
 import { keptReadiness, type KeptReadiness } from './kept-readiness.ts';
 import type { Tools } from './tools.ts';
@@ -25,6 +27,7 @@ export interface AtDesk {
   /** From reading the state to committing what follows from it: one action at a time. */
   readonly turn: Queue;
   readonly integrity: IntegrityWatch;
+  readonly clock: ClockWatch;
   /** Files being read or taken in. */
   readonly jobs: ImportJobs;
   /** Of the book as it is now, not as it was. */
@@ -35,25 +38,43 @@ export interface AtDesk {
 /** Opens the book in `dir`; throws `BookError`. */
 export async function openAtDesk(dir: string, tools: Tools, changed: () => void): Promise<AtDesk> {
   const book = await openBook({ ...tools, dir, folding: bookFolding });
-  const register = registerOf(book);
+  const bare = registerOf(book);
+  const log = (drafts: readonly Draft[]) => bare.log(drafts, { account: null, session: null });
+  const clock = watchClock({ book, tools, log, changed });
+  const register = lookingFirst(bare, clock);
   const check = makePasswordCheck(register, tools);
   const sessions = makeSessions({ ...tools, register, check, trouble: (error) => void tools.report(error) });
-  const integrity = watchIntegrity(book, changed);
+  book.onAppend(sessions.shutOut);
+  // A clock that cannot be written about keeps nobody from reading.
+  await clock.look().catch(tools.report);
   return {
     book,
     register,
     check,
     sessions,
     turn: new Queue(),
-    integrity,
+    integrity: watchIntegrity(book, changed),
+    clock,
     jobs: importJobs(),
     readiness: keptReadiness(),
     sample: dir === tools.places.sample,
   };
 }
 
+/** Whatever is written down, what the clock did before stands before it. */
+function lookingFirst(register: Register, clock: ClockWatch): Register {
+  return {
+    ...register,
+    log: async (drafts, by) => {
+      await clock.look();
+      await register.log(drafts, by);
+    },
+  };
+}
+
 /** Ends all sessions, stops the check and what is being taken in, writes what is to be written and gives the lock back. */
-export async function closeAtDesk({ book, sessions, integrity, jobs }: AtDesk): Promise<void> {
+export async function closeAtDesk({ book, sessions, integrity, clock, jobs }: AtDesk): Promise<void> {
+  clock.stop();
   integrity.stop();
   await jobs.cancel(null);
   await sessions.end(null, 'closed');
@@ -66,6 +87,7 @@ function registerOf(book: WaveBook): Register {
       const { accounts } = book.state();
       return accounts.find((account) => sameAccount(account.id, id)) ?? null;
     },
+    policy: () => book.state().policy,
     log: async (drafts, by) => {
       try {
         await book.commit(drafts, byOf(by));

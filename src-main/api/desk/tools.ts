@@ -21,7 +21,8 @@ export interface Tools {
   readonly shell: Shell;
   /** How people call this workstation. */
   readonly deviceName: string;
-  readonly lockMs: number;
+  /** The longest an idle screen stays open here, whatever the site asks; null: what the site asks. */
+  readonly lockMs: number | null;
   /** A fault of ours: written to the troubles file, and its number given back. */
   readonly report: (error: unknown) => string;
 }

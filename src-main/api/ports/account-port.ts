@@ -12,7 +12,7 @@ export function accountPort(desk: Desk, caller: string): Ports['account'] {
     make: async ({ password, ...of }) => {
       const who = await present(desk, caller);
       if (!who.ok) return who;
-      const good = goodPassword(password, of);
+      const good = goodPassword(password, of, who.value.at.register.policy().shortest);
       if (!good.ok) return good;
       const key = await makeKey(of.id, password, desk.tools);
       return actAs(desk, who.value, { kind: 'account.make', ...of, key });
@@ -20,9 +20,10 @@ export function accountPort(desk: Desk, caller: string): Ports['account'] {
     reset: async ({ id, password, reason }) => {
       const who = await present(desk, caller);
       if (!who.ok) return who;
-      const account = who.value.at.register.account(id);
+      const { register } = who.value.at;
+      const account = register.account(id);
       if (!account) return refused('not-found', { what: 'account', id });
-      const good = goodPassword(password, account);
+      const good = goodPassword(password, account, register.policy().shortest);
       if (!good.ok) return good;
       const key = await makeKey(account.id, password, desk.tools);
       return actAs(desk, who.value, { kind: 'account.reset', id: account.id, key, reason });

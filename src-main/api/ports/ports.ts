@@ -4,6 +4,7 @@ import type { Desk } from '../desk/desk.ts';
 import type { SampleMaker } from '../desk/sample-maker.ts';
 import type { Shelf } from '../door/shelf.ts';
 import { accountPort } from './account-port.ts';
+import { approvalPort } from './approval-port.ts';
 import { blastPort } from './blast-port.ts';
 import { deskPort } from './desk-port.ts';
 import { guarded, guardedCall } from './guarded.ts';
@@ -12,9 +13,11 @@ import { packetPort } from './packet-port.ts';
 import { pagePort } from './page-port.ts';
 import { peoplePort } from './people-port.ts';
 import { sessionPort } from './session-port.ts';
+import { settingsPort } from './settings-port.ts';
 import { signingPort } from './signing-port.ts';
 import { trailPort, trailReads } from './trail-port.ts';
 import { trainingPort } from './training-port.ts';
+import { whyPort } from './why-port.ts';
 
 /** What the ports stand on. */
 export interface PortDeps {
@@ -29,9 +32,11 @@ export function portsFor({ desk, sample, shelf }: PortDeps, caller: string): Por
   const read = {
     ...pagePort(desk, caller),
     ...peoplePort(desk, caller),
+    ...settingsPort(desk, caller),
     ...signingPort(desk, caller),
     ...blastPort(desk, caller),
     ...trailReads(desk, caller),
+    ...whyPort(desk, caller),
   };
   return {
     desk: guarded(deskPort(desk, sample, caller), report),
@@ -39,6 +44,7 @@ export function portsFor({ desk, sample, shelf }: PortDeps, caller: string): Por
     read: guarded(read, report),
     act: guardedCall((command, credential) => act(desk, caller, command, credential), report),
     account: guarded(accountPort(desk, caller), report),
+    approval: guarded(approvalPort(desk, shelf, caller), report),
     imports: guarded(importsPort(desk, shelf, caller), report),
     training: guarded(trainingPort(desk, shelf, caller), report),
     packet: guarded(packetPort(desk, shelf, caller), report),

@@ -1,4 +1,7 @@
 import type { DeskStatus } from '../../../shared/api/ports.ts';
+import { may } from '../../../shared/domain/account.ts';
+import { DEFAULT_POLICY } from '../../../shared/domain/policy.ts';
+import { rolesFor } from '../../../shared/events/rights.ts';
 import { homePage } from '../../../shared/views/home-page.ts';
 import { shardsOfOpen } from '../act/shards-for.ts';
 import { present, type Present } from '../caller.ts';
@@ -13,6 +16,7 @@ export async function statusOf(desk: Desk, sample: SampleMaker | null, caller: s
   const { app, shell, clock, places } = desk.tools;
   const at = desk.current();
   const who = await present(desk, caller, 'allowed');
+  const fit = await present(desk, caller);
   return {
     ...app,
     shell,
@@ -23,11 +27,20 @@ export async function statusOf(desk: Desk, sample: SampleMaker | null, caller: s
     integrity: at && at.integrity.status(),
     notices: at ? at.book.notices().map(({ code, data }) => ({ code, detail: JSON.stringify(data) })) : [],
     making: desk.making(),
-    me: who.ok ? meFrom(who.value) : null,
+    me: who.ok ? meFrom(who.value, desk) : null,
     sampleAccounts: at?.sample && sample ? sample.accounts : [],
     waits:
-      who.ok && !who.value.account.mustChange ? await waitsOf(who.value, desk) : { approvals: 0, home: 0 },
+      fit.ok ? await waitsOf(fit.value, desk) : { approvals: 0, home: 0 },
+    alerts: fit.ok ? alertsFor(fit.value) : null,
+    clock: at && at.clock.status(),
+    shortest: (at?.register.policy() ?? DEFAULT_POLICY).shortest,
   };
+}
+
+/** How many nobody acknowledged, for those who may. */
+function alertsFor({ at, account }: Present): number | null {
+  if (!may(account, ...rolesFor({ kind: 'alert.acknowledge' }))) return null;
+  return [...at.book.state().alerts.values()].filter(({ acknowledged }) => acknowledged === null).length;
 }
 
 function bookOf({ book, sample }: AtDesk): DeskStatus['book'] {

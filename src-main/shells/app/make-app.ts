@@ -20,7 +20,6 @@ import { troublesIn } from './troubles.ts';
 
 /** The largest file taken in. */
 const MOST_UPLOAD = 1024 * 1024 * 1024;
-const LOCK_MINUTES = 15;
 
 export interface AppOptions {
   readonly shell: Shell;
@@ -71,14 +70,14 @@ function systemTools({ shell, env = process.env, say = () => undefined, tools = 
     app: { version, build },
     shell,
     deviceName: env['WAVEBOOK_WORKSTATION'] || hostname() || 'workstation',
-    lockMs: lockMinutes(env['WAVEBOOK_LOCK_MINUTES']) * 60_000,
+    lockMs: lockMs(env['WAVEBOOK_LOCK_MINUTES']),
     report: troublesIn(places.troubles, say),
     ...tools,
   };
 }
 
 /** From one minute to a working day; anything else is as if nothing was set. */
-function lockMinutes(text: string | undefined): number {
+function lockMs(text: string | undefined): number | null {
   const minutes = Number(text);
-  return Number.isFinite(minutes) && minutes >= 1 && minutes <= 480 ? minutes : LOCK_MINUTES;
+  return Number.isFinite(minutes) && minutes >= 1 && minutes <= 480 ? minutes * 60_000 : null;
 }

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { auditEvents } from '../../../api/desk/event-audit.ts';
+import { auditEvents, blobNamed } from '../../../api/desk/event-audit.ts';
 import { bookFolding } from '../../../api/desk/book-folding.ts';
 import { openBook } from '../../../book/open-book.ts';
 import { verifyInWorker } from '../../../packet/in-worker.ts';
@@ -46,7 +46,7 @@ async function verifyBook(dir: string, given: Given, io: Io): Promise<ExitCode> 
   // Read-only: it works beside the app, on a copy and on a write-protected disk, and leaves no trace.
   const book = await openBook({ ...tools, dir, folding: bookFolding, readOnly: true });
   try {
-    const found = await book.verify({ check: auditEvents() });
+    const found = await book.verify({ check: auditEvents(), blob: blobNamed });
     if (given.has('json'))
       io.out(JSON.stringify({ ok: true, value: { ...found, name: book.info.name } }, null, 2));
     else if (found.kind === 'intact')

@@ -11,6 +11,9 @@ export function clockContract(name: string, make: () => Clock): void {
     expect(instant.safeParse(clock.now()).success).toBe(true);
     const readings = Array.from({ length: 50 }, () => clock.monotonic());
     expect(readings).toEqual([...readings].sort((a, b) => a - b));
+    const uptimes = Array.from({ length: 50 }, () => clock.uptime());
+    expect(uptimes).toEqual([...uptimes].sort((a, b) => a - b));
+    expect(uptimes[0]).toBeGreaterThan(0);
   });
 }
 
