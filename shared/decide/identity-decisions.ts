@@ -14,6 +14,8 @@ export const identityDecisions: Decisions<'account.vouch' | 'account.accept'> = 
     if (key === undefined) return refused('not-found', { what: 'key', id });
     if (!isAnother(by, account.value)) return refused('own-vouch');
     if (isVouched(account.value)) return refused('unchanged');
+    // Until then whoever issued the password holds the key as well (R16).
+    if (account.value.mustChange) return refused('not-own-password', { name: account.value.name });
     const intent = intentText(account.value.name);
     return ok([draft('identity-checked/1', aboutAccount(id), { id, key, how, intent })]);
   },

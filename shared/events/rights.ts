@@ -1,6 +1,7 @@
 import type { Account, Role } from '../domain/account.ts';
 import type { ImportKind } from './catalog/people-events.ts';
 import type { Command, CommandKind } from './command.ts';
+import type { RefusalCode } from './refusal-code.ts';
 
 const everyone: readonly Role[] = [
   'administrator',
@@ -133,6 +134,9 @@ export const LOGGED_WHEN_REFUSED: ReadonlySet<CommandKind> = new Set([
   'policy.set',
   'route-template.set',
   'delegation.make',
+  'delegation.end',
+  'alert.acknowledge',
+  'wave.review-trail',
   'approval.paper',
   'paper.witness',
   'ceremony.close',
@@ -143,6 +147,21 @@ export const LOGGED_WHEN_REFUSED: ReadonlySet<CommandKind> = new Set([
 export function rolesFor(command: Pick<Command, 'kind'>): readonly Role[] {
   return rights[command.kind];
 }
+
+/** Refused for one of these, whatever was tried is recorded: it was somebody without the right, or against a duty of two. */
+export const LOGGED_CODES: ReadonlySet<string> = new Set<RefusalCode>([
+  'not-allowed',
+  'not-at-this-site',
+  'roles-apart',
+  'own-training',
+  'not-your-training',
+  'reviewed-own-work',
+  'own-approval',
+  'own-handoff',
+  'own-vouch',
+  'own-alert',
+  'own-paper',
+]);
 
 /** The function in which this person asks: the first of theirs that carries the right; null when none does. */
 export function actingRole(command: Pick<Command, 'kind'>, who: Account): Role | null {

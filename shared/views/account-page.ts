@@ -18,7 +18,7 @@ export function accountPage(
 ): AccountPage | null {
   const account = state.accounts.get(id as AccountId);
   if (account === undefined) return null;
-  const { madeAt, madeBy, accepted, standing } = account;
+  const { madeAt, madeBy, accepted } = account;
   return {
     row: accountRow(state, account, context.now),
     madeAt,
@@ -26,7 +26,7 @@ export function accountPage(
     accepted,
     keys: account.keys.map((key, index) => keyView(state, account, key, index)).reverse(),
     mayVouch: context.viewer !== null && mayVouch(context.viewer, account),
-    vouchers: standing.kind === 'revoked' ? [] : vouchersOf(state, account),
+    vouchers: vouchersOf(state, account),
     delegations: delegationViews(state, context, id),
   };
 }

@@ -70,6 +70,7 @@ async function showReset(stage: Stage): Promise<void> {
   const issued = 'reset-by-the-administrator-1';
   const admin = await signedIn(stage, 'a.berg');
   must(await admin.account.reset({ id: 'a.demir', password: issued, reason: 'Password forgotten' }));
+  await setOwn(stage, 'a.demir', issued);
   const vouch = { kind: 'account.vouch', id: 'a.demir' as never, how: 'In person' } as const;
   const own = await admin.act(vouch, null);
   const quality = await signedIn(stage, 't.wieczorek');
@@ -82,6 +83,16 @@ async function showReset(stage: Stage): Promise<void> {
     own.ok ? 'the administrator could' : own.refusal.code,
   );
   await Promise.all([admin, quality].map((ports) => ports.session.signOut('person')));
+}
+
+/** The person signs in with what was issued, and sets their own. */
+async function setOwn({ desk, shelf, people }: Stage, id: string, issued: string): Promise<void> {
+  const { session } = portsFor({ desk, sample: null, shelf }, `demo-${id}`);
+  must(await session.signIn({ id, password: issued }));
+  must(
+    await session.setPassword({ old: issued, fresh: people.find((one) => one.id === id)?.password ?? '' }),
+  );
+  await session.signOut('person');
 }
 
 async function signedIn({ desk, shelf, people }: Stage, id: string): Promise<Ports> {

@@ -29,11 +29,8 @@ function signs(account: Account): boolean {
   return signedCommand.options.some(({ shape }) => may(account, ...rolesFor({ kind: shape.kind.value })));
 }
 
-/** Of those who have set a password of their own: until then, whoever issued it could use the key too. */
 function vouchWaits({ accounts }: Held, viewer: Account): readonly Wait[] {
-  const waiting = [...accounts.values()].filter(
-    (account) => signs(account) && !account.mustChange && mayVouch(viewer, account),
-  );
+  const waiting = [...accounts.values()].filter((account) => signs(account) && mayVouch(viewer, account));
   if (waiting.length === 0) return [];
   const names = waiting.map(({ name }) => name).sort(byFamilyName);
   const since = oldest(waiting.flatMap(({ keys }) => keys.slice(-1).map((key) => key.since)));
