@@ -9,7 +9,7 @@ import { gateOf, waveRoute } from './gate.ts';
 import type { PageContext } from './page-context.ts';
 import { planCheck, planRoute } from './plan-check.ts';
 import { rolloutHead, waveMarks } from './rollout-head.ts';
-import type { GateCheck, RouteView } from './shape/gate.ts';
+import type { Blocker, GateCheck, RouteView } from './shape/gate.ts';
 import type { PrintedBlock, SigningPage } from './shape/signing-page.ts';
 import type { TrailRow } from './shape/trail-page.ts';
 
@@ -147,7 +147,13 @@ function openChecks(
       : gateOf(state, rollout, wave, gate, context).checks;
   const without = checks.map((check) => ({
     ...check,
-    blockers: check.blockers.filter((one) => one.kind !== 'approval' || one.step !== step),
+    blockers: check.blockers.flatMap((one) => afterSigning(one, step)),
   }));
   return without.filter((check) => check.blockers.length > 0);
+}
+
+/** One signature fewer is wanted on that step; the last one leaves nothing open there. */
+function afterSigning(one: Blocker, step: string | null): readonly Blocker[] {
+  if (one.kind !== 'approval' || one.step !== step) return [one];
+  return one.have + 1 < one.need ? [{ ...one, have: one.have + 1 }] : [];
 }

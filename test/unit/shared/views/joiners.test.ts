@@ -149,7 +149,7 @@ describe('late joiners', () => {
         wave,
         gate: ahead,
         route,
-        plan: planRoute(rollout, state, viewer),
+        plan: planRoute(rollout, state, { viewer, now }),
         viewer,
       });
     };

@@ -22,7 +22,7 @@ function stepFor(
     wave,
     gate: ahead,
     route,
-    plan: planRoute(rollout, state, viewer),
+    plan: planRoute(rollout, state, { viewer, now }),
     viewer,
   });
   return { kind, yours, waitsFor };

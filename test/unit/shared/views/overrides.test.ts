@@ -22,9 +22,13 @@ function override(part: Partial<HeldOverride> = {}): HeldOverride {
   });
 }
 
-/** Bakke is trained, Rahimi is not. */
+/** Bakke is trained, Rahimi is not; the trail is reviewed by somebody who overrode nothing. */
 function book(...overrides: readonly HeldOverride[]) {
-  return build.readyBook({ waves: [build.readyWave({ overrides })] }, { records: [{ person: 'p1' }] });
+  const reviews = [{ ...build.readyWave().reviews[0]!, by: build.who.production.id }];
+  return build.readyBook(
+    { waves: [build.readyWave({ overrides, reviews })] },
+    { records: [{ person: 'p1' }] },
+  );
 }
 function cell(moment = now, ...overrides: readonly HeldOverride[]) {
   const { state, wave } = book(...overrides);

@@ -1,4 +1,3 @@
-import { Map } from 'immutable';
 import { describe, expect, it } from 'vitest';
 import type { Account } from '../../../../shared/domain/account.ts';
 import type { HeldSignature } from '../../../../shared/domain/signature.ts';
@@ -13,7 +12,8 @@ const approve = step('quality', 'approved', { who: who.quality.id });
 const steps = [review, produce, approve];
 const kari = build.account('k.lie', { roles: ['validation'] });
 const asked = { at: at('2026-11-16 08:00'), by: 'i.solberg' };
-const accounts = Map([kari, who.production, who.quality, who.owner].map((one) => [one.id, one]));
+const book = build.state({ accounts: [kari, who.production, who.quality, who.owner] });
+const place = { asked, papers: [], reminders: [], site: 'Plant Nord' };
 
 function view(
   signatures: readonly HeldSignature[],
@@ -21,7 +21,7 @@ function view(
   order: Route['order'] = 'sequence',
   authors: readonly string[] = [],
 ) {
-  return routeView({ order, steps }, signatures, asked, accounts, viewer, authors);
+  return routeView(book, { ...place, route: { order, steps }, signatures, authors }, { viewer, now });
 }
 const statuses = (...given: Parameters<typeof view>) => view(...given).steps.map((one) => one.status);
 
@@ -42,10 +42,11 @@ describe('a route of approvals', () => {
 
   it('[VW3] nothing waits before it was asked for', () => {
     expect(
-      routeView({ order: 'sequence', steps }, [], null, accounts, kari, []).steps.map((one) => [
-        one.status,
-        one.yours,
-      ]),
+      routeView(
+        book,
+        { ...place, route: { order: 'sequence', steps }, signatures: [], asked: null, authors: [] },
+        { viewer: kari, now },
+      ).steps.map((one) => [one.status, one.yours]),
     ).toEqual(steps.map(() => ['not-asked', false]));
   });
 

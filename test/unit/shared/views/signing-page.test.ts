@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Rollout } from '../../../../shared/domain/rollout.ts';
-import { contentDigest, WAVE_SECTIONS } from '../../../../shared/events/sections.ts';
+import { contentDigest, sectionContent, WAVE_SECTIONS } from '../../../../shared/events/sections.ts';
 import { signingPage, type SigningSources } from '../../../../shared/views/signing-page.ts';
 import { build } from '../../../fixtures/build/build.ts';
 
 const { now, who } = build;
 const context = { now, intact: true, viewer: who.quality };
-const plain: SigningSources = { summary: (name) => `about ${name}`, past: null, changes: [] };
+const printed: SigningSources['printed'] = (name, rollout, wave) => [
+  { kind: 'text', text: JSON.stringify(sectionContent(rollout, wave, name)) },
+];
+const plain: SigningSources = { summary: (name) => `about ${name}`, printed, past: null, changes: [] };
 
 function entryOf(part: Parameters<typeof build.readyWave>[0], sources = plain, more: Partial<Rollout> = {}) {
   const { state, rollout, wave } = build.readyBook(

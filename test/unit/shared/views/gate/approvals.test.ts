@@ -44,13 +44,16 @@ describe('approvals in the entry gate', () => {
   it('[GT14] [R19] the author cannot be the only approver', () => {
     const rollout = readyRollout({ authors: ['i.solberg', 't.wieczorek'] });
     const { state } = readyBook();
-    const gate = gateOf(state, rollout, readyWave(), 'entry', intact);
+    const [review] = readyWave().reviews;
+    const reviews = [{ ...review!, by: who.production.id }];
+    const gate = gateOf(state, rollout, readyWave({ reviews }), 'entry', intact);
     expect(unmet(gate)).toMatchObject([
       { id: 'plan-approved', blockers: [{ kind: 'only-author', name: 'Tomasz Wieczorek' }] },
       { id: 'approvals', blockers: [{ kind: 'only-author', name: 'Tomasz Wieczorek' }] },
     ]);
     const both = [step(), step('production')];
     const signed = readyWave({
+      reviews,
       entryRoute: build.route(both),
       signatures: [signature(who.quality, step()), signature(who.production, step('production'))],
     });
