@@ -1,7 +1,7 @@
 import { hasAccepted } from '../domain/account.ts';
 import { draft } from '../events/catalog.ts';
 import { ok, refused } from '../kernel/result.ts';
-import { isAnother, isVouched } from '../views/vouchers.ts';
+import { isAnother, isTrusted, isVouched, vouchersOf } from '../views/vouchers.ts';
 import { ACCOUNTABILITY, intentText } from '../words/accountability.ts';
 import { aboutAccount, accountThere } from './account-checks.ts';
 import type { Decisions } from './context.ts';
@@ -14,6 +14,8 @@ export const identityDecisions: Decisions<'account.vouch' | 'account.accept'> = 
     if (key === undefined) return refused('not-found', { what: 'key', id });
     if (!isAnother(by, account.value)) return refused('own-vouch');
     if (isVouched(account.value)) return refused('unchanged');
+    if (!isTrusted(state, by, account.value))
+      return refused('unchecked-voucher', { may: [...vouchersOf(state, account.value)] });
     // Until then whoever issued the password holds the key as well (R16).
     if (account.value.mustChange) return refused('not-own-password', { name: account.value.name });
     const intent = intentText(account.value.name);

@@ -16,6 +16,7 @@ export type WhoCode =
   | 'not-vouched' /* may: names of those who may check */
   | 'not-accepted'
   | 'own-vouch' /* of themselves, or of a password they issued */
+  | 'unchecked-voucher' /* may: names of those who may check this person, being checked themselves */
   | 'not-own-password' /* name: who has an issued password still, so that whoever issued it could use the key */
   | 'own-alert'
   | 'last-administrator'

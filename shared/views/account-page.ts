@@ -25,7 +25,7 @@ export function accountPage(
     madeBy: madeBy === null ? null : accountName(state, madeBy),
     accepted,
     keys: account.keys.map((key, index) => keyView(state, account, key, index)).reverse(),
-    mayVouch: context.viewer !== null && mayVouch(context.viewer, account),
+    mayVouch: context.viewer !== null && mayVouch(state, context.viewer, account),
     vouchers: vouchersOf(state, account),
     delegations: delegationViews(state, context, id),
   };

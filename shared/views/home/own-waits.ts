@@ -29,8 +29,10 @@ function signs(account: Account): boolean {
   return signedCommand.options.some(({ shape }) => may(account, ...rolesFor({ kind: shape.kind.value })));
 }
 
-function vouchWaits({ accounts }: Held, viewer: Account): readonly Wait[] {
-  const waiting = [...accounts.values()].filter((account) => signs(account) && mayVouch(viewer, account));
+function vouchWaits(state: Held, viewer: Account): readonly Wait[] {
+  const waiting = [...state.accounts.values()].filter(
+    (account) => signs(account) && mayVouch(state, viewer, account),
+  );
   if (waiting.length === 0) return [];
   const names = waiting.map(({ name }) => name).sort(byFamilyName);
   const since = oldest(waiting.flatMap(({ keys }) => keys.slice(-1).map((key) => key.since)));

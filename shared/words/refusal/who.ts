@@ -38,9 +38,9 @@ export const whoTexts: Readonly<Record<WhoCode, Text>> = {
     return said(head.notSignedIn, say['invitation-expired'], ...issued);
   },
   'not-at-this-site': (data) => {
-    const { why, this: here, those, todo } = say['not-at-this-site'];
-    const roles = rolesText(textsOf(data, 'roles')) || those;
-    return said(head.notDone, { why: why(roles, textOf(data, 'site') || here), todo });
+    const { why, unknown, todo } = say['not-at-this-site'];
+    const [roles, site] = [rolesText(textsOf(data, 'roles')), textOf(data, 'site')];
+    return said(head.notDone, { why: roles === '' || site === '' ? unknown : why(roles, site), todo });
   },
   'not-vouched': (data) => {
     const may = given(familyNamesText(textsOf(data, 'may'), NAMES), say['not-vouched'].may);
@@ -48,6 +48,10 @@ export const whoTexts: Readonly<Record<WhoCode, Text>> = {
   },
   'not-accepted': () => said(head.notSigned, say['not-accepted']),
   'own-vouch': () => said(head.notSaved, say['own-vouch']),
+  'unchecked-voucher': (data) => {
+    const may = given(familyNamesText(textsOf(data, 'may'), NAMES), say['unchecked-voucher'].may);
+    return said(head.notSaved, say['unchecked-voucher'], ...may);
+  },
   'not-own-password': (data) => {
     const { why, nobody, todo } = say['not-own-password'];
     return said(head.notSaved, { why: why(textOf(data, 'name') ?? nobody), todo });

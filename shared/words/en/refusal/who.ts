@@ -48,15 +48,14 @@ export const who = {
     todo: 'An administrator resets it. Sign in soon after, and set your own.',
   },
   'not-at-this-site': {
-    why: (roles: string, site: string) => `${roles} is a function you do not have at ${site}`,
-    this: 'this site',
-    those: 'what is needed',
-    todo: 'Ask somebody who has it there, or an administrator to extend yours.',
+    why: (roles: string, site: string) => `you do not act as ${roles} at ${site}`,
+    unknown: 'your functions do not reach this site',
+    todo: 'Ask somebody who acts there, or an administrator to let your function hold there too.',
   },
   'not-vouched': {
     why: 'nobody has checked yet who holds this account',
     may: (names: string) => `Who may check it: ${names}.`,
-    todo: 'Show one of those who may check it who you are. Nothing is signed before that.',
+    todo: 'Show who you are to somebody who may check it. Nothing is signed before that.',
   },
   'not-accepted': {
     why: 'you have not accepted yet what you answer for when you sign',
@@ -65,6 +64,11 @@ export const who = {
   'own-vouch': {
     why: 'nobody checks their own identity, nor that of an account whose password they issued',
     todo: 'Somebody else has to check it and record it.',
+  },
+  'unchecked-voucher': {
+    why: 'nobody has checked yet who you are, and somebody who is checked can do this',
+    may: (names: string) => `Who may check it: ${names}.`,
+    todo: 'Ask one of them to record it, or to check first who you are.',
   },
   'not-own-password': {
     why: (name: string) => `${name} has not set a password of their own yet`,
