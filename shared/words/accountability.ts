@@ -1,8 +1,9 @@
+import { ACCOUNTABILITY_VERSION } from '../domain/account.ts';
 import { accountability as say } from './en/accountability.ts';
 
 /** The accountability statement (R15; in substance 21 CFR 11.10(j)), whole, as it is shown, accepted and kept. */
 export const ACCOUNTABILITY: { readonly version: number; readonly title: string; readonly text: string } = {
-  version: say.version,
+  version: ACCOUNTABILITY_VERSION,
   title: say.title,
   text: say.text,
 };

@@ -1,5 +1,5 @@
 import type { TrailFilter } from '../domain/trail-filter.ts';
-import { KIND_PREFIX } from '../events/trail-kinds.ts';
+import { KIND_PREFIX, withoutVersion } from '../events/trail-kinds.ts';
 import type { Instant } from '../kernel/instant.ts';
 import { countText } from './count.ts';
 import { filter as say } from './en/filter.ts';
@@ -42,8 +42,11 @@ function aboutText(about: string, names: (kind: string, id: string) => string): 
   return names(about.slice(0, colon), about.slice(colon + 1));
 }
 
+/** A group of events by its word, a single type by its own: `criterion-checked` reads "criterion checked". */
 function whatText(what: string): string {
-  return what.startsWith(KIND_PREFIX) ? trailKindWord(what.slice(KIND_PREFIX.length)).toLowerCase() : what;
+  return what.startsWith(KIND_PREFIX)
+    ? trailKindWord(what.slice(KIND_PREFIX.length)).toLowerCase()
+    : withoutVersion(what).replaceAll('-', ' ');
 }
 
 /** How far the chain of the log was found whole, when, and the digest of its last line. */

@@ -106,7 +106,8 @@ function approvalReason(blockers: GateCheck['blockers']): string {
   const rejected = steps.find((step) => step.status === 'rejected');
   if (rejected !== undefined) return say.roleRejected(roleWord(rejected.role));
   const missing = missingApprovals(blockers);
-  if (steps.length > 1) return say.isMissing(countText(missing, ...say.approval));
+  if (steps.length > 1 || (missing > 1 && first.have === 0))
+    return say.isMissing(countText(missing, ...say.approval));
   return missing > 1
     ? say.someMissing(numberText(missing), countText(first.need, ...say.approval))
     : say.roleMissing(roleWord(first.lacks[0] ?? first.role), meaningThing(first.meaning));

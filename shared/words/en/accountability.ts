@@ -1,6 +1,5 @@
-/** What everybody who signs accepts first. A changed text is a new version: whoever accepted the old one is asked again. */
+/** What everybody who signs accepts first. Whoever changes the text raises `ACCOUNTABILITY_VERSION`: those who accepted the old one are asked again. */
 export const accountability = {
-  version: 1,
   title: 'What you answer for when you sign here',
   text: [
     'My signature in this book is mine alone. It is as binding on me as my signature written by hand.',

@@ -130,11 +130,19 @@ describe('a gate in words', () => {
         name: null,
         status: 'not-asked',
         asked: null,
+        have: 0,
+        need: 1,
+        lacks: [],
+        people: [],
+        papers: [],
+        due: null,
+        late: false,
+        reminded: null,
       }),
     ).toEqual({
       mark: 'signature/waiting',
       name: 'QA',
-      cause: 'approval, not asked yet',
+      cause: 'approval, not asked now',
     });
   });
 

@@ -51,6 +51,7 @@ describe('the trail in words', () => {
       new: 'being prepared',
       why: 'terminals are here',
       refused: false,
+      behind: null,
       rollout: build.rollout().id,
       wave: build.wave(1).id,
     });
@@ -160,12 +161,12 @@ describe('the trail in words', () => {
       'signed',
       null,
     ]);
-    expect(told('went-live/1')).toEqual([
+    expect(told('went-live/2')).toEqual([
       'Went live',
       'Line 3, late shift',
       'being prepared',
       'live',
-      '2 of 2 checks met',
+      '2 of 2 checks met; computed from events 1 to 18 090, proof 0000 0000 0000 0000',
     ]);
     expect(told('halted/1')).toEqual([
       'Halt called',
