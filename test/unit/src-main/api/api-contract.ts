@@ -74,7 +74,7 @@ export function apiContract(name: string, reach: () => Promise<Reached>): void {
     it('records an action at its place in the trail and shows it there in words', async () => {
       const done = valueOf(await app.api.act.mutate({ command: { kind: 'rollout.plan', description } }));
       const page = valueOf(await app.api.read.trail.query({ limit: 1 }));
-      expect(page.rows[0]).toMatchObject({ position: done.to, type: 'rollout-planned/1', name: ADMIN.name });
+      expect(page.rows[0]).toMatchObject({ position: done.to, type: 'rollout-planned/2', name: ADMIN.name });
       const event = valueOf(await app.api.read.event.query({ position: done.to }));
       expect(event.hash).toMatch(/^[0-9a-f]{64}$/);
       expect(event.data).toContain('Paper is late');

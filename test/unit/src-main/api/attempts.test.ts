@@ -212,7 +212,7 @@ describe('the trail', () => {
       names
         .filter((name) => name.startsWith('trail.') || name.startsWith('read.trail') || name === 'read.event')
         .sort(),
-    ).toEqual(['read.event', 'read.trail', 'trail.csv']);
+    ).toEqual(['read.event', 'read.trail', 'trail.csv', 'trail.pdf']);
   });
 
   it('[R28] [R24] whatever is asked of the app, events already written keep their bytes, and each action adds its own', async () => {

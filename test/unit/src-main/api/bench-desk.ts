@@ -52,7 +52,7 @@ export function benchDesk(part: Partial<Tools> = {}): BenchDesk {
     app: { version: '0.1.0', build: 'test' },
     shell: 'test',
     deviceName: 'NORD-PK-01',
-    lockMs: LOCK_MS,
+    lockMs: null,
     report: (error) => `fault-${faults.push(error)}`,
     ...part,
   };

@@ -31,7 +31,7 @@ describe('from nothing to a planned rollout', () => {
       ['i.solberg', 'device-enrolled/1'],
       ['i.solberg', 'account-made/1'],
       ['i.solberg', 'signed-in/1'],
-      ['i.solberg', 'rollout-planned/1'],
+      ['i.solberg', 'rollout-planned/2'],
     ]);
     expect(faults).toEqual([]);
   });

@@ -3,6 +3,7 @@ import type { Done } from '../../../../shared/api/ports.ts';
 import type { Router } from '../../../../shared/api/router.ts';
 import type { Role } from '../../../../shared/domain/account.ts';
 import type { CommandInput } from '../../../../shared/events/command.ts';
+import { ACCOUNTABILITY } from '../../../../shared/words/accountability.ts';
 import { ADMIN, benchDesk, BOOK, valueOf, type BenchDesk } from './bench-desk.ts';
 
 type Api = TRPCClient<Router>;
@@ -28,21 +29,42 @@ export async function signsIn(api: Api, id: string): Promise<void> {
   valueOf(await api.session.signIn.mutate({ id, password: id === ADMIN.id ? ADMIN.password : secret(id) }));
 }
 
-/** An account with a password of its own, signed in at a caller named after it. */
+/** An account with a password of its own, signed in at a caller named after it; nobody checked who holds it. */
+export async function newcomer(
+  bench: BenchDesk,
+  admin: Api,
+  made: { readonly id: string; readonly name: string; readonly roles: readonly Role[] } & object,
+): Promise<Api> {
+  const { id, name } = made;
+  valueOf(await admin.account.make.mutate({ title: name, password: ISSUED, ...made } as never));
+  const api = bench.clientOf(id);
+  valueOf(await api.session.signIn.mutate({ id, password: ISSUED }));
+  valueOf(await api.session.setPassword.mutate({ old: ISSUED, fresh: secret(id) }));
+  return api;
+}
+
+/** The same, checked by a second person and with the accountability statement accepted: it may sign; an auditor never does. */
 export async function person(
   bench: BenchDesk,
   admin: Api,
   id: string,
   name: string,
   roles: readonly Role[],
+  more: object = {},
 ): Promise<Api> {
-  valueOf(
-    await admin.account.make.mutate({ id, name, title: name, roles: [...roles], password: ISSUED } as never),
-  );
-  const api = bench.clientOf(id);
-  valueOf(await api.session.signIn.mutate({ id, password: ISSUED }));
-  valueOf(await api.session.setPassword.mutate({ old: ISSUED, fresh: secret(id) }));
+  const api = await newcomer(bench, admin, { id, name, roles, ...more });
+  if (roles.some((role) => role !== 'auditor')) await mayFromNowOnSign(bench, api, id);
   return api;
+}
+
+export const REGISTRAR = 'b.registrar';
+
+/** What stands between an account and its first signature: a check by somebody who issued nothing, and a statement. */
+export async function mayFromNowOnSign(bench: BenchDesk, api: Api, id: string): Promise<void> {
+  const registrar = bench.clientOf(REGISTRAR);
+  if ((await registrar.desk.status.query()).me === null) await signsIn(registrar, REGISTRAR);
+  await does(registrar, { kind: 'account.vouch', id, how: 'Passport seen at the desk' });
+  await does(api, { kind: 'account.accept', version: ACCOUNTABILITY.version });
 }
 
 export interface PlantNord extends BenchDesk {
@@ -57,6 +79,9 @@ export async function plantNord(bench = benchDesk()): Promise<PlantNord> {
   const owner = bench.clientOf('owner');
   valueOf(await owner.desk.make.mutate(BOOK));
   await signsIn(owner, ADMIN.id);
+  // Somebody who can answer for the others, and issues nobody's password.
+  await newcomer(bench, owner, { id: REGISTRAR, name: 'Berit Aasen', roles: ['change-owner'] });
+  await mayFromNowOnSign(bench, owner, ADMIN.id);
   const quality = await person(bench, owner, 't.wieczorek', 'Tomasz Wieczorek', ['quality']);
   const description = {
     title: 'MES work instructions',

@@ -181,7 +181,7 @@ describe('signing', () => {
       'locked',
       'locked',
     ]);
-    expect(codeOf(await quality.read.home.query({}))).toBe('not-signed-in');
+    expect(codeOf(await quality.read.home.query({}))).toBe('locked');
     expect(valueOf(await owner.read.accounts.query()).find(({ id }) => id === QA)?.standing.kind).toBe(
       'locked',
     );

@@ -1,6 +1,5 @@
 import type { TRPCClient } from '@trpc/client';
 import type { Router } from '../../../../shared/api/router.ts';
-import type { Role } from '../../../../shared/domain/account.ts';
 import { ADDRESS, ADMIN, valueOf } from './bench-desk.ts';
 import { does, person, plantNord, secret, signPlan, signsIn } from './plant-nord.ts';
 
@@ -37,7 +36,7 @@ export async function wavePreparing() {
   const trainer = await person(bench, owner, 'h.lund', 'Henrik Lund', ['trainer']);
   const takesIn = (text: string, asked: object = { kind: 'people' }) => brought(bench, owner, text, asked);
   valueOf(await takesIn(roster()));
-  const trainee = await linked(bench.clientOf, owner, 'j.bakke', 'P-1', ['trainee']);
+  const trainee = await person(bench, owner, 'j.bakke', 'j.bakke', ['trainee'], { person: 'P-1' });
   for (const one of [
     item('SOP-1', { signedBy: { trainee: true, trainer: true } }),
     item('SOP-2', { assessed: true }),
@@ -78,23 +77,6 @@ async function brought(
   );
   const { value } = (await answer.json()) as { value: { file: string } };
   return api.imports.run.mutate({ ...asked, file: value.file, name: 'file.csv' } as never);
-}
-
-/** An account of somebody on the roster, with a password of its own. */
-async function linked(
-  clientOf: (caller: string) => Api,
-  admin: Api,
-  id: string,
-  who: string,
-  roles: readonly Role[],
-): Promise<Api> {
-  const issued = 'given out once by the admin';
-  const made = { id, name: id, title: id, roles: [...roles], person: who, password: issued };
-  valueOf(await admin.account.make.mutate(made as never));
-  const api = clientOf(id);
-  valueOf(await api.session.signIn.mutate({ id, password: issued }));
-  valueOf(await api.session.setPassword.mutate({ old: issued, fresh: secret(id) }));
-  return api;
 }
 
 export type Plant = Awaited<ReturnType<typeof wavePreparing>>;

@@ -40,6 +40,7 @@ export function benchRegister(): Register & { readonly events: Draft[]; apply(..
   return {
     events,
     apply,
+    policy: () => state.policy,
     account: (id) => state.accounts.find((account) => sameAccount(account.id, id)) ?? null,
     log: async (drafts) => apply(...drafts),
   };

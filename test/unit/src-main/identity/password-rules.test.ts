@@ -16,7 +16,7 @@ describe('[R7] a password', () => {
     ['abababababababab', 'few-characters'],
     ['green herring on the night shift', 'same-as-before'],
   ])('[R7] %s is refused as %s', (password, rule) => {
-    expect(brokenRules(password, ingrid)).toContain(rule);
+    expect(brokenRules(password, ingrid, 12)).toContain(rule);
   });
 
   it.each([
@@ -26,11 +26,11 @@ describe('[R7] a password', () => {
     '漢字仮名交じり文の長い合言葉です',
     'password of the winter crows',
   ])('[R7] %s is taken', (password) => {
-    expect(brokenRules(password, ingrid)).toEqual([]);
+    expect(brokenRules(password, ingrid, 12)).toEqual([]);
   });
 
   it('[R7] names all that is wrong with it at once', () => {
-    expect(goodPassword('solberg', ingrid)).toEqual({
+    expect(goodPassword('solberg', ingrid, 12)).toEqual({
       ok: false,
       refusal: { code: 'weak-password', data: { rules: ['too-short', 'has-name'], shortest: 12 } },
     });

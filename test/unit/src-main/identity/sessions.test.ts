@@ -2,25 +2,27 @@ import { describe, expect, it } from 'vitest';
 import { draft } from '../../../../shared/events/catalog.ts';
 import { manualTimer } from '../../../../src-main/platform/manual-timer.ts';
 import { seededRandom } from '../../../../src-main/platform/seeded-random.ts';
-import { makePasswordCheck, MOST_FAILURES } from '../../../../src-main/identity/password-check.ts';
+import { DEFAULT_POLICY } from '../../../../shared/domain/policy.ts';
+import { makePasswordCheck } from '../../../../src-main/identity/password-check.ts';
 import { makeSessions } from '../../../../src-main/identity/sessions.ts';
 import { PASSWORD, quickStretch, quickTools, START, withIngrid, ingrid } from './bench-register.ts';
 
 const LOCK = 15 * 60_000;
+const MOST_FAILURES = DEFAULT_POLICY.failures;
 
 async function bench(stretch = quickStretch) {
   const register = await withIngrid();
   const timer = manualTimer();
   let [wall, monotonic] = [START.ms, 0];
-  const clock = { now: () => ({ ...START, ms: wall }), monotonic: () => monotonic };
-  const check = makePasswordCheck(register, { ...quickTools(), stretch });
+  const clock = { now: () => ({ ...START, ms: wall }), monotonic: () => monotonic, uptime: () => wall };
+  const check = makePasswordCheck(register, { ...quickTools(), stretch, clock });
   const sessions = makeSessions({
     register,
     check,
     clock,
     timer,
     random: seededRandom(9),
-    lockMs: LOCK,
+    lockMs: null,
     trouble: (error) => {
       throw error;
     },

@@ -153,7 +153,7 @@ describe('what was signed and what stood there', () => {
     expect(
       told(
         story,
-        of('went-live/1', () => ({ signature: approval })),
+        of('went-live/2', () => ({ signature: approval })),
       ),
     ).toEqual(wrong);
   });
