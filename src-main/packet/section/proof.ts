@@ -3,7 +3,7 @@ import type { Block, Inline } from '../engine/dress.ts';
 import { INNER } from '../engine/print.ts';
 import { digestInline, facts, heading, mono, para, table, title, type Cell } from '../page/parts.ts';
 import { numberText } from '../words/plain.ts';
-import { minuteText } from '../words/when.ts';
+import { shortDate } from '../words/when.ts';
 import type { Embedded } from './cover.ts';
 import { numbered } from './signatures.ts';
 
@@ -36,7 +36,7 @@ function scans(papers: PacketContents['papers']): readonly Block[] {
   const rows = papers.map(({ paper }): readonly Cell[] => [
     [mono(paper.scan.name)],
     `Signature of ${paper.name} on paper`,
-    minuteText(paper.signedOn),
+    shortDate(paper.signedOn),
     numberText(paper.scan.bytes),
     [digestInline(paper.scan.sha256)],
   ]);

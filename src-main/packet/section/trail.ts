@@ -6,7 +6,7 @@ import { bold, cell, facts, heading, para, SMALL, table, title, type Cell } from
 import type { Role } from '../../../shared/domain/account.ts';
 import { roleWords } from '../words/noun.ts';
 import { listed, numberText } from '../words/plain.ts';
-import { dateText, stampText } from '../words/when.ts';
+import { dateText, spanText, stampText } from '../words/when.ts';
 
 /** The part of the audit trail about the record, oldest first, with how it was chosen. */
 export function trailSection(contents: PacketContents): readonly Block[] {
@@ -47,7 +47,15 @@ function rowOf(row: TrailRow): readonly Cell[] {
   const role = row.role === null ? '' : `, ${roleWords[row.role as Role] ?? row.role}`;
   return [
     cell(numberText(row.position), SMALL),
-    cell([stampText(row.at), `\n${row.name}${role}`, { text: `\n${row.device}`, grey: true }], SMALL),
+    cell(
+      [
+        stampText(row.at),
+        ...(row.behind === null ? [] : [bold(`\nClock ${spanText(row.behind)} behind`)]),
+        `\n${row.name}${role}`,
+        { text: `\n${row.device}`, grey: true },
+      ],
+      SMALL,
+    ),
     cell(
       [
         ...(row.refused ? [bold('Refused. ')] : []),

@@ -44,3 +44,10 @@ export function dayText(day: Day): string {
   const [year, month, date] = day.split('-');
   return `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`;
 }
+
+/** `3 min`, `2 h 5 min`, rounded down. */
+export function spanText(ms: number): string {
+  const minutes = Math.floor(ms / 60_000);
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return kept(hours === 0 ? `${rest} min` : `${hours} h ${rest} min`);
+}
