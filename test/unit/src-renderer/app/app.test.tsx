@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DeskStatus } from '../../../../shared/api/ports.ts';
 import type { HomePage } from '../../../../shared/views/shape/home-page.ts';
+import { ACCOUNTABILITY } from '../../../../shared/words/accountability.ts';
 import { ApiFrame, makeApi } from '../../../../src-renderer/app/api.tsx';
 import { App } from '../../../../src-renderer/app/app.tsx';
 import { ThemeFrame } from '../../../../src-renderer/app/theme-mode.tsx';
@@ -32,7 +33,8 @@ function open(first: DeskStatus) {
       return null;
     },
     'session.signIn': () => {
-      held.status = { ...held.status, me: ingrid };
+      // As it was left: what was put off is still due.
+      held.status = { ...held.status, me: first.me ?? ingrid };
       return { ok: true, value: ingrid };
     },
     'session.stay': () => ({ ok: true, value: ingrid }),
@@ -99,6 +101,33 @@ describe('the window', () => {
     const host = open(statusWith({ me: { ...ingrid, mustChange: true } }));
     await screen.findByRole('heading', { level: 1, name: 'Choose your own password' });
     expect(host.asked('read.home')).toHaveLength(0);
+  });
+
+  it('[R15] shows the accountability statement before the desk, lets it wait, and does not ask again at unlocking', async () => {
+    open(statusWith({ me: { ...ingrid, mustAccept: true } }));
+    await screen.findByRole('heading', { level: 1, name: ACCOUNTABILITY.title });
+    await userEvent.click(screen.getByRole('button', { name: 'Not now' }));
+    await screen.findByRole('heading', { level: 1, name: /^This book is empty/ });
+    await userEvent.keyboard('{Control>}{Shift>}L{/Shift}{/Control}');
+    await userEvent.type(await screen.findByLabelText('Password'), 'winter-birch-ladder{Enter}');
+    await screen.findByRole('heading', { level: 1, name: /^This book is empty/ });
+  });
+
+  it('leads to one’s own account from the menu of who is signed in', async () => {
+    const host = open(statusWith());
+    await userEvent.click(await screen.findByRole('button', { name: /Ingrid Solberg/ }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Your account' }));
+    await vi.waitFor(() => expect(host.asked('read.account')).toEqual([{ id: 'i.solberg' }]));
+    expect(window.location.pathname).toBe('/accounts/i.solberg');
+  });
+
+  it('[R27] says in the strip that the clock is behind, and [R5] that an alert is open, each leading to the alerts', async () => {
+    open(statusWith({ clock: { kind: 'back', ms: 180_000, seen: now }, alerts: 1 }));
+    const behind = await screen.findByRole('link', { name: 'Clock of this workstation 3 min behind' });
+    expect(behind.getAttribute('href')).toBe('/settings/alerts');
+    expect(behind.querySelector('.wb-text-tie')).toBeTruthy();
+    expect(screen.getByRole('link', { name: '1 alert is open' })).toBeTruthy();
+    expect(screen.getByRole('link', { name: /^Settings\s*1\s*waits for you/ })).toBeTruthy();
   });
 
   it('[R8] locks on Ctrl Shift L, says who was working, and asks for the password again', async () => {

@@ -1,6 +1,7 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { HomePage } from '../../../../../shared/views/shape/home-page.ts';
+import type { Wait } from '../../../../../shared/views/shape/wait.ts';
 import { HomeScreen } from '../../../../../src-renderer/screens/home/home-screen.tsx';
 import { fakeHost, ingrid, show, statusWith } from '../../app/fake-host.tsx';
 import { aHalt, november, waveRow } from '../rollout/wave-row.ts';
@@ -46,10 +47,30 @@ const busy: HomePage = {
           due: null,
           since: november(17, 3),
           meaning: null,
+          late: false,
+          reminded: null,
+          names: [],
+          onBehalf: null,
         },
       ],
     },
   ],
+};
+
+const task: Wait = {
+  kind: 'sign',
+  rollout: 'r1',
+  rolloutTitle: rollout.title,
+  wave: 'w3',
+  title: 'Line 3, late shift',
+  count: 1,
+  due: null,
+  since: null,
+  meaning: null,
+  late: false,
+  reminded: null,
+  names: [],
+  onBehalf: null,
 };
 
 function home(page: HomePage, status = statusWith()): void {
@@ -144,5 +165,52 @@ describe('the home screen', () => {
     (await screen.findByRole('button', { name: 'Read it again' })).click();
     await screen.findByRole('heading', { level: 1, name: /halted/ });
     expect(host.asked('read.home')).toHaveLength(2);
+  });
+
+  it('leads each of the tasks about no rollout to where it is done', async () => {
+    const own = { ...task, rollout: '', rolloutTitle: '', wave: null, title: '' };
+    const waits: readonly Wait[] = [
+      { ...own, kind: 'alert', count: 2 },
+      { ...own, kind: 'vouch', names: ['Kari Lie'] },
+      { ...own, kind: 'accept' },
+      { ...own, kind: 'password', due: november(24) },
+      { ...task, kind: 'chase', wave: null, late: true, due: november(16), names: ['Per Nygård'] },
+      { ...task, kind: 'witness' },
+    ];
+    home({ ...busy, waits });
+    const list = await screen.findByRole('list', { name: 'Waits for you' });
+    const links = within(list).getAllByRole('link');
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      '/settings/alerts',
+      '/accounts?show=unchecked',
+      '/account',
+      '/account',
+      '/rollouts/r1/approvals',
+      '/rollouts/r1/waves/w3',
+    ]);
+    expect(links[1]?.textContent).toContain('Check the identity of Lie');
+    expect(links[3]?.textContent).toContain('in 5 d');
+    expect(links[4]?.textContent).toContain('late');
+    expect(within(list).getAllByRole('img', { name: 'Late' })).toHaveLength(2);
+  });
+
+  it('says on whose behalf one signs, and who reminded with which words', async () => {
+    const reminded = { at: november(17, 9), by: 'Ingrid Solberg', note: 'The line waits' };
+    home({
+      ...busy,
+      waits: [{ ...task, kind: 'sign', meaning: 'approved', onBehalf: 'Per Nygård', reminded }],
+    });
+    const list = await screen.findByRole('list', { name: 'Waits for you' });
+    expect(list.textContent).toContain('Sign: approved, for Per Nygård');
+    expect(list.textContent).toContain('Reminded by Ingrid Solberg, Tue 17 Nov 2026');
+    expect(list.textContent).toContain('The line waits');
+  });
+
+  it('[R27] tells in the colour of the book itself that its clock cannot be right', async () => {
+    home(busy, statusWith({ clock: { kind: 'back', ms: 180_000, seen: november(18) } }));
+    const title = await screen.findByText('The clock of this workstation cannot be right');
+    const note = title.closest('.wb-note');
+    expect(note?.className).toContain('wb-note-tie');
+    expect(note?.textContent).toContain('The clock of this workstation is 3 min behind the book');
   });
 });

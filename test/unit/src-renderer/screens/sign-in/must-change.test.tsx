@@ -1,9 +1,11 @@
 import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ACCOUNTABILITY } from '../../../../../shared/words/accountability.ts';
+import { AcceptScreen } from '../../../../../src-renderer/screens/sign-in/accept-screen.tsx';
 import { MustChangeScreen } from '../../../../../src-renderer/screens/sign-in/must-change-screen.tsx';
 import { ownPasswordErrors } from '../../../../../src-renderer/screens/sign-in/own-password.ts';
-import { done, fakeHost, ingrid, show, statusWith } from '../../app/fake-host.tsx';
+import { done, fakeHost, ingrid, now, show, statusWith } from '../../app/fake-host.tsx';
 
 const wrong = (old: string, fresh: string, again: string): readonly string[] =>
   ownPasswordErrors({ old, fresh, again }).map((error) => error.words);
@@ -16,7 +18,7 @@ describe('an issued password', () => {
 
   it('[R4] is not a new password', () => {
     expect(wrong('given once', 'given once', 'given once')).toEqual([
-      'Choose another password than the one you were given',
+      'Choose another password than the one you have now',
     ]);
     expect(wrong('', '', '')).toEqual(['Enter your password', 'Enter a password']);
     expect(wrong('given once', 'plain green kettle', 'plain green kettel')).toEqual([
@@ -53,5 +55,40 @@ describe('an issued password', () => {
     await userEvent.type(screen.getByLabelText('New password once more'), 'password{Enter}');
     const note = await screen.findByRole('group', { name: /^Not saved/ });
     expect(note.textContent).toContain('12');
+  });
+
+  it('[R7] that grew too old says so, since when, and shows the rules with the length of the policy', async () => {
+    fakeHost({ 'desk.status': () => statusWith({ shortest: 20 }) });
+    const passwordDue = { ...now, ms: now.ms - 86_400_000 };
+    show(<MustChangeScreen me={{ ...ingrid, mustChange: true, changeBecause: 'age', passwordDue }} />);
+    await screen.findByRole('heading', { level: 1, name: 'Your password is too old: choose another one' });
+    expect(screen.getByText(/^It was good until Tue 17 Nov 2026, 05:04 \+01:00\./)).toBeTruthy();
+    expect(screen.getByLabelText('Password now')).toBeTruthy();
+    expect(await screen.findByText(/^At least 20 characters, 5 of them different/)).toBeTruthy();
+  });
+});
+
+describe('the accountability statement after signing in', () => {
+  afterEach(() => {
+    cleanup();
+    vi.unstubAllGlobals();
+  });
+
+  it('[R15] is shown whole, accepted with one press, and can wait', async () => {
+    const host = fakeHost({ act: done, 'desk.status': () => statusWith() });
+    const later = vi.fn<() => void>();
+    show(<AcceptScreen me={{ ...ingrid, mustAccept: true }} onLater={later} />);
+    await screen.findByRole('heading', { level: 1, name: ACCOUNTABILITY.title });
+    for (const paragraph of ACCOUNTABILITY.text.split('\n\n'))
+      expect(screen.getByText(paragraph)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Not now' }));
+    expect(later).toHaveBeenCalledOnce();
+    expect(host.asked('act')).toHaveLength(0);
+    await userEvent.click(screen.getByRole('button', { name: 'Accept the statement' }));
+    await vi.waitFor(() =>
+      expect(host.asked('act')).toEqual([
+        { command: { kind: 'account.accept', version: ACCOUNTABILITY.version }, credential: null },
+      ]),
+    );
   });
 });
