@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { createContext, useContext, useEffect, useMemo, useState } from 'react';
+import { useHref } from '../parts/link.tsx';
 import { app } from '../strings/en/app.ts';
 
 export interface Crumb {
@@ -36,7 +37,10 @@ export function useWhereFrame(): Where {
 /** Says where the person is: the crumbs of the top bar, the last one also the window's title. */
 export function useWhere(crumbs: readonly Crumb[]): void {
   const { setCrumbs } = useWhereFrame();
-  const key = JSON.stringify(crumbs);
+  const written = useHref();
+  const key = JSON.stringify(
+    crumbs.map(({ label, href }) => (href === undefined ? { label } : { label, href: written(href) })),
+  );
   useEffect(() => {
     const here = JSON.parse(key) as readonly Crumb[];
     setCrumbs(here);

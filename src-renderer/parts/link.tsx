@@ -1,5 +1,5 @@
 import type { MouseEvent, ReactElement, ReactNode } from 'react';
-import { createContext, useContext } from 'react';
+import { createContext, useCallback, useContext } from 'react';
 
 export type Navigate = (href: string) => void;
 
@@ -8,9 +8,23 @@ const NavigateContext = createContext<Navigate | null>(null);
 /** Gives every link of the parts the app's router; without it links are plain anchors. */
 export const NavigateProvider = NavigateContext.Provider;
 
+const HrefContext = createContext<(href: string) => string>((href) => href);
+
+/** How addresses are written below here: while an earlier moment is looked at, each keeps it. */
+export const HrefProvider = HrefContext.Provider;
+
+/** The address as it is written here; for what is not a link of the parts, such as crumbs. */
+export function useHref(): (href: string) => string {
+  return useContext(HrefContext);
+}
+
 export function useNavigate(): Navigate {
   const navigate = useContext(NavigateContext);
-  return navigate ?? ((href) => window.location.assign(href));
+  const written = useHref();
+  return useCallback(
+    (href) => (navigate ?? ((to) => window.location.assign(to)))(written(href)),
+    [navigate, written],
+  );
 }
 
 type LinkClick = (event: MouseEvent<HTMLAnchorElement>) => void;
@@ -37,10 +51,11 @@ export type AnchorProps = {
 
 /** A routed anchor without a look of its own; `TextLink` is the underlined one. */
 export function Anchor({ href, className, current, title, name, children }: AnchorProps): ReactElement {
-  const onClick = useLinkClick(href);
+  const to = useHref()(href);
+  const onClick = useLinkClick(to);
   return (
     <a
-      href={href}
+      href={to}
       className={className}
       title={title}
       aria-label={name}

@@ -25,6 +25,8 @@ export type DataTableProps<Row extends RowData> = {
   readonly filters?: ReactNode;
   readonly count?: ((shown: number, all: number) => string) | undefined;
   readonly exportAction?: Action | undefined;
+  /** More at the right end of the bar. */
+  readonly actions?: readonly Action[] | undefined;
   readonly empty?: ReactNode;
   /** Two lines a row. */
   readonly two?: boolean | undefined;

@@ -43,7 +43,7 @@ function Bar<Row extends RowData>({ props, state }: Inner<Row>): ReactElement {
     <TableBar
       filters={props.filters}
       count={props.count?.(state.rows.length, props.rows.length)}
-      exportAction={props.exportAction}
+      actions={[...(props.actions ?? []), ...(props.exportAction === undefined ? [] : [props.exportAction])]}
       search={search === null ? null : { label, ...search }}
       input={state.input}
     />

@@ -1,12 +1,12 @@
 import type { ReactElement, ReactNode, RefObject } from 'react';
-import { ActionButton } from '../action.tsx';
+import { ActionButton, ActionLink } from '../action.tsx';
 import type { Action } from '../action.tsx';
 import { Icon } from '../icon.tsx';
 
 export type TableBarProps = {
   readonly filters: ReactNode;
   readonly count: string | undefined;
-  readonly exportAction: Action | undefined;
+  readonly actions: readonly Action[];
   /** Null where the table has no words to search in. */
   readonly search: {
     readonly label: string;
@@ -16,15 +16,9 @@ export type TableBarProps = {
   readonly input: RefObject<HTMLInputElement | null>;
 };
 
-/** Filters as chips, words to look for, the count, export. */
-export function TableBar({
-  filters,
-  count,
-  exportAction,
-  search,
-  input,
-}: TableBarProps): ReactElement | null {
-  if (filters === undefined && search === null && exportAction === undefined) return null;
+/** Filters as chips, words to look for, the count, export and whatever else is done with the whole list. */
+export function TableBar({ filters, count, actions, search, input }: TableBarProps): ReactElement | null {
+  if (filters === undefined && search === null && actions.length === 0) return null;
   return (
     <div className="wb-table-bar">
       {filters}
@@ -41,12 +35,17 @@ export function TableBar({
           />
         </label>
       )}
+      {search === null || search.value === '' ? null : (
+        <ActionLink action={{ label: 'Take the words off', onPress: () => search.onChange('') }} />
+      )}
       {count === undefined ? null : (
         <span className="wb-table-count" role="status">
           {count}
         </span>
       )}
-      {exportAction === undefined ? null : <ActionButton action={exportAction} size="small" />}
+      {actions.map((action) => (
+        <ActionButton key={action.label} action={action} size="small" />
+      ))}
     </div>
   );
 }

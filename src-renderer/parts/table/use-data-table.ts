@@ -56,9 +56,13 @@ export function useDataTable<Row extends RowData>(props: DataTableProps<Row>): D
   const sorted = useSortedRows(columns, useFiltered(props, words), props.sort);
   const { rows } = sorted;
   const window = useWindow(scroller, rows.length, two ? 43 : 32);
-  const selected = rows.findIndex((row) => rowId(row) === selectedId);
+  // A list may be 100,000 long: with a `rowId` that stays the same it is not walked on every scroll.
+  const selected = useMemo(
+    () => (selectedId === undefined ? -1 : rows.findIndex((row) => rowId(row) === selectedId)),
+    [rows, rowId, selectedId],
+  );
   const active = useActiveRow(scroller, window, selected);
-  useNextPage(props.page, (window.indexes.at(-1) ?? 0) >= rows.length - 1);
+  useNextPage(props.page, rows.length - 1 - (window.indexes.at(-1) ?? 0));
   const acts = rowActs(props, rows);
   const selecting = (move: (index: number) => void) => (index: number) => {
     move(index);

@@ -52,7 +52,9 @@ export function useSortedRows<Row extends RowData>(
   const [sorting, setSorting] = useState<SortingState>(
     first === undefined ? [] : [{ id: first.id, desc: first.descending }],
   );
-  const data = useMemo(() => [...rows], [rows]);
+  // A long list that nobody can sort, such as the trail, is not copied for it.
+  const sortable = columns.some((column) => column.sortBy !== undefined);
+  const data = useMemo(() => (sortable ? [...rows] : []), [rows, sortable]);
   const table = useTable({
     features,
     columns: useTableColumns(columns),
@@ -63,5 +65,7 @@ export function useSortedRows<Row extends RowData>(
   const current = sorting[0];
   const sort = current === undefined ? null : { id: current.id, descending: current.desc };
   const sortOn = (id: string): void => setSorting([{ id, desc: sort?.id === id ? !sort.descending : false }]);
-  return { rows: table.getRowModel().rows.map((row) => row.original), sort, sortOn };
+  const model = table.getRowModel();
+  const sorted = useMemo(() => model.rows.map((row) => row.original), [model]);
+  return { rows: sortable ? sorted : rows, sort, sortOn };
 }

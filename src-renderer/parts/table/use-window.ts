@@ -27,7 +27,7 @@ export function useWindow(
     enabled,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: 10,
     // The head stands over the first row in sight, so a row that is gone to needs room on both sides.
     scrollPaddingStart: 31,
     scrollPaddingEnd: rowHeight + 31,

@@ -13,16 +13,27 @@ import { Panel } from '../../parts/panel.tsx';
 import { Sentence } from '../../parts/sentence.tsx';
 import { NeedList, WhyList } from '../../parts/worklist.tsx';
 import { home as words, homeSentence } from '../../strings/en/home.ts';
+import { AsOfFrame } from '../trail/as-of-frame.tsx';
+import { useAsOf } from '../trail/use-as-of.ts';
 import { BookNotes } from './book-notes.tsx';
 import { FirstSteps, isNewBook } from './first-steps.tsx';
 import { needOf } from './need.ts';
 import { OverviewPanel } from './overview-panel.tsx';
 import { whyOf } from './why.tsx';
 
-/** What is stopped, why, who holds it, and what to press. */
+/** What is stopped, why, who holds it, and what to press; with `?at=N` as it was then, to read. */
 export function HomeScreen(): ReactElement {
+  return (
+    <AsOfFrame>
+      <HomeAt />
+    </AsOfFrame>
+  );
+}
+
+function HomeAt(): ReactElement {
+  const { at } = useAsOf();
   useWhere([{ label: words.crumb }]);
-  const page = useRead(useQueries().read.home.queryOptions({}));
+  const page = useRead(useQueries().read.home.queryOptions({ at }));
   return <ReadView of={page}>{(home) => <Home home={home} />}</ReadView>;
 }
 

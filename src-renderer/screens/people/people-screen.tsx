@@ -14,6 +14,8 @@ import { useNavigate } from '../../parts/link.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Sentence } from '../../parts/sentence.tsx';
 import { people as words } from '../../strings/en/people.ts';
+import { AsOfFrame } from '../trail/as-of-frame.tsx';
+import { useAsOf } from '../trail/use-as-of.ts';
 import { PersonDialog } from './person-dialog.tsx';
 import type { RosterFilter } from './roster-filter.ts';
 import { askedText, noFilter } from './roster-filter.ts';
@@ -21,13 +23,22 @@ import { Roster } from './roster.tsx';
 
 /** The roster, to look people up in: any part of a name in any script. */
 export function PeopleScreen(): ReactElement {
+  return (
+    <AsOfFrame>
+      <PeopleAt />
+    </AsOfFrame>
+  );
+}
+
+function PeopleAt(): ReactElement {
+  const { at } = useAsOf();
   useWhere([{ label: words.crumb }]);
   const [filter, setFilter] = useState<RosterFilter>(noFilter);
   const [adding, setAdding] = useState(false);
   const navigate = useNavigate();
   const text = useDeferredValue(askedText(filter));
   const page = useRead(
-    useQueries().read.people.queryOptions({ text }, { placeholderData: keepPreviousData }),
+    useQueries().read.people.queryOptions({ text, at }, { placeholderData: keepPreviousData }),
   );
   const acts = <RosterActs onAdd={() => setAdding(true)} />;
   return (

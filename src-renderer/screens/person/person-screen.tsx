@@ -12,6 +12,8 @@ import { Split } from '../../parts/layout.tsx';
 import { Sentence } from '../../parts/sentence.tsx';
 import { people } from '../../strings/en/people.ts';
 import { person as words } from '../../strings/en/person.ts';
+import { AsOfFrame } from '../trail/as-of-frame.tsx';
+import { useAsOf } from '../trail/use-as-of.ts';
 import { FactsPanel, FactsSide } from './facts-panel.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import { NeedsPanel } from './needs-panel.tsx';
@@ -26,12 +28,26 @@ import { YoursNotes } from './yours-notes.tsx';
 
 /** Somebody of the roster: what they need, what they are trained on, and every change. */
 export function PersonScreen({ id }: { readonly id: string }): ReactElement {
-  const page = useRead(useQueries().read.person.queryOptions({ id }));
+  return (
+    <AsOfFrame>
+      <PersonAt id={id} />
+    </AsOfFrame>
+  );
+}
+
+function PersonAt({ id }: { readonly id: string }): ReactElement {
+  const { at } = useAsOf();
+  const page = useRead(useQueries().read.person.queryOptions({ id, at }));
   useWhere([
     { label: people.crumb, href: place.people() },
     { label: page.kind === 'ready' ? page.value.name : id },
   ]);
-  return <ReadView of={page}>{(value) => <Loaded page={value} />}</ReadView>;
+  return <ReadView of={page}>{(value) => <Loaded page={at === null ? value : onlyRead(value)} />}</ReadView>;
+}
+
+/** At another moment nothing is anybody's to sign. */
+function onlyRead(page: PersonPage): PersonPage {
+  return { ...page, records: page.records.map((record) => ({ ...record, yours: null })) };
 }
 
 function Loaded({ page }: { readonly page: PersonPage }): ReactElement {

@@ -12,6 +12,7 @@ import { Panel } from '../../parts/panel.tsx';
 import { rollout } from '../../strings/en/rollout.ts';
 import { fullText } from '../../strings/en/time.ts';
 import { effectText } from '../training/incident-text.ts';
+import { useAsOf } from '../trail/use-as-of.ts';
 import { EditLink } from './edit-link.tsx';
 import { useRolloutDesk } from './rollout-desk.ts';
 
@@ -46,7 +47,11 @@ export function EffectivenessPanel(): ReactElement {
 function TrainingEffectiveness(): ReactElement | null {
   const { id } = useRolloutDesk().page.rollout;
   const linked = useRolloutDesk().page.deviations.some((one) => one.training.items.length > 0);
-  const training = useRead({ ...useQueries().read.training.queryOptions({ rollout: id }), enabled: linked });
+  const { at } = useAsOf();
+  const training = useRead({
+    ...useQueries().read.training.queryOptions({ rollout: id, at }),
+    enabled: linked,
+  });
   if (!linked || training.kind !== 'ready') return null;
   const effects = training.value.effects.filter((one) => one.incidents.length > 0);
   const all = <TextLink href={`${place.rolloutTraining(id)}#effects`}>{words.trainingEffectAll}</TextLink>;

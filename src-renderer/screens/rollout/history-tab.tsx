@@ -11,6 +11,7 @@ import type { Column } from '../../parts/table/column.ts';
 import { SimpleTable } from '../../parts/table/simple-table.tsx';
 import { rollout } from '../../strings/en/rollout.ts';
 import { fullText, numberText } from '../../strings/en/time.ts';
+import { useAsOf } from '../trail/use-as-of.ts';
 import { useRolloutDesk } from './rollout-desk.ts';
 
 const words = rollout.history;
@@ -47,7 +48,10 @@ const columns: readonly Column<TrailRow>[] = [
 /** The newest of the rollout's own trail; all of it is one link away. */
 export function HistoryTab(): ReactElement {
   const { page } = useRolloutDesk();
-  const trail = useRead(useQueries().read.trail.queryOptions({ rollout: page.rollout.id, limit: 50 }));
+  const { at } = useAsOf();
+  const trail = useRead(
+    useQueries().read.trail.queryOptions({ rollout: page.rollout.id, limit: 50, upTo: at }),
+  );
   const all = <TextLink href={place.trail({ rollout: page.rollout.id })}>{words.all}</TextLink>;
   return (
     <ReadView of={trail} whole={false}>

@@ -15,6 +15,7 @@ import { Panel } from '../../parts/panel.tsx';
 import { measures as words } from '../../strings/en/measures.ts';
 import { DefineMeasureDialog } from '../measures/define-measure-dialog.tsx';
 import { MeasurePanel } from '../measures/measure-panel.tsx';
+import { useAsOf } from '../trail/use-as-of.ts';
 import { useRolloutDesk } from './rollout-desk.ts';
 
 type Offers = { readonly define: Action | undefined; readonly importing: Action | undefined };
@@ -63,7 +64,8 @@ export function MeasuresTab(): ReactElement {
   const { page, readOnly, waves } = useRolloutDesk();
   const { can, canImport } = useDesk();
   const [defining, setDefining] = useState(false);
-  const read = useRead(useQueries().read.measures.queryOptions({ rollout: page.rollout.id }));
+  const { at } = useAsOf();
+  const read = useRead(useQueries().read.measures.queryOptions({ rollout: page.rollout.id, at }));
   const offers: Offers = {
     define:
       readOnly || !can('measure.define')

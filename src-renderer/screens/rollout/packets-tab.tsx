@@ -13,6 +13,7 @@ import { SimpleTable } from '../../parts/table/simple-table.tsx';
 import { rollout } from '../../strings/en/rollout.ts';
 import { planText } from '../../strings/en/time.ts';
 import { PacketMade } from '../packets/packet-made.tsx';
+import { useAsOf } from '../trail/use-as-of.ts';
 import { useRolloutDesk } from './rollout-desk.ts';
 
 const words = rollout.packets;
@@ -44,6 +45,7 @@ function MadePackets(): ReactElement {
 /** The PDFs made of this rollout, and a new one. */
 export function PacketsTab(): ReactElement {
   const { page } = useRolloutDesk();
+  const { at } = useAsOf();
   const [made, setMade] = useState<PacketFile | null>(null);
   const make = useAsk((api, input: MakePacket) => api.packet.make.mutate(input));
   const press = async (): Promise<void> => {
@@ -66,9 +68,11 @@ export function PacketsTab(): ReactElement {
       <div className={page.packets.length === 0 ? 'wb-stack' : 'wb-panel-pad wb-stack'}>
         {make.note}
         {made === null ? null : <PacketMade file={made} />}
-        <Row>
-          <ActionButton action={{ label: words.make, icon: 'packets', onPress: () => void press() }} />
-        </Row>
+        {at === null ? (
+          <Row>
+            <ActionButton action={{ label: words.make, icon: 'packets', onPress: () => void press() }} />
+          </Row>
+        ) : null}
       </div>
     </Panel>
   );

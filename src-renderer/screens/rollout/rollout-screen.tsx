@@ -10,6 +10,8 @@ import { useWhere } from '../../app/where.tsx';
 import { Split } from '../../parts/layout.tsx';
 import { useNavigate } from '../../parts/link.tsx';
 import { rollout as words } from '../../strings/en/rollout.ts';
+import { AsOfFrame } from '../trail/as-of-frame.tsx';
+import { useAsOf } from '../trail/use-as-of.ts';
 import { RolloutDialogs } from './rollout-dialogs.tsx';
 import type { RolloutDesk, RolloutDialog } from './rollout-desk.ts';
 import { commandOf, RolloutDeskProvider } from './rollout-desk.ts';
@@ -20,9 +22,18 @@ import { WaveSide } from './wave-side.tsx';
 
 export type RolloutScreenProps = { readonly rollout: string; readonly tab: string };
 
-/** A rollout: what it is, where its waves stand, what they wait for. */
-export function RolloutScreen({ rollout, tab }: RolloutScreenProps): ReactElement {
-  const page = useRead(useQueries().read.rollout.queryOptions({ id: rollout }));
+/** A rollout: what it is, where its waves stand, what they wait for; with `?at=N` as it was then, to read. */
+export function RolloutScreen(props: RolloutScreenProps): ReactElement {
+  return (
+    <AsOfFrame>
+      <RolloutAt {...props} />
+    </AsOfFrame>
+  );
+}
+
+function RolloutAt({ rollout, tab }: RolloutScreenProps): ReactElement {
+  const { at } = useAsOf();
+  const page = useRead(useQueries().read.rollout.queryOptions({ id: rollout, at }));
   useWhere([
     { label: words.crumb, href: place.home() },
     ...(page.kind === 'ready' ? [{ label: page.value.rollout.title }] : []),

@@ -35,7 +35,7 @@ export function tabOf(text: string): RolloutTab {
   return shown.find((tab) => tab === text) ?? 'plan';
 }
 
-function markOf(tab: TabId, { page, waves }: RolloutDesk): Mark | undefined {
+function markOf(tab: TabId, { page, waves, readOnly }: RolloutDesk): Mark | undefined {
   const shut = waves.some(
     (wave) =>
       wave.gate?.checks.some(
@@ -43,7 +43,8 @@ function markOf(tab: TabId, { page, waves }: RolloutDesk): Mark | undefined {
       ) === true,
   );
   if (tab === 'training' && shut) return 'wave/gate-closed';
-  if (tab === 'approvals' && page.route.steps.some((step) => step.yours)) return 'signature/yours';
+  if (tab === 'approvals' && !readOnly && page.route.steps.some((step) => step.yours))
+    return 'signature/yours';
   return undefined;
 }
 

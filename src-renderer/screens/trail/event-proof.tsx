@@ -1,78 +1,71 @@
 import type { ReactElement } from 'react';
-import { numberText } from '../../../shared/words/count.ts';
+import type { GateProof } from '../../../shared/views/shape/gate-proof.ts';
+import type { TrailEvent } from '../../../shared/views/shape/trail-page.ts';
 import { checkLabel } from '../../../shared/words/gate-words.ts';
-import type { GateCheck } from '../../../shared/views/shape/gate.ts';
-import type { TrailEvent, TrailRow } from '../../../shared/views/shape/trail-page.ts';
 import { place } from '../../app/address.ts';
 import { useQueries } from '../../app/api.tsx';
 import { useRead } from '../../app/read.ts';
-import { ActionButton, TextLink } from '../../parts/action.tsx';
+import { ActionButton } from '../../parts/action.tsx';
 import { StateMark } from '../../parts/state-mark/state-mark.tsx';
 import { trail as words } from '../../strings/en/trail.ts';
-import { proofEvents } from '../wave/proof-events.ts';
-import { storedChecks } from './stored-checks.ts';
-import { trailHref } from './trail-filter.ts';
+import { ReplayMark } from '../why/replay-mark.tsx';
+import { gateEvent } from './gate-event.ts';
+import type { GateEvent } from './gate-event.ts';
 
-/** The newest event behind a check, as far as the rollout's own trail holds it. */
-function useBehind(row: TrailRow): (check: GateCheck) => TrailRow | undefined {
-  const read = useRead(
-    useQueries().read.trail.queryOptions({ rollout: row.rollout, upTo: row.position, limit: 1000 }),
+/** So many checks stand in the panel; the proof has them all. */
+const most = 6;
+
+function Checks({ proof }: { readonly proof: GateProof }): ReactElement {
+  const open = proof.checks.filter((check) => !check.met);
+  const shown = [...open, ...proof.checks.filter((check) => check.met)].slice(0, most);
+  const left = proof.checks.length - shown.length;
+  return (
+    <ul className="wb-small">
+      {shown.map((check) => (
+        <li key={check.id} className="wb-row wb-event-link">
+          <StateMark mark={check.met ? 'check/met' : 'check/not-met'} size={14} named />
+          <span className="wb-grow">{checkLabel(check)}</span>
+        </li>
+      ))}
+      {left === 0 ? null : <li className="wb-muted">{words.moreChecks(left)}</li>}
+    </ul>
   );
-  const rows = read.kind === 'ready' ? read.value.rows : [];
-  return (check) => proofEvents(rows, check.id, row.wave ?? '', 1)[0];
 }
 
-function Check({
-  check,
+function Replayed({
+  gate,
+  proof,
   event,
 }: {
-  readonly check: GateCheck;
-  readonly event: TrailRow | undefined;
+  readonly gate: GateEvent;
+  readonly proof: GateProof;
+  readonly event: string;
 }): ReactElement {
-  return (
-    <li className="wb-row wb-event-link">
-      <StateMark mark={check.met ? 'check/met' : 'check/not-met'} size={14} />
-      <span className="wb-grow">{checkLabel(check)}</span>
-      {event === undefined ? null : (
-        <TextLink href={trailHref({ rollout: event.rollout, event: event.position })}>
-          {numberText(event.position)}
-        </TextLink>
-      )}
-    </li>
-  );
-}
-
-function Allowed({
-  row,
-  checks,
-}: {
-  readonly row: TrailRow;
-  readonly checks: readonly GateCheck[];
-}): ReactElement {
-  const behind = useBehind(row);
-  const met = checks.filter((check) => check.met).length;
-  const replay =
-    row.rollout === null || row.wave === null
-      ? null
-      : `${place.wave(row.rollout, row.wave)}?at=${row.position - 1}`;
+  const met = proof.checks.filter((check) => check.met).length;
+  const decision = proof.decisions.find((one) => one.event === event);
+  const { rollout, wave, ...then } = gate;
   return (
     <div className="wb-side-rule wb-stack">
       <div>
-        <h3>{words.allowed(row.about)}</h3>
-        <p className="wb-small wb-second">{words.allowedText(met, checks.length)}</p>
+        <h3>{words.allowed(proof.open, proof.wave.title)}</h3>
+        <p className="wb-small wb-second">
+          {words.allowedText(proof.open, gate.side, met, proof.checks.length)}
+        </p>
       </div>
-      <ul className="wb-small">
-        {checks.map((check) => (
-          <Check key={check.id} check={check} event={behind(check)} />
-        ))}
-      </ul>
-      {replay === null ? null : <ActionButton action={{ label: words.replay, href: replay }} wide />}
+      <Checks proof={proof} />
+      {decision === undefined ? null : <ReplayMark agrees={decision.agrees} />}
+      <ActionButton action={{ label: words.replay, href: place.why(rollout, wave, then) }} wide />
     </div>
   );
 }
 
-/** For a step through a gate: the checks that were stored with it. */
+function Asked({ gate, event }: { readonly gate: GateEvent; readonly event: string }): ReactElement | null {
+  const read = useRead(useQueries().read.why.queryOptions(gate));
+  return read.kind === 'ready' ? <Replayed gate={gate} proof={read.value} event={event} /> : null;
+}
+
+/** For a step through a gate, passed or refused: what the gate was computed from, replayed from the log. */
 export function EventProof({ event }: { readonly event: TrailEvent }): ReactElement | null {
-  const checks = storedChecks(event);
-  return checks.length === 0 ? null : <Allowed row={event.row} checks={checks} />;
+  const gate = gateEvent(event);
+  return gate === null ? null : <Asked gate={gate} event={event.row.id} />;
 }

@@ -1,21 +1,23 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { capital, numberText } from '../../../shared/words/count.ts';
-import { exactText } from '../../../shared/words/when.ts';
+import { durationText, exactText } from '../../../shared/words/when.ts';
 import type { TrailEvent, TrailRow } from '../../../shared/views/shape/trail-page.ts';
 import { place } from '../../app/address.ts';
 import { useQueries } from '../../app/api.tsx';
 import { useRead } from '../../app/read.ts';
 import { ReadView } from '../../app/read-view.tsx';
-import type { Action } from '../../parts/action.tsx';
 import { ActionLink } from '../../parts/action.tsx';
-import { DiffPair } from '../../parts/diff/diff.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import type { Fact } from '../../parts/facts.tsx';
+import { Note } from '../../parts/note.tsx';
 import { SideFacts } from '../../parts/side-facts.tsx';
 import { shortDigest } from '../../strings/en/moment.ts';
 import { trail as words } from '../../strings/en/trail.ts';
+import { EventChange } from './event-change.tsx';
+import { EventLinks } from './event-links.tsx';
 import { EventProof } from './event-proof.tsx';
+import { keepAt } from './keep-at.ts';
 
 export type EventSideProps = {
   readonly position: number;
@@ -24,42 +26,48 @@ export type EventSideProps = {
   readonly onAsOf: (position: number) => void;
 };
 
-function factsOf({ row, hash, seq, origin }: TrailEvent): readonly Fact[] {
-  return [
-    { label: words.who, value: row.role === null ? row.name : words.whoRole(row.name, row.role) },
-    { label: words.when, value: exactText(row.at) },
-    { label: words.where, value: row.device },
-    { label: words.why, value: row.why ?? words.noReason },
-    {
-      label: words.chain,
-      value: (
-        <span className="wb-mono" title={hash}>
-          {shortDigest(hash)}
-        </span>
-      ),
-    },
-    { label: words.type, value: <span className="wb-mono">{row.type}</span> },
-    {
-      label: words.origin,
-      value: (
-        <span className="wb-mono" title={origin}>
-          {numberText(seq)}
-        </span>
-      ),
-    },
-  ];
+/** Printed name, function, and the id that signs in. */
+function Who({ row }: { readonly row: TrailRow }): ReactElement {
+  return (
+    <>
+      {row.role === null ? row.name : words.whoRole(row.name, row.role)}
+      {row.actor === null ? null : <span className="wb-id wb-block">{row.actor}</span>}
+    </>
+  );
 }
 
-function Change({ row }: { readonly row: TrailRow }): ReactElement | null {
-  if (row.old === null && row.new === null) return null;
+function Digest({ of }: { readonly of: string }): ReactElement {
   return (
-    <DiffPair
-      oldLabel={words.oldUntil(numberText(row.position - 1))}
-      newLabel={words.newSince(numberText(row.position))}
-      before={row.old ?? words.none}
-      after={row.new ?? words.none}
-    />
+    <span className="wb-mono" title={of}>
+      {shortDigest(of)}
+    </span>
   );
+}
+
+function factsOf({ row, hash, prev, seq, origin }: TrailEvent): readonly Fact[] {
+  const mono = (text: string, title = text): ReactElement => (
+    <span className="wb-mono" title={title}>
+      {text}
+    </span>
+  );
+  return [
+    { label: words.who, value: <Who row={row} /> },
+    {
+      label: words.when,
+      value: (
+        <>
+          {exactText(row.at)} <span className="wb-muted wb-block">{row.at.zone}</span>
+        </>
+      ),
+    },
+    { label: words.where, value: row.device },
+    { label: words.why, value: row.why ?? words.noReason },
+    { label: words.chain, value: <Digest of={hash} /> },
+    { label: words.before, value: <Digest of={prev} /> },
+    { label: words.type, value: mono(row.type) },
+    { label: words.origin, value: mono(numberText(seq), origin) },
+    { label: words.id, value: <span className="wb-mono wb-break">{row.id}</span> },
+  ];
 }
 
 function Stored({ data }: { readonly data: string }): ReactElement {
@@ -76,11 +84,13 @@ function Stored({ data }: { readonly data: string }): ReactElement {
   );
 }
 
-function recordAction(row: TrailRow): Action | null {
-  if (row.rollout === null) return null;
-  if (row.wave === null)
-    return { label: words.openRollout, href: `${place.rollout(row.rollout)}?at=${row.position}` };
-  return { label: words.openRecord, href: `${place.wave(row.rollout, row.wave)}?at=${row.position}` };
+/** A clock that stood behind the entry before, in words (R27). */
+function Behind({ ms }: { readonly ms: number }): ReactElement {
+  return (
+    <Note tone="warn" mark="check/late" title={words.behind(durationText(ms))}>
+      {words.behindText}
+    </Note>
+  );
 }
 
 function Shown({
@@ -90,30 +100,30 @@ function Shown({
   onAsOf,
 }: Omit<EventSideProps, 'position'> & { readonly event: TrailEvent }): ReactElement {
   const { row } = event;
-  const record = recordAction(row);
   return (
     <SideFacts
       title={capital(row.what)}
       id={words.event(numberText(row.position))}
+      note={row.refused ? words.refusedNote : undefined}
       sub={row.about}
       onClose={onClose}
       onStep={onStep}
-      others={[{ label: words.asOfThis, keys: 'A', onPress: () => onAsOf(row.position) }]}
+      others={[
+        { label: words.asOfThis, keys: 'A', onPress: () => onAsOf(row.position) },
+        { label: words.openBook, href: keepAt(place.home(), row.position) },
+      ]}
     >
-      <Change row={row} />
+      <EventChange row={row} />
+      {row.behind === null ? null : <Behind ms={row.behind} />}
       <Facts facts={factsOf(event)} />
-      {record === null ? null : (
-        <p className="wb-small">
-          <ActionLink action={record} />
-        </p>
-      )}
+      <EventLinks event={event} />
       <EventProof event={event} />
       <Stored data={event.data} />
     </SideFacts>
   );
 }
 
-/** The chosen event in full: old and new, who, when with zone, where, why, its hash, and why it was allowed. */
+/** The chosen event in full: old and new, who, when with zone, where, why, its links and hashes, and why it was allowed. */
 export function EventSide({ position, ...acts }: EventSideProps): ReactElement {
   const read = useRead(useQueries().read.event.queryOptions({ position }));
   if (read.kind === 'ready') return <Shown event={read.value} {...acts} />;

@@ -1,21 +1,15 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { capital, numberText } from '../../../shared/words/count.ts';
 import { offsetText } from '../../../shared/kernel/instant.ts';
 import type { TrailRow } from '../../../shared/views/shape/trail-page.ts';
-import { weekdayText } from '../../../shared/words/when.ts';
-import { secondsText } from '../../strings/en/time.ts';
+import { durationText, weekdayText } from '../../../shared/words/when.ts';
+import { secondsText, valueText } from '../../strings/en/time.ts';
 import { StateMark } from '../../parts/state-mark/state-mark.tsx';
 import { ValueDiff } from '../../parts/diff/diff.tsx';
 import type { Column } from '../../parts/table/data-table.tsx';
 import { trail as words } from '../../strings/en/trail.ts';
 
-function Two({
-  first,
-  second,
-}: {
-  readonly first: ReactElement | string;
-  readonly second: string;
-}): ReactElement {
+function Two({ first, second }: { readonly first: ReactNode; readonly second: ReactNode }): ReactElement {
   return (
     <span className="wb-two-lines">
       <span className="wb-cut">{first}</span>
@@ -25,35 +19,44 @@ function Two({
 }
 
 /** Long values are cut in the list; the side panel shows them whole. */
-const longest = 80;
-const brief = (text: string): string => {
-  const flat = text.replace(/\s+/g, ' ');
-  return flat.length > longest ? `${flat.slice(0, longest - 1)}…` : flat;
-};
+const longest = 160;
+function brief(text: string | null): string | null {
+  const flat = valueText(text)?.replace(/\s+/g, ' ') ?? null;
+  return flat !== null && flat.length > longest ? `${flat.slice(0, longest - 1)}…` : flat;
+}
 
 function OldNew({ row }: { readonly row: TrailRow }): ReactElement | null {
   if (row.old === null && row.new === null) return null;
   return (
-    <span className="wb-cut wb-block">
-      <ValueDiff
-        before={row.old === null ? null : brief(row.old)}
-        after={row.new === null ? null : brief(row.new)}
-      />
+    <span className="wb-clamp">
+      <ValueDiff before={brief(row.old)} after={brief(row.new)} />
     </span>
   );
 }
 
 function What({ row }: { readonly row: TrailRow }): ReactElement {
-  if (!row.refused) return <b className="wb-medium">{row.what}</b>;
   return (
     <b className="wb-medium">
-      <StateMark mark="gate/closed" size={14} /> {row.what}
+      {row.refused ? <StateMark mark="gate/closed" size={14} /> : null} {row.what}
     </b>
   );
 }
 
+/** What it is about; before it, in words, that the clock cannot be trusted (R27). */
+function About({ row }: { readonly row: TrailRow }): ReactElement {
+  if (row.behind === null) return <>{row.about}</>;
+  return (
+    <>
+      <span className="wb-text-warn">
+        <StateMark mark="check/late" size={14} /> {words.behindShort(durationText(row.behind))}
+      </span>{' '}
+      {row.about}
+    </>
+  );
+}
+
 export const trailColumns: readonly Column<TrailRow>[] = [
-  { id: 'no', head: words.no, width: 62, mono: true, cell: (row) => numberText(row.position) },
+  { id: 'no', head: words.no, width: 72, mono: true, cell: (row) => numberText(row.position) },
   {
     id: 'when',
     head: words.when,
@@ -65,15 +68,14 @@ export const trailColumns: readonly Column<TrailRow>[] = [
   {
     id: 'who',
     head: words.who,
-    width: 132,
+    width: 134,
     cell: (row) => <Two first={<b className="wb-medium">{row.name}</b>} second={capital(row.role ?? '')} />,
   },
   {
     id: 'what',
     head: words.what,
     rowHead: true,
-    width: 180,
-    cell: (row) => <Two first={<What row={row} />} second={row.about} />,
+    cell: (row) => <Two first={<What row={row} />} second={<About row={row} />} />,
   },
   { id: 'old-new', head: words.oldNew, cell: (row) => <OldNew row={row} /> },
   { id: 'why', head: words.why, cell: (row) => <span className="wb-second wb-clamp">{row.why ?? ''}</span> },

@@ -1,96 +1,124 @@
 import type { ReactElement } from 'react';
-import { useEffect, useState } from 'react';
 import type { TrailPage } from '../../../shared/views/shape/trail-page.ts';
-import { useQueries } from '../../app/api.tsx';
-import { useRead } from '../../app/read.ts';
+import { useDesk } from '../../app/desk.ts';
 import { ActionLink } from '../../parts/action.tsx';
-import { Icon } from '../../parts/icon.tsx';
-import { trailKinds } from '../../strings/en/trail-kinds.ts';
-import { trail as words } from '../../strings/en/trail.ts';
+import { FilterChip } from '../../parts/chip.tsx';
+import { Popover } from '../../parts/popover.tsx';
+import { trailFilters as words } from '../../strings/en/trail-filters.ts';
 import { FilterSelect } from './filter-select.tsx';
-import { noFilter } from './trail-filter.ts';
+import { FilterSlot } from './filter-slot.tsx';
+import { kindGroups, kindText } from './kind-options.ts';
+import { filterOf, RecordChoice } from './record-filter.tsx';
+import type { Names } from './record-names.ts';
+import { recordsIn } from './record-names.ts';
+import { TimeChoice } from './time-filter.tsx';
+import { rangeText } from './time-range.ts';
+import { noFilter, sameFilter } from './trail-filter.ts';
 import type { TrailFilter } from './trail-filter.ts';
 
 export type TrailFiltersProps = {
   readonly filter: TrailFilter;
-  readonly actors: TrailPage['actors'];
+  readonly page: TrailPage;
+  readonly names: Names;
   readonly onChange: (filter: TrailFilter) => void;
 };
 
-function useRollouts() {
-  const home = useRead(useQueries().read.home.queryOptions({}));
-  return home.kind === 'ready' ? home.value.rollouts : [];
-}
+type SlotProps = TrailFiltersProps & { readonly set: (part: Partial<TrailFilter>) => void };
 
-/** Typed words narrow once the hand rests, so that each letter is not a reading of the book. */
-function WordsField({
-  text,
-  onChange,
-}: {
-  readonly text: string;
-  readonly onChange: (text: string) => void;
-}): ReactElement {
-  // What is typed counts until the narrowed trail answers, or another filter takes the words off.
-  const [held, setHeld] = useState({ of: text, typed: text });
-  const typed = held.of === text ? held.typed : text;
-  useEffect(() => {
-    if (typed === text) return undefined;
-    const timer = window.setTimeout(() => onChange(typed), 250);
-    return () => window.clearTimeout(timer);
-  }, [typed, text, onChange]);
+function Who({ filter, page, names, set }: SlotProps): ReactElement {
+  const shown = filter.actor === null ? null : names('account', filter.actor);
   return (
-    <label className="wb-filter wb-filter-words">
-      <Icon name="search" />
-      <span className="wb-hidden">{words.words}</span>
-      <input
-        type="search"
-        placeholder={words.words}
-        value={typed}
-        onChange={(event) => setHeld({ of: text, typed: event.currentTarget.value })}
-      />
-    </label>
-  );
-}
-
-/** Rollout, wave, who, what, words in the reason; each narrows further. */
-export function TrailFilters({ filter, actors, onChange }: TrailFiltersProps): ReactElement {
-  const rollouts = useRollouts();
-  const waves = rollouts.find(({ rollout }) => rollout.id === filter.rollout)?.waves ?? [];
-  const narrowed = JSON.stringify(filter) !== JSON.stringify(noFilter);
-  return (
-    <div className="wb-row wb-filters" role="group" aria-label={words.title}>
-      <FilterSelect
-        label={words.rollout}
-        any={words.anyRollout}
-        value={filter.rollout}
-        options={rollouts.map(({ rollout }) => ({ value: rollout.id, label: rollout.number }))}
-        onChange={(rollout) => onChange({ ...filter, rollout, wave: null })}
-      />
-      {filter.rollout === null ? null : (
-        <FilterSelect
-          label={words.wave}
-          any={words.anyWave}
-          value={filter.wave}
-          options={waves.map((row) => ({ value: row.id, label: row.title }))}
-          onChange={(wave) => onChange({ ...filter, wave })}
-        />
-      )}
+    <FilterSlot label={words.who} shown={shown} onRemove={() => set({ actor: null })}>
       <FilterSelect
         label={words.who}
         any={words.anyWho}
-        value={filter.actor}
-        options={actors.map((actor) => ({ value: actor.id, label: actor.name }))}
-        onChange={(actor) => onChange({ ...filter, actor })}
+        value={null}
+        options={page.actors.map((actor) => ({ value: actor.id, label: actor.name }))}
+        onChange={(actor) => set({ actor })}
       />
+    </FilterSlot>
+  );
+}
+
+function About({ filter, names, set }: SlotProps): ReactElement {
+  const [record] = recordsIn(filter);
+  const shown = record === undefined ? null : names(...record);
+  return (
+    <FilterSlot
+      label={words.record}
+      shown={shown}
+      onRemove={() => set({ rollout: null, wave: null, about: null })}
+    >
+      <Popover button={words.anyRecord} label={words.recordLabel} wide>
+        {(close) => (
+          <RecordChoice
+            onChoose={(hit) => {
+              close();
+              set(filterOf(hit));
+            }}
+          />
+        )}
+      </Popover>
+    </FilterSlot>
+  );
+}
+
+function What({ filter, page, set }: SlotProps): ReactElement {
+  const shown = filter.what === null ? null : kindText(filter.what);
+  return (
+    <FilterSlot label={words.what} shown={shown} onRemove={() => set({ what: null })}>
       <FilterSelect
         label={words.what}
         any={words.anyWhat}
-        value={filter.what}
-        options={trailKinds}
-        onChange={(what) => onChange({ ...filter, what })}
+        value={null}
+        options={[]}
+        groups={kindGroups(page.types)}
+        onChange={(what) => set({ what })}
       />
-      <WordsField text={filter.text} onChange={(text) => onChange({ ...filter, text })} />
-      {narrowed ? <ActionLink action={{ label: words.clear, onPress: () => onChange(noFilter) }} /> : null}
+    </FilterSlot>
+  );
+}
+
+function Time({ filter, set }: SlotProps): ReactElement {
+  const { book } = useDesk();
+  return (
+    <FilterSlot
+      label={words.time}
+      shown={rangeText(filter, book.zone)}
+      onRemove={() => set({ from: null, to: null })}
+    >
+      <Popover button={words.anyTime} label={words.timeLabel}>
+        {(close) => (
+          <TimeChoice
+            onChoose={(range) => {
+              close();
+              set(range);
+            }}
+          />
+        )}
+      </Popover>
+    </FilterSlot>
+  );
+}
+
+/** Who, record, what, time, refused; each narrows further, and one press takes it off. */
+export function TrailFilters(props: TrailFiltersProps): ReactElement {
+  const { filter, onChange } = props;
+  const set = (part: Partial<TrailFilter>): void => onChange({ ...filter, ...part });
+  return (
+    <div className="wb-row wb-filters" role="group" aria-label={words.label}>
+      <Who {...props} set={set} />
+      <About {...props} set={set} />
+      <What {...props} set={set} />
+      <Time {...props} set={set} />
+      <FilterChip
+        label={words.refused}
+        on={filter.refused}
+        onPress={() => set({ refused: !filter.refused })}
+      />
+      {sameFilter(filter, noFilter) ? null : (
+        <ActionLink action={{ label: words.clear, onPress: () => onChange(noFilter) }} />
+      )}
     </div>
   );
 }

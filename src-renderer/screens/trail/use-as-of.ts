@@ -1,6 +1,5 @@
 import { useLocation, useSearch } from 'wouter';
-import { useNavigate } from '../../parts/link.tsx';
-import { readPlace } from './trail-filter.ts';
+import { readPosition } from './trail-filter.ts';
 
 export interface AsOf {
   /** The book as of that many events; null is now. */
@@ -10,8 +9,13 @@ export interface AsOf {
 
 /** The moment a page is looked at, from `?at=N` of its address. */
 export function useAsOf(): AsOf {
-  const [path] = useLocation();
-  const navigate = useNavigate();
-  const { at } = readPlace(useSearch());
-  return { at, backToNow: () => navigate(path) };
+  // Not through `useNavigate`: below `AsOfFrame` that keeps the moment.
+  const [path, go] = useLocation();
+  const query = new URLSearchParams(useSearch());
+  const at = readPosition(query.get('at'));
+  const backToNow = (): void => {
+    query.delete('at');
+    go(query.size === 0 ? path : `${path}?${query}`);
+  };
+  return { at, backToNow };
 }

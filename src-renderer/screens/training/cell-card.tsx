@@ -10,6 +10,7 @@ import { useRead } from '../../app/read.ts';
 import { ActionButton } from '../../parts/action.tsx';
 import { StateMark } from '../../parts/state-mark/state-mark.tsx';
 import { trainingCell as words } from '../../strings/en/training-cell.ts';
+import { useAsOf } from '../trail/use-as-of.ts';
 import type { CellFacts } from './cell-text.ts';
 import { cellText } from './cell-text.ts';
 
@@ -30,7 +31,8 @@ export function cellMark(cell: Cell) {
 function useFacts({ person, item, overrides }: CellCardProps): CellFacts {
   const { now } = useDesk();
   const queries = useQueries();
-  const held = useRead(queries.read.person.queryOptions({ id: person.id }));
+  const { at } = useAsOf();
+  const held = useRead(queries.read.person.queryOptions({ id: person.id, at }));
   const about = useRead(queries.read.item.queryOptions({ id: item.item }));
   return {
     now,

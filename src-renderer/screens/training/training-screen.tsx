@@ -13,6 +13,8 @@ import { Columns } from '../../parts/layout.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { rollout as labels } from '../../strings/en/rollout.ts';
 import { training as words } from '../../strings/en/training.ts';
+import { AsOfFrame } from '../trail/as-of-frame.tsx';
+import { useAsOf } from '../trail/use-as-of.ts';
 import { EffectsPanel } from './effects-panel.tsx';
 import { ForecastPanel } from './forecast-panel.tsx';
 import { NotAsked } from './not-asked.tsx';
@@ -26,8 +28,17 @@ import { TrainingShown } from './training-shown.tsx';
 export type TrainingScreenProps = { readonly rollout: string };
 
 /** The training of a rollout: who lacks what and why, wave beside wave, what runs out, what incidents point at. */
-export function TrainingScreen({ rollout }: TrainingScreenProps): ReactElement {
-  const page = useRead(useQueries().read.training.queryOptions({ rollout }));
+export function TrainingScreen(props: TrainingScreenProps): ReactElement {
+  return (
+    <AsOfFrame>
+      <TrainingAt {...props} />
+    </AsOfFrame>
+  );
+}
+
+function TrainingAt({ rollout }: TrainingScreenProps): ReactElement {
+  const { at } = useAsOf();
+  const page = useRead(useQueries().read.training.queryOptions({ rollout, at }));
   const above =
     page.kind === 'ready' ? [{ label: page.value.rollout.title, href: place.rollout(rollout) }] : [];
   useWhere([{ label: labels.crumb, href: place.home() }, ...above, { label: words.crumb }]);

@@ -8,6 +8,7 @@ import { Note } from '../../parts/note.tsx';
 import { shortDigest } from '../../strings/en/moment.ts';
 import { training as words } from '../../strings/en/training.ts';
 import { saveFile } from '../packets/packet-file.ts';
+import { useAsOf } from '../trail/use-as-of.ts';
 
 function ExportedNote({ file }: { readonly file: ExportedFile }): ReactElement {
   return (
@@ -32,10 +33,12 @@ export function useMatrixExport(
   rollout: string,
   filter: MatrixFilter,
 ): { readonly action: Action; readonly view: ReactElement | null } {
+  const { at } = useAsOf();
   const [file, setFile] = useState<ExportedFile | null>(null);
   const ask = useAsk<MatrixFilter, ExportedFile>((api, { waves, causes, items, lines, shifts, text }) =>
     api.training.csv.mutate({
       rollout,
+      at,
       waves: [...waves],
       causes: [...causes],
       items: [...items],

@@ -13,7 +13,7 @@ import { SavedLine } from '../../app/saved-line.tsx';
 import { useWhere } from '../../app/where.tsx';
 import { Columns, Page } from '../../parts/layout.tsx';
 import { app } from '../../strings/en/app.ts';
-import { AsOfBar } from '../trail/as-of-bar.tsx';
+import { AsOfFrame } from '../trail/as-of-frame.tsx';
 import { useAsOf } from '../trail/use-as-of.ts';
 import { ActivitiesSection } from './activities-section.tsx';
 import { ApprovalsSection } from './approvals-section.tsx';
@@ -78,11 +78,11 @@ function asked(search: string): WaveDialog | null {
   }
 }
 
-function WaveView({ page, past }: { readonly page: WavePage; readonly past: boolean }): ReactElement {
+function WaveView({ page }: { readonly page: WavePage }): ReactElement {
   const desk = useDesk();
   const act = useAct();
   const search = useSearch();
-  const readOnly = desk.readOnly || past;
+  const { readOnly } = desk;
   const [dialog, show] = useState(() => (readOnly ? null : asked(search)));
   const [saved, setSaved] = useState<Done | null>(null);
   const value = useMemo<WaveDesk>(
@@ -102,7 +102,6 @@ function WaveView({ page, past }: { readonly page: WavePage; readonly past: bool
   return (
     <WaveDeskProvider value={value}>
       <Page>
-        <AsOfBar />
         <WaveHead now={desk.now} forward={forward} onPacket={() => goToSection('packet')} />
         {act.note}
         {saved === null ? null : <SavedLine done={saved} />}
@@ -114,15 +113,19 @@ function WaveView({ page, past }: { readonly page: WavePage; readonly past: bool
   );
 }
 
+export type WaveScreenProps = { readonly rollout: string; readonly wave: string };
+
 /** One wave: its gate and why, the next step, a line for each section, then the sections in full. */
-export function WaveScreen({
-  rollout,
-  wave,
-}: {
-  readonly rollout: string;
-  readonly wave: string;
-}): ReactElement {
+export function WaveScreen(props: WaveScreenProps): ReactElement {
+  return (
+    <AsOfFrame>
+      <WaveAt {...props} />
+    </AsOfFrame>
+  );
+}
+
+function WaveAt({ rollout, wave }: WaveScreenProps): ReactElement {
   const { at } = useAsOf();
   const page = useRead(useQueries().read.wave.queryOptions({ rollout, id: wave, at }));
-  return <ReadView of={page}>{(value) => <WaveView page={value} past={at !== null} />}</ReadView>;
+  return <ReadView of={page}>{(value) => <WaveView page={value} />}</ReadView>;
 }

@@ -198,24 +198,6 @@ export const wave = {
 
   proofTitle: (side: 'entry' | 'exit') =>
     side === 'entry' ? 'What the entry gate is computed from' : 'What the exit gate is computed from',
-  proofCheck: 'Check',
-  proofState: 'State',
-  proofInputs: 'Inputs',
-  proofEvents: 'In the trail',
-  proofNothing: 'no entry yet',
-  proofCohort: (count: number, moment: string, digest: string) =>
-    `${people(count)}, frozen ${moment}, digest ${digest}`,
-  proofTraining: (count: number, items: number) =>
-    `${people(count)} complete in ${times(items, 'item', 'items')}`,
-  proofJoiners: (count: number) =>
-    count === 0
-      ? 'nobody came after the freeze'
-      : `${times(count, 'late joiner', 'late joiners')}, all decided on`,
-  proofReview: (name: string, moment: string) => `${name}, ${moment}`,
-  proofNoHalt: 'no halt lies over this wave',
-  proofIntact: 'every entry and every link checked',
-  proofNow: 'Recomputed now from the book; nothing is remembered from before.',
-  trainingRecords: 'Training records in the trail',
   met: 'met',
   notMet: 'not met',
 } as const;

@@ -1,0 +1,38 @@
+import type { ReactElement } from 'react';
+import type { TrailEvent, TrailRow } from '../../../shared/views/shape/trail-page.ts';
+import { place } from '../../app/address.ts';
+import { ActionLink } from '../../parts/action.tsx';
+import type { Action } from '../../parts/action.tsx';
+import { trail as words } from '../../strings/en/trail.ts';
+import { CopyButton } from './copy-button.tsx';
+import { keepAt } from './keep-at.ts';
+
+/** The screen of the record an event is about; null where it has none. */
+function recordHref({ rollout, wave }: TrailRow): string | null {
+  if (rollout === null) return null;
+  return wave === null ? place.rollout(rollout) : place.wave(rollout, wave);
+}
+
+function linksOf(row: TrailRow): readonly Action[] {
+  const record = recordHref(row);
+  if (record === null) return [];
+  const [now, then] =
+    row.wave === null ? [words.openRollout, words.openRolloutThen] : [words.openWave, words.openWaveThen];
+  return [
+    { label: then, href: keepAt(record, row.position) },
+    { label: now, href: record },
+  ];
+}
+
+/** Where an event leads: its record then and now, and the address under which it is always found. */
+export function EventLinks({ event }: { readonly event: TrailEvent }): ReactElement {
+  const { row } = event;
+  return (
+    <div className="wb-stack wb-event-links">
+      {linksOf(row).map((action) => (
+        <ActionLink key={action.label} action={action} />
+      ))}
+      <CopyButton label={words.copyLink} text={`${window.location.origin}${place.event(row.id)}`} />
+    </div>
+  );
+}
