@@ -86,7 +86,7 @@ export type BookCode =
   | 'importing' /* another file is being taken in */
   | 'file-changed'
   | 'file-gone'
-  | 'too-large' /* bytes */
+  | 'too-large' /* bytes | rows: the most there may be */
   | 'not-a-packet'
   | 'internal'; /* id */
 

@@ -20,7 +20,7 @@ export function gateProof(
   wave: Wave,
   side: GateSide,
   context: ProofContext,
-): Omit<GateProof, 'head' | 'decisions'> {
+): Omit<GateProof, 'head' | 'later' | 'decisions'> {
   const { now: at, upTo, intact } = context;
   const seen = { now: at, intact, viewer: null, ...readinessOf(state, wave, context) };
   const inputs = inputsOf({ state, rollout, wave, side, upTo, ...seen });

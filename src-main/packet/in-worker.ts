@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { PacketContents } from '../../shared/views/packet-contents.ts';
+import { print } from './engine/print.ts';
 import { makePacket, type Packet } from './make-packet.ts';
+import { trailSheet, type TrailPrint } from './trail-sheet.ts';
 import type { Verdict } from './verify/verdict.ts';
 import { verifyPacket } from './verify/verify-packet.ts';
 import type { Answer, Asked, Done } from './worker-message.ts';
@@ -20,6 +22,17 @@ export async function renderInWorker(
   const answer = await ask(file, { kind: 'make', contents }, onProgress, signal);
   if (answer.kind !== 'made') throw new Error('the packet worker gave another answer');
   return answer.packet;
+}
+
+/** Prints rows of the trail beside the running program. */
+export async function printTrailInWorker(
+  asked: TrailPrint,
+): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> {
+  const file = workerFile();
+  if (file === null) return print(trailSheet(asked));
+  const answer = await ask(file, { kind: 'print-trail', print: asked }, () => undefined);
+  if (answer.kind !== 'printed') throw new Error('the packet worker gave another answer');
+  return answer;
 }
 
 /** Verifies a packet beside the running program. */

@@ -1,5 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { makePacket } from './make-packet.ts';
+import { print } from './engine/print.ts';
+import { trailSheet } from './trail-sheet.ts';
 import { verifyPacket } from './verify/verify-packet.ts';
 import type { Answer, Asked, Done } from './worker-message.ts';
 
@@ -15,6 +17,8 @@ const tell = (done: Done): void => answer({ kind: 'progress', done });
 async function work(asked: Asked): Promise<Answer> {
   try {
     if (asked.kind === 'make') return { kind: 'made', packet: await makePacket(asked.contents, tell) };
+    if (asked.kind === 'print-trail')
+      return { kind: 'printed', ...(await print(trailSheet(asked.print), tell)) };
     return { kind: 'verified', verdict: await verifyPacket(asked.bytes, tell) };
   } catch (error) {
     return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };

@@ -84,6 +84,8 @@ export interface GateProof {
   readonly side: GateSide;
   readonly at: Instant;
   readonly upTo: number;
+  /** Of those events, how many bear a later time than `at`: a clock was set back since. The order of the log decides, not their times. */
+  readonly later: number;
   /** SHA-256 of the last of those lines in the log; null before the first. */
   readonly head: string | null;
   readonly open: boolean;

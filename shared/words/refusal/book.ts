@@ -40,6 +40,8 @@ export const bookTexts: Readonly<Record<BookCode, Text>> = {
   'file-changed': () => said(head.notImported, say['file-changed']),
   'file-gone': () => said(head.notDone, say['file-gone']),
   'too-large': (data) => {
+    const rows = given(numberOf(data, 'rows'), (most) => say['too-large'].rows.most(numberText(most)));
+    if (rows.length > 0) return said(head.notDone, say['too-large'].rows, ...rows);
     const most = given(numberOf(data, 'bytes'), (bytes) => say['too-large'].most(numberText(bytes)));
     return said(head.notDone, say['too-large'], ...most);
   },

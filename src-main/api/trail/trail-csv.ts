@@ -18,29 +18,23 @@ const COLUMNS = [
   'Refused',
   'Event type',
   'Event id',
+  'Clock behind (s)',
 ] as const;
 
-/** Rows as on screen, as CSV. */
-export function trailCsv(rows: readonly TrailRow[]): Uint8Array {
-  return csvText([COLUMNS, ...rows.map(cellsOf)]);
+/**
+ * Rows as on screen, as CSV: a header, a row each, then, after an empty line, what the export says of itself in lines that
+ * begin with `#`. So a program reads the header first and may stop at the empty line.
+ */
+export function trailCsv(
+  rows: readonly TrailRow[],
+  statement: readonly (readonly [label: string, text: string])[],
+): Uint8Array {
+  const said = statement.map(([label, text]) => `# ${label}: ${text.replaceAll(/\s+/g, ' ')}\r\n`);
+  return Buffer.concat([csvText([COLUMNS, ...rows.map(cellsOf)]), Buffer.from(`\r\n${said.join('')}`)]);
 }
 
-function cellsOf({
-  position,
-  at,
-  actor,
-  name,
-  role,
-  device,
-  what,
-  about,
-  old,
-  new: fresh,
-  why,
-  refused,
-  type,
-  id,
-}: TrailRow): readonly string[] {
+function cellsOf(row: TrailRow): readonly string[] {
+  const { position, at, actor, name, role, device, what, about, old, new: fresh, why } = row;
   return [
     String(position),
     isoOf(at),
@@ -54,8 +48,9 @@ function cellsOf({
     old ?? '',
     fresh ?? '',
     why ?? '',
-    refused ? 'yes' : '',
-    type,
-    id,
+    row.refused ? 'yes' : '',
+    row.type,
+    row.id,
+    row.behind === null ? '' : String(Math.round(row.behind / 1000)),
   ];
 }

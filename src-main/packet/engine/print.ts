@@ -19,14 +19,18 @@ export interface Sheet {
   readonly foot: (page: number, of: number) => Block;
   readonly layouts: object;
   readonly attached: readonly Attached[];
+  /** Wider than high: for tables of many columns. */
+  readonly landscape?: true;
 }
 /** Called before the pages are laid out (0 of 0), once their number is known (0 of y), and for each page drawn (x of y). What it throws ends the work. */
 export type Progress = (done: { readonly page: number; readonly of: number }) => void;
 
 const A4 = { width: 595.28, height: 841.89, orientation: 'portrait' };
+const A4_LANDSCAPE = { width: A4.height, height: A4.width, orientation: 'landscape' };
 /** Points; the head and foot stand in the upper and lower one. */
 export const MARGINS = { left: 54, top: 58, right: 48, bottom: 56 } as const;
 export const INNER = A4.width - MARGINS.left - MARGINS.right;
+export const INNER_LANDSCAPE = A4_LANDSCAPE.width - MARGINS.left - MARGINS.right;
 export const PAGE_HEIGHT = A4.height - MARGINS.top - MARGINS.bottom;
 
 /** Lays out, draws and closes the document. The same sheet gives the same bytes. Throws when a node is not one of ours. */
@@ -52,14 +56,15 @@ export async function print(
   return { bytes: new Uint8Array(Buffer.concat(chunks)), pages: pages.length };
 }
 
-function layOut(document: PacketDocument, { content, head, foot, layouts }: Sheet): Page[] {
+function layOut(document: PacketDocument, { content, head, foot, layouts, landscape }: Sheet): Page[] {
+  const [paper, inner] = landscape ? [A4_LANDSCAPE, INNER_LANDSCAPE] : [A4, INNER];
   const glyphs = glyphsOf(document);
-  const builder = new PacketLayout(A4, MARGINS, null);
+  const builder = new PacketLayout(paper, MARGINS, null);
   builder.registerTableLayouts(layouts);
   const wear = (block: (page: number, of: number) => Block) => (page: number, of: number) =>
-    dress(block(page, of), glyphs, A4.width);
+    dress(block(page, of), glyphs, paper.width);
   return builder.layoutDocument(
-    dress(content, glyphs, INNER),
+    dress(content, glyphs, inner),
     document,
     {},
     { font: 'Text', fontSize: 9.75 },

@@ -48,6 +48,11 @@ export const book = {
     why: 'the file is too large',
     most: (bytes: string) => `At most ${bytes} bytes are read.`,
     todo: 'Divide it, or export fewer rows.',
+    rows: {
+      why: 'there are too many rows to print',
+      most: (rows: string) => `A PDF holds at most ${rows}.`,
+      todo: 'Narrow the filter, or export a CSV, which holds any number.',
+    },
   },
   'not-a-packet': { why: 'this is not a packet of this app', todo: 'Choose the PDF as it was exported.' },
   internal: {
