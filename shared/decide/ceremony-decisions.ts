@@ -4,6 +4,7 @@ import type { HeldSignature } from '../domain/signature.ts';
 import { draft } from '../events/catalog.ts';
 import type { BookState } from '../events/state.ts';
 import { ok, refused } from '../kernel/result.ts';
+import { routePlace } from '../views/route-view.ts';
 import {
   openRollout,
   rolloutSubject,
@@ -24,7 +25,14 @@ export const ceremonyDecisions: Decisions<'ceremony.close'> = {
     const wave = rollout.waves.find(({ id }) => id === command.wave) ?? null;
     if ((command.wave === null) !== (command.gate === 'plan') || (command.wave !== null && wave === null))
       return refused('not-found', { what: 'wave', id: command.wave ?? '' });
-    const no = unfit(state, command, context, (wave ?? rollout).signatures);
+    const { route, signatures } = routePlace(rollout, wave, command.gate);
+    const ids = new Set<string | null>([null, ...route.steps.map(({ id }) => id)]);
+    const no = unfit(
+      state,
+      command,
+      context,
+      signatures.filter(({ step }) => ids.has(step)),
+    );
     if (no) return no;
     const { wave: of, gate, began, answers, note } = command;
     const ceremony = { id: context.newId() as CeremonyId, wave: of, gate, began, answers, note };

@@ -1,0 +1,313 @@
+import { describe, expect, it } from 'vitest';
+import { liveStory, plannedStory, preparingStory, readyStory, train } from '../../../../fixtures/plant.ts';
+import { askedPlan, askedWave, code, dataOf, must, planSteps, say, waveSteps, withBoard } from './bench.ts';
+
+const board = { role: 'board', also: ['quality'], need: 2, must: ['quality'] } as const;
+
+describe('signing a step that several answer', () => {
+  it('[VW60] [R10] each signs in a function of the step; what must be among them comes first', () => {
+    const story = askedPlan([board]);
+    must(say(story, 'b1'));
+    expect(planSteps(story)[0]?.status).toBe('waiting');
+    must(say(story, 'qa'));
+    expect(planSteps(story)[0]?.status).toBe('signed');
+    expect(story.rollout().signatures.map(({ statement }) => statement.role)).toEqual(['board', 'quality']);
+  });
+
+  it('[VW62] somebody with two functions signs in the one still lacking', () => {
+    const story = askedPlan([{ role: 'production', also: ['quality'], need: 2, must: ['quality'] }]);
+    must(say(story, 'qp'));
+    must(say(story, 'prod'));
+    expect(story.rollout().signatures.map(({ statement }) => statement.role)).toEqual([
+      'quality',
+      'production',
+    ]);
+    const other = askedPlan([{ role: 'production', also: ['quality'], need: 2, must: ['quality'] }]);
+    must(say(other, 'qa'));
+    must(say(other, 'qp'));
+    expect(other.rollout().signatures.at(-1)!.statement.role).toBe('production');
+  });
+
+  it('[VW63] nobody signs twice, and whose function does not help is told whom it waits for', () => {
+    const story = askedPlan([board]);
+    must(say(story, 'b1'));
+    expect(code(say(story, 'b1'))).toBe('already-signed');
+    must(say(story, 'b2'));
+    const third = say(story, 'b3');
+    expect([code(third), dataOf(third)]).toEqual(['not-your-step', { roles: ['quality'] }]);
+    expect(code(say(story, 'prod'))).toBe('not-your-step');
+  });
+
+  it('[VW64] [R18] a rejection holds the step until asked again, keeps its reason, and the signatures before it stay', () => {
+    const story = askedPlan([board]);
+    must(say(story, 'b1'));
+    expect(code(say(story, 'b2', 'rejected'))).toBe('reason-needed');
+    must(say(story, 'b2', 'rejected', 'plan', 'Label stock is not assessed'));
+    expect(code(say(story, 'qa'))).toBe('not-asked');
+    expect(planSteps(story)[0]).toMatchObject({
+      status: 'rejected',
+      signature: { comment: 'Label stock is not assessed' },
+    });
+    story.do('owner', { kind: 'rollout.ask', rollout: story.rollout().id });
+    must(say(story, 'qa'));
+    expect(planSteps(story)[0]).toMatchObject({
+      status: 'signed',
+      answers: [{ signer: 'b1' }, { signer: 'qa' }],
+    });
+    expect(story.rollout().signatures[1]).toMatchObject({
+      step: null,
+      statement: { meaning: 'rejected', comment: 'Label stock is not assessed' },
+    });
+  });
+
+  it('[VW64] an abstention is signed, answers nothing, and is said once', () => {
+    const story = askedPlan([board]);
+    must(say(story, 'b2', 'abstained'));
+    expect(planSteps(story)[0]).toMatchObject({
+      status: 'waiting',
+      answers: [],
+      abstained: [{ signer: 'b2', meaning: 'abstained' }],
+    });
+    expect(code(say(story, 'b2', 'abstained'))).toBe('already-signed');
+    must(say(story, 'b2'));
+    expect(planSteps(story)[0]).toMatchObject({ answers: [{ signer: 'b2' }], abstained: [] });
+  });
+
+  it('[VW68] [R19] authors alone never fill a quorum', () => {
+    const story = withBoard(plannedStory())
+      .account('both', 'change-owner', 'board')
+      .account('both2', 'change-owner', 'board');
+    const risk = (id: string, hazard: string) =>
+      story.do(id, {
+        kind: 'rollout.risk',
+        rollout: story.rollout().id,
+        risk: [{ hazard, before: 'low', measure: 'Paper set', residual: 'low' }],
+      });
+    risk('both', 'Terminal down');
+    risk('both2', 'Network down');
+    askedPlan([{ role: 'board', need: 2 }], 'sequence', story);
+    must(say(story, 'both'));
+    expect(code(say(story, 'both2'))).toBe('own-approval');
+    must(say(story, 'b1'));
+    expect(planSteps(story)[0]?.status).toBe('signed');
+  });
+
+  it('[VW61] [R2] a function held at another site answers nothing here', () => {
+    const story = askedWave([{ role: 'quality' }]);
+    story.do('admin', {
+      kind: 'account.change',
+      id: 'qa',
+      name: 'qa',
+      title: 'quality',
+      roles: ['quality'],
+      limits: [{ role: 'quality', sites: ['Plant Sud'] }],
+      reason: 'Moved',
+    });
+    expect(code(say(story, 'qa', 'approved', 'wave'))).toBe('not-at-this-site');
+    expect(code(say(story, 'qa2', 'approved', 'wave'))).toBe('done');
+  });
+
+  it('[VW65] [R10] a delegate signs in their own name, and for whom is in what they sign', () => {
+    const story = askedPlan([{ role: 'board', who: 'b1' as never }]);
+    expect(code(say(story, 'b2'))).toBe('not-your-step');
+    story.do('b1', {
+      kind: 'delegation.make',
+      to: 'b2',
+      start: '2026-11-16',
+      end: '2026-11-20',
+      reason: 'On leave',
+    });
+    must(say(story, 'b2'));
+    expect(story.rollout().signatures[0]!.statement).toMatchObject({
+      signer: 'b2',
+      name: 'b2',
+      role: 'board',
+      onBehalf: 'b1',
+    });
+    expect(planSteps(story)[0]).toMatchObject({
+      status: 'signed',
+      answers: [{ signer: 'b2', onBehalf: 'b1' }],
+    });
+  });
+
+  it('[VW64] a rejection of a live wave is of the gate ahead, not of the one it passed', () => {
+    const story = liveStory();
+    story.do('owner', {
+      kind: 'rollout.impact',
+      rollout: story.rollout().id,
+      impact: [{ area: 'Line 1', effect: 'None', todo: 'None' }],
+      reason: 'clearer',
+    });
+    story.do('owner', { kind: 'wave.ask', ...story.ofWave(), gate: 'exit' });
+    must(say(story, 'prod', 'rejected', 'wave', 'Two labels are missing'));
+    expect(story.wave().signatures.at(-1)!.step).toBe(story.wave().exitRoute.steps[0]!.id);
+  });
+});
+
+describe('asking', () => {
+  const ask = (story: ReturnType<typeof plannedStory>) =>
+    story.ask('owner', { kind: 'rollout.ask', rollout: story.rollout().id });
+  const withdraw = (story: ReturnType<typeof plannedStory>) =>
+    story.ask('owner', {
+      kind: 'rollout.withdraw-ask',
+      rollout: story.rollout().id,
+      reason: 'A hazard is missing',
+    });
+
+  it('[VW86] is taken back before the route is through, with a reason; what was signed stays', () => {
+    const story = askedPlan([{ role: 'quality' }, { role: 'board' }]);
+    expect(story.ask('owner', { kind: 'rollout.ask', rollout: story.rollout().id }).ok).toBe(false);
+    must(say(story, 'qa'));
+    must(withdraw(story));
+    expect(story.events.at(-1)).toMatchObject({
+      type: 'plan-approval-withdrawn/1',
+      reason: 'A hazard is missing',
+    });
+    expect(planSteps(story).map(({ status }) => status)).toEqual(['signed', 'not-asked']);
+    expect(code(say(story, 'b1'))).toBe('not-asked');
+    expect(code(withdraw(story))).toBe('not-asked');
+    must(ask(story));
+    must(say(story, 'b1'));
+    expect(code(withdraw(story))).toBe('already-signed');
+  });
+
+  it('[VW86] of a wave is taken back and reminded of in the same way', () => {
+    const story = askedWave([{ role: 'quality' }, { role: 'board' }]);
+    const [first, second] = story.wave().entryRoute.steps;
+    const remind = (step: string) =>
+      story.ask('owner', { kind: 'wave.remind', ...story.ofWave(), step, note: 'The board meets at ten' });
+    expect(code(remind(second!.id))).toBe('step-not-due');
+    expect(code(remind(story.newId()))).toBe('not-found');
+    must(remind(first!.id));
+    expect(waveSteps(story)[0]?.reminded).toMatchObject({ by: 'owner', note: 'The board meets at ten' });
+    must(say(story, 'qa', 'approved', 'wave'));
+    expect(code(remind(first!.id))).toBe('already-signed');
+    must(
+      story.ask('owner', {
+        kind: 'wave.withdraw-ask',
+        ...story.ofWave(),
+        gate: 'entry',
+        reason: 'Wait for the pilot',
+      }),
+    );
+    expect(code(remind(second!.id))).toBe('not-asked');
+    expect(
+      code(story.ask('owner', { kind: 'wave.withdraw-ask', ...story.ofWave(), gate: 'exit', reason: 'x' })),
+    ).toBe('not-asked');
+  });
+
+  it('[VW85] only where enough people could ever answer, counted where the record is', () => {
+    const story = withBoard(plannedStory());
+    const route = (need: number, people: readonly string[] = []) => ({
+      order: 'sequence',
+      steps: [{ id: story.newId(), role: 'board', meaning: 'approved', who: null, need, people }],
+    });
+    const set = (...given: Parameters<typeof route>) =>
+      story.do('owner', {
+        kind: 'rollout.route',
+        rollout: story.rollout().id,
+        route: route(...given),
+        reason: '',
+      } as never);
+    set(4);
+    expect(dataOf(ask(story))).toEqual({ need: 4, have: 3 });
+    set(2, ['b1', 'qa']);
+    expect(dataOf(ask(story))).toEqual({ need: 2, have: 1 });
+    set(3);
+    must(ask(story));
+  });
+});
+
+describe('routes and gates', () => {
+  it('[VW84] new rollouts and waves begin with the route of their class and gate, its steps under ids of their own', () => {
+    const story = withBoard(plannedStory());
+    const template = (gate: 'plan' | 'entry' | 'exit', role: 'board' | 'validation') => ({
+      kind: 'route-template.set' as const,
+      class: 'major' as const,
+      gate,
+      reason: 'The board decides',
+      template: {
+        order: 'parallel' as const,
+        steps: [{ role, meaning: 'approved' as const, who: null, need: 2, days: 3 }],
+      },
+    });
+    for (const gate of ['plan', 'entry', 'exit'] as const)
+      story.do('admin', template(gate, gate === 'exit' ? 'validation' : 'board'));
+    const description = {
+      title: 'Next',
+      class: 'major' as const,
+      site: 'Plant Nord',
+      owner: 'owner',
+      reason: 'r',
+      current: 'c',
+      intended: 'i',
+    };
+    story.do('owner', { kind: 'rollout.plan', description });
+    const rollout = story.rollout();
+    expect(rollout.route).toMatchObject({ order: 'parallel', steps: [{ role: 'board', need: 2, days: 3 }] });
+    story.do('owner', { kind: 'rollout.add-phase', rollout: rollout.id, title: 'Pilot', pilot: true });
+    const old = story.state.rollouts.first()!.waves[0]!;
+    const add = () =>
+      story.do('owner', {
+        kind: 'wave.add',
+        rollout: rollout.id,
+        phase: story.rollout().phases[0]!.id,
+        title: 'W',
+        scope: old.scope,
+        timing: old.timing,
+      });
+    add();
+    add();
+    expect(story.wave().entryRoute.steps).toMatchObject([{ role: 'board', need: 2 }]);
+    expect(story.wave().exitRoute.steps).toMatchObject([{ role: 'validation' }]);
+    const ids = [
+      rollout.route,
+      ...story.rollout().waves.flatMap((one) => [one.entryRoute, one.exitRoute]),
+    ].flatMap(({ steps }) => steps.map(({ id }) => id));
+    expect(new Set(ids).size).toBe(5);
+    story.do('owner', { kind: 'rollout.plan', description: { ...description, class: 'routine' } });
+    expect(story.rollout().route.steps).toMatchObject([{ role: 'quality', need: 1 }]);
+  });
+
+  it('[GT30] [R26] a reviewer who works on the wave afterwards leaves its trail to be reviewed', () => {
+    const story = preparingStory();
+    train(story, 'WI-118');
+    train(story, 'WI-121');
+    story.do('owner', { kind: 'wave.ask', ...story.ofWave(), gate: 'entry' });
+    must(say(story, 'val', 'reviewed', 'wave'));
+    must(say(story, 'prod', 'approved', 'wave'));
+    must(say(story, 'qa', 'approved', 'wave'));
+    const review = (id: string) =>
+      story.do(id, { kind: 'wave.review-trail', ...story.ofWave(), finding: 'No finding' });
+    review('qa2');
+    const check = {
+      kind: 'wave.check' as const,
+      ...story.ofWave(),
+      id: story.wave().criteria[0]!.id,
+      verdict: 'met' as const,
+      evidence: 'again',
+    };
+    story.do('qa2', check);
+    const closed = story.ask('owner', { kind: 'wave.go-live', ...story.ofWave() });
+    expect(dataOf(closed)).toMatchObject({
+      checks: [{ id: 'trail-review', blockers: [{ what: 'trail-review' }] }],
+    });
+    review('qa');
+    must(story.ask('owner', { kind: 'wave.go-live', ...story.ofWave() }));
+  });
+
+  it('[GT31] who lets a wave pass keeps the digest of its gate, and of what that was computed from', () => {
+    const story = readyStory();
+    const position = story.events.length;
+    story.do('owner', { kind: 'wave.go-live', ...story.ofWave() });
+    const live = story.events.find(({ type }) => type === 'went-live/2')!;
+    expect(live.data).toMatchObject({
+      proof: { upTo: position, digest: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    });
+    const other = readyStory();
+    other.later(1);
+    other.do('owner', { kind: 'wave.go-live', ...other.ofWave() });
+    const proofOf = (one: typeof live) => (one.data['proof'] as { digest: string }).digest;
+    expect(proofOf(other.events.find(({ type }) => type === 'went-live/2')!)).not.toBe(proofOf(live));
+  });
+});
