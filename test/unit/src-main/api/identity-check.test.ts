@@ -104,7 +104,9 @@ describe('after a reset', () => {
   it('[R4] [R16] the issued password is good for setting one’s own and nothing else, and the old one is of no use', async () => {
     const { owner, quality } = await bench();
     valueOf(await owner.account.reset.mutate({ id: QA, password: ISSUED, reason: 'He forgot it' }));
-    expect(codeOf(await quality.session.signIn.mutate({ id: QA, password: secret(QA) }))).toBe('wrong-sign-in');
+    expect(codeOf(await quality.session.signIn.mutate({ id: QA, password: secret(QA) }))).toBe(
+      'wrong-sign-in',
+    );
     expect(valueOf(await quality.session.signIn.mutate({ id: QA, password: ISSUED }))).toMatchObject({
       mustChange: true,
       changeBecause: 'issued',
