@@ -10,6 +10,23 @@ import type { StripProps } from './strip.tsx';
 import { useFrameKeys } from './use-frame-keys.ts';
 import { useHeadingFocus } from './use-heading-focus.ts';
 
+/** What the frame calls itself and its panes, where it is not one person who signs. */
+export type SigningFrameWords = {
+  readonly name: string;
+  readonly route: string;
+  readonly content: string;
+  readonly signature: string;
+  readonly leave: string;
+};
+
+const signingWords: SigningFrameWords = {
+  name: 'Signing',
+  route: 'Route',
+  content: 'What you sign',
+  signature: 'Your signature',
+  leave: 'Leave without signing',
+};
+
 export type SigningFrameProps = {
   /** What is being signed: "W-014-3, Line 3, late shift, revision 7". */
   readonly title: string;
@@ -24,6 +41,7 @@ export type SigningFrameProps = {
   readonly onLeave: () => void;
   readonly onHalt?: (() => void) | undefined;
   readonly onLock: () => void;
+  readonly words?: SigningFrameWords | undefined;
 };
 
 function nothing(): void {
@@ -52,6 +70,7 @@ export function SigningFrame({
   onLeave,
   onHalt,
   onLock,
+  words = signingWords,
 }: SigningFrameProps): ReactElement {
   const keys = useMemo(
     () => ({ onFind: nothing, onHalt, onLock, onKeys: nothing, onRail: nothing }),
@@ -64,25 +83,22 @@ export function SigningFrame({
     <div className="wb-app wb-app-signing">
       <header className="wb-top" data-pane="" tabIndex={-1}>
         <BookSign />
-        <b>Signing</b>
+        <b>{words.name}</b>
         <span className="wb-signing-title">{title}</span>
-        <ActionButton
-          action={{ label: 'Leave without signing', onPress: onLeave, keys: 'Esc' }}
-          size="small"
-        />
+        <ActionButton action={{ label: words.leave, onPress: onLeave, keys: 'Esc' }} size="small" />
         {onHalt === undefined ? null : <HaltButton onPress={onHalt} />}
         <span className="wb-me">
           <PersonFace me={me} />
         </span>
       </header>
       <main className="wb-main wb-ceremony" tabIndex={-1}>
-        <section className="wb-ceremony-route" aria-label="Route" data-pane="" tabIndex={-1}>
+        <section className="wb-ceremony-route" aria-label={words.route} data-pane="" tabIndex={-1}>
           {route}
         </section>
-        <section className="wb-ceremony-content" aria-label="What you sign" data-pane="" tabIndex={-1}>
+        <section className="wb-ceremony-content" aria-label={words.content} data-pane="" tabIndex={-1}>
           {content}
         </section>
-        <section className="wb-ceremony-signature" aria-label="Your signature" data-pane="" tabIndex={-1}>
+        <section className="wb-ceremony-signature" aria-label={words.signature} data-pane="" tabIndex={-1}>
           {signature}
         </section>
       </main>

@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
 import { useLocation } from 'wouter';
+import type { Mark } from '../../../shared/domain/marks.ts';
 import type { StepView } from '../../../shared/views/shape/gate.ts';
 import { meaningWord } from '../../../shared/words/meanings.ts';
-import { roleWord } from '../../../shared/words/roles.ts';
+import { rolesText } from '../../../shared/words/roles.ts';
 import { instantText } from '../../../shared/words/when.ts';
 import { place } from '../../app/address.ts';
 import { useShell } from '../../app/shell.tsx';
@@ -10,7 +11,7 @@ import { ActionButton } from '../../parts/action.tsx';
 import { Note } from '../../parts/note.tsx';
 import { useNavigate } from '../../parts/link.tsx';
 import { signing as words } from '../../strings/en/signing.ts';
-import { stepName } from '../wave/signature-words.ts';
+import { askedName, rolesOf } from '../wave/signature-words.ts';
 import type { Signed, SigningPlace } from './signing-place.ts';
 import { askedNow, nextHref, recordOf } from './signing-place.ts';
 
@@ -20,20 +21,20 @@ export function useHandOn(): (step: StepView) => void {
   const navigate = useNavigate();
   const { onLock } = useShell();
   return (step) => {
-    navigate(nextHref(path, step, stepName(step)));
+    navigate(nextHref(path, step, askedName(step)));
     onLock();
   };
 }
 
 function Next({ step }: { readonly step: StepView }): ReactElement {
   const handOn = useHandOn();
-  const name = stepName(step);
+  const name = askedName(step);
   return (
     <div className="wb-stack">
       <div>
         <h2>{words.nextTitle(name)}</h2>
         <p className="wb-small wb-second">
-          {words.nextIs(name, roleWord(step.role), meaningWord(step.meaning))}
+          {words.nextIs(name, rolesText(rolesOf(step)), meaningWord(step.meaning))}
         </p>
         <p className="wb-small wb-second">{words.nextText}</p>
       </div>
@@ -51,6 +52,12 @@ function Next({ step }: { readonly step: StepView }): ReactElement {
   );
 }
 
+const marks: Readonly<Record<keyof typeof words.doneTitle, Mark>> = {
+  signed: 'signature/signed',
+  rejected: 'signature/rejected',
+  abstained: 'signature/waiting',
+};
+
 /** What happened, and the next signer by name; the screen locks in between. */
 export function AfterSigning({
   at,
@@ -61,14 +68,16 @@ export function AfterSigning({
 }): ReactElement {
   const next = askedNow(at)[0];
   const record = recordOf(at);
-  const rejected = signed.meaning === 'rejected';
-  const title = rejected ? words.doneTitle.rejected(signed.name) : words.doneTitle.signed(signed.name);
+  const { meaning } = signed;
+  const rejected = meaning === 'rejected';
+  const how = meaning === 'rejected' || meaning === 'abstained' ? meaning : 'signed';
+  const title = words.doneTitle[how](signed.name);
   const back = at.wave === null ? place.rollout(at.rollout) : place.wave(at.rollout, at.wave);
   return (
     <div className="wb-stack">
       <Note
         tone={rejected ? 'stop' : 'act'}
-        mark={rejected ? 'signature/rejected' : 'signature/signed'}
+        mark={marks[how]}
         title={title}
         takesFocus
       >

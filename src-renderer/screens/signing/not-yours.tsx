@@ -5,7 +5,7 @@ import { useDesk } from '../../app/desk.ts';
 import { ActionButton } from '../../parts/action.tsx';
 import { Note } from '../../parts/note.tsx';
 import { signing as words } from '../../strings/en/signing.ts';
-import { stepName } from '../wave/signature-words.ts';
+import { askedName } from '../wave/signature-words.ts';
 import { useHandOn } from './after-signing.tsx';
 import type { SigningPlace } from './signing-place.ts';
 import { askedNow, recordOf } from './signing-place.ts';
@@ -24,13 +24,13 @@ export function NotYours({ at }: { readonly at: SigningPlace }): ReactElement {
         {first === undefined ? (
           <p>{words.nobodyNext}</p>
         ) : (
-          <p>{words.waitsNow(listText(asked.map(stepName)))}</p>
+          <p>{words.waitsNow(listText(asked.map(askedName)))}</p>
         )}
       </Note>
       {readOnly || first === undefined ? null : (
         <ActionButton
           action={{
-            label: first.who === null ? words.letAnother : words.handOn(stepName(first)),
+            label: first.who === null ? words.letAnother : words.handOn(askedName(first)),
             icon: 'lock',
             onPress: () => handOn(first),
           }}

@@ -1,13 +1,18 @@
 import type { ReactElement } from 'react';
 import { capital } from '../../../shared/words/count.ts';
-import { roleWord } from '../../../shared/words/roles.ts';
+import { rolesText, roleWord } from '../../../shared/words/roles.ts';
+import type { Me } from '../../../shared/api/ports.ts';
+import type { Instant } from '../../../shared/kernel/instant.ts';
+import type { StepView } from '../../../shared/views/shape/gate.ts';
 import { useDesk } from '../../app/desk.ts';
 import { Note } from '../../parts/note.tsx';
 import { SignatureRoute } from '../../parts/signature/signature-route.tsx';
 import type { RouteStep } from '../../parts/signature/signature-route.tsx';
+import { approving } from '../../strings/en/approving.ts';
 import { signing as words } from '../../strings/en/signing.ts';
 import { wave as labels } from '../../strings/en/wave.ts';
-import { routeStep } from '../wave/signature-words.ts';
+import { dueLine, isQuorum, remindedLine, rolesOf, routeStep, wantedLine } from '../wave/signature-words.ts';
+import { ceremonyHref } from '../approvals/approval-place.ts';
 import type { SigningPlace } from './signing-place.ts';
 
 /** After the approvals of the entry gate the change owner releases; that is not signed here. */
@@ -23,6 +28,22 @@ function release({ gate, page }: SigningPlace): readonly RouteStep[] {
   ];
 }
 
+/** The step of the one at the desk: theirs by name, with what is still wanted beside it and on whose behalf. */
+function signingNow(step: StepView, me: Me, now: Instant): RouteStep {
+  const lines = isQuorum(step)
+    ? [words.signingNow, approving.quorum(step.answers.length, step.need), wantedLine(step)]
+    : [words.signingNow];
+  const behalf = step.yoursFor === null ? null : approving.for(step.yoursFor.name);
+  return {
+    ...routeStep(step, now),
+    name: me.name,
+    role: behalf ?? capital(rolesText(rolesOf(step).filter((role) => me.roles.includes(role)))),
+    now: true,
+    late: false,
+    lines: [...lines, dueLine(step, now), remindedLine(step, now)].filter((line) => line !== null),
+  };
+}
+
 /** Left: who signs, in order, with the one at the desk framed. */
 export function SigningRoute({
   at,
@@ -31,19 +52,10 @@ export function SigningRoute({
   readonly at: SigningPlace;
   readonly done: boolean;
 }): ReactElement {
-  const { me, now } = useDesk();
+  const { me, now, readOnly } = useDesk();
   const { route, step } = at.page;
   const steps = route.steps.map((one) =>
-    one.id === step && !done
-      ? {
-          ...routeStep(one, now),
-          name: me.name,
-          role: capital(roleWord(one.role)),
-          now: true,
-          late: false,
-          lines: [words.signingNow],
-        }
-      : routeStep(one, now),
+    one.id === step && !done ? signingNow(one, me, now) : routeStep(one, now),
   );
   return (
     <div className="wb-stack">
@@ -54,7 +66,11 @@ export function SigningRoute({
         </p>
       </div>
       <SignatureRoute label={words.route} steps={[...steps, ...release(at)]} />
-      <Note icon="people" title={words.board}>
+      <Note
+        icon="people"
+        title={words.board}
+        actions={readOnly ? [] : [{ label: words.boardSit, href: ceremonyHref(at) }]}
+      >
         <p className="wb-second">{words.boardText}</p>
       </Note>
     </div>

@@ -27,6 +27,8 @@ export const signing = {
   boardText:
     'After you sign, the screen locks and asks for the next signer by name. Nobody signs in your place.',
 
+  boardSit: 'Let the whole board sign on one screen',
+
   headline: {
     plan: (title: string) => `Approve the plan of ${title}`,
     entry: (title: string) => `Approve ${title} for go-live`,
@@ -43,17 +45,28 @@ export const signing = {
   section: 'Section you sign',
   sinceRevision: (revision: number) => `Since revision ${revision}`,
   sinceNever: 'Since you last signed',
+  sinceNeverBy: (name: string) => `Since ${name} last signed`,
+  openAll: (count: number) => `Open all ${count} sections`,
+  closeAll: 'Close all sections',
   content: 'What is in it',
   changed: 'changed',
   unchanged: 'unchanged',
   first: 'first time',
   changesSince: (revision: number, moment: string) =>
     `What changed since revision ${revision}, which you signed on ${moment}`,
+  changesSinceBy: (revision: number, name: string, moment: string) =>
+    `What changed since revision ${revision}, which ${name} signed on ${moment}`,
   changeLine: (what: string, about: string, name: string, moment: string) =>
     `${what}, ${about}, by ${name} on ${moment}`,
   changeWhy: (why: string) => `: ${why}`,
   noChanges: 'Nothing of it changed since you last signed.',
   neverSigned: 'You have not signed this record before, so all of it is new to you.',
+  neverSignedBy: (name: string) => `${name} has not signed this record before.`,
+  openTitleRoom: {
+    plan: 'The signatures alone do not approve the plan',
+    entry: 'The signatures alone do not open the gate',
+    exit: 'The signatures alone do not open the gate',
+  },
   openTitle: 'Your signature alone does not open the gate',
   openText: (statements: readonly string[]) =>
     `Still open: ${statements.join('; ')}. Go-live stays blocked until they are met.`,
@@ -68,6 +81,11 @@ export const signing = {
   means: 'It means',
   rejected: 'Rejected',
   rejectedText: 'You give a reason. It is printed with the approvals.',
+  abstained: 'Abstain',
+  abstainedText: 'You were asked and say neither yes nor no. It is signed and printed, and answers nothing.',
+  abstain: (name: string) => `Abstain as ${name}`,
+  onBehalf: (name: string) => `You sign on behalf of ${name}, who delegated it to you.`,
+  quorumNow: (have: number, need: number) => `${have} of ${need} signed so far.`,
   reason: 'Reason',
   reasonHint: 'It is printed with the approvals.',
   comment: 'Comment',
@@ -94,6 +112,7 @@ export const signing = {
   doneTitle: {
     signed: (name: string) => `${name} has signed`,
     rejected: (name: string) => `${name} has rejected it`,
+    abstained: (name: string) => `${name} abstains`,
   },
   doneText: (meaning: string, moment: string) =>
     `${meaning}, ${moment}. It is in the book, on this workstation.`,

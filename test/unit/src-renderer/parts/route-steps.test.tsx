@@ -69,7 +69,7 @@ describe('the steps of a route', () => {
   it('[R19] a quorum with its functions is written and kept as the book keeps it', async () => {
     const user = open({ order: 'sequence', steps: [emptyStep('approved', 'a')] });
     await user.selectOptions(step(1).getByLabelText('Signatures wanted'), '2');
-    await user.click(step(1).getByRole('checkbox', { name: 'Board member' }));
+    await user.click(step(1).getByRole('checkbox', { name: 'Change-control board' }));
     await user.click(within(step(1).getByRole('group', { name: 'Must be among them' })).getByLabelText('QA'));
     await user.type(step(1).getByLabelText('Days until due'), '5');
     const kept = routeTemplate.parse(templateOf(now));
@@ -95,7 +95,7 @@ describe('the steps of a route', () => {
     expect(routeOf(now).steps[0]).toMatchObject({ id: 'a', who: 'tom', people: [] });
     await user.click(step(1).getByLabelText(/Bo D/));
     expect(routeOf(now).steps[0]).toMatchObject({ who: null, people: ['tom', 'bo'] });
-    await user.click(step(1).getByRole('checkbox', { name: 'Board member' }));
+    await user.click(step(1).getByRole('checkbox', { name: 'Change-control board' }));
     expect(routeOf(now).steps[0]).toMatchObject({ who: 'tom', people: [] });
   });
 

@@ -22,7 +22,13 @@ import { itemPage } from '../../../../shared/views/item-page.ts';
 import { itemsPage } from '../../../../shared/views/items-page.ts';
 import { peoplePage } from '../../../../shared/views/people-page.ts';
 import { rolloutPage } from '../../../../shared/views/rollout-page.ts';
+import { accountsPage } from '../../../../shared/views/accounts-page.ts';
+import { ceremonyPage } from '../../../../shared/views/ceremony-page.ts';
 import { signingPage } from '../../../../shared/views/signing-page.ts';
+import type { SigningSources } from '../../../../shared/views/signing-page.ts';
+import type { CeremonySign } from '../../../../shared/api/inputs.ts';
+import { contentDigest, PLAN_SECTIONS, WAVE_SECTIONS } from '../../../../shared/events/sections.ts';
+import { printedSection } from '../../../../shared/words/printed-section.ts';
 import { wavePage } from '../../../../shared/views/wave-page.ts';
 import { sectionSummary } from '../../../../shared/words/section-words.ts';
 import { trailEvent, trailRow } from '../../../../shared/words/trail-words.ts';
@@ -209,6 +215,59 @@ function why(story: Story, { wave, side, at = null, upTo = null }: WhyAsked): Re
   return ok({ ...proof, head: 'cd'.repeat(32), later: 0, decisions: decisionsOf(story, wave, gate) });
 }
 
+/** The sections in words, as the api prints them; what stood there before is not told. */
+function signedAs(_story: Story): SigningSources {
+  return { summary: sectionSummary, printed: printedSection, past: null, changes: [] };
+}
+
+type Sitting = Parameters<typeof ceremonyPage>[1];
+
+function signingOf(story: Story, { wave, gate }: Sitting, meaning: string, comment = ''): CommandInput {
+  const sections = [...(gate === 'plan' ? PLAN_SECTIONS : WAVE_SECTIONS)];
+  const rollout = story.rollout();
+  const of = rollout.waves.find((one) => one.id === wave) ?? null;
+  const digest = contentDigest(rollout, of, sections);
+  return {
+    kind: 'sign',
+    rollout: rollout.id,
+    wave: of?.id ?? null,
+    meaning: meaning as 'approved',
+    sections,
+    digest,
+    comment,
+  };
+}
+
+function whyNot(story: Story, asked: Sitting, account: string, meaning: string) {
+  const parsed = anyCommand.parse(signingOf(story, asked, meaning));
+  if (!isSigned(parsed)) throw new Error('signing is signed');
+  const possible = statementFor(story.state, parsed, story.context(account));
+  return possible.ok ? null : possible.refusal.code;
+}
+
+/** As the api does at a sitting: each with own id and password, whoever has the window. */
+function atSitting(story: Story, asked: CeremonySign): Result<object> {
+  const { id, password: given } = asked.credential;
+  const page = ceremonyPage(
+    story.state,
+    asked,
+    { now: story.now, intact: true, viewer: story.by(id) },
+    {
+      ...signedAs(story),
+      why: () => null,
+    },
+  );
+  const said = { sign: page?.meaning ?? '', reject: 'rejected', abstain: 'abstained' }[asked.verdict];
+  const no = whyNot(story, asked, id, said === 'rejected' ? 'abstained' : said);
+  if (no !== null) return refused(no, {});
+  if (given !== password) return refused('wrong-password', { left: 3 });
+  story.later(1);
+  const decision = story.ask(id, signingOf(story, asked, said, asked.comment));
+  return decision.ok
+    ? ok({ at: story.now, from: story.events.length, to: story.events.length, ids: [], signer: id })
+    : decision;
+}
+
 /** A host whose book is a story: pages are the real views, commands go through the real `decide`. */
 export function storyHost(story: Story, id: string, more: Parameters<typeof fakeHost>[0] = {}): FakeHost {
   const context = (now = story.now) => ({ now, intact: true, viewer: story.by(id) });
@@ -234,16 +293,18 @@ export function storyHost(story: Story, id: string, more: Parameters<typeof fake
     'read.item': (asked: { id: string }) => page(itemPage(story.state, asked.id, context())),
     'read.people': (asked: { text?: string; wave?: string | null }) =>
       ok(peoplePage(story.state, { text: asked.text ?? '', wave: asked.wave ?? null })),
-    'read.accounts': () => ok([]),
+    'read.accounts': () => ok(accountsPage(story.state, story.now)),
     'read.packets': () => ok([]),
     'read.signing': (asked: Parameters<typeof signingPage>[1]) =>
+      page(signingPage(story.state, { ...asked, step: null }, context(), signedAs(story))),
+    'read.ceremony': (asked: Parameters<typeof ceremonyPage>[1]) =>
       page(
-        signingPage(story.state, { ...asked, step: null }, context(), {
-          summary: sectionSummary,
-          past: null,
-          changes: [],
+        ceremonyPage(story.state, asked, context(), {
+          ...signedAs(story),
+          why: (account, meaning) => whyNot(story, asked, account.id, meaning),
         }),
       ),
+    'approval.ceremony': (asked: CeremonySign) => atSitting(story, asked),
     'read.blast': (asked: CommandInput) => blast(story, id, asked),
     'read.trail': (asked: Parameters<typeof trail>[1]) => trail(story, asked),
     'read.event': (asked: { position?: number; id?: string }) => {
