@@ -1,11 +1,12 @@
 import type { Ports } from '../../../shared/api/ports.ts';
 import * as ask from '../../../shared/api/inputs.ts';
 import type { CeremonySign } from '../../../shared/api/inputs.ts';
+import type { RouteView } from '../../../shared/views/shape/gate.ts';
 import { must, type Hand, type SampleAccount, type Teller } from '../teller.ts';
 import type { Planned } from './plan.ts';
 import type { Setting } from './waves.ts';
 
-const BOARD = ['b.moe', 'g.strand', 'a.demir'] as const;
+const BOARD = ['a.demir', 'b.moe', 'g.strand'] as const;
 
 /** Quality says who decides on major changes here: itself first, then two of the board, a board member among them. */
 export async function boardRoute(teller: Teller): Promise<void> {
@@ -56,24 +57,29 @@ export async function boardSits(
       teller.clock.pass(95);
       await answer(ports, { ...target, digest, ...SAID[account], credential: credentialOf(people, account) });
     }
-    const { seats, route } = must(await ports.read.ceremony(target));
+    const { route } = must(await ports.read.ceremony(target));
     await act({
       kind: 'ceremony.close',
       rollout,
       wave: null,
       gate: 'plan',
       began,
-      answers: seats.flatMap(({ account, step, answered }) => {
-        const given = route.steps
-          .flatMap((one) => [...one.answers, ...one.abstained])
-          .find((one) => one.signer === account);
-        return given === undefined
-          ? []
-          : [{ account, step, verdict: answered ?? 'absent', signature: given.id }];
-      }),
+      answers: BOARD.flatMap((account) => answerOf(route, account)),
       note: 'Meeting room 2, printed summary at hand',
     });
   });
+}
+
+/** What somebody of the board answered, where. */
+function answerOf(route: RouteView, account: string) {
+  return route.steps.flatMap(({ id: step, answers, abstained }) => [
+    ...answers
+      .filter(({ signer }) => signer === account)
+      .map(({ id }) => ({ account, step, verdict: 'signed' as const, signature: id })),
+    ...abstained
+      .filter(({ signer }) => signer === account)
+      .map(({ id }) => ({ account, step, verdict: 'abstained' as const, signature: id })),
+  ]);
 }
 
 async function answer(ports: Ports, asked: CeremonySign): Promise<void> {

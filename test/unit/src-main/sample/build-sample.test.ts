@@ -106,7 +106,7 @@ describe('the sample book', () => {
         rollout: mes.rollout.id,
         wave: wave('Line 2').id,
         actor: null,
-        what: 'went-live/1',
+        what: 'went-live',
         text: '',
         from: null,
         to: null,
