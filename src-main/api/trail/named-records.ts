@@ -37,6 +37,11 @@ const NAMED: Readonly<Record<string, (data: Data) => readonly string[]>> = {
 export function recordsNamed({ type, subject, data }: Envelope): readonly string[] {
   const named = NAMED[type.slice(0, type.indexOf('/'))]?.(data) ?? [];
   const whose = subject.kind === 'training' ? person(subject.id) : [];
-  const own = `${subject.kind}:${subject.id}`;
+  const own = recordKey(`${subject.kind}:${subject.id}`);
   return named.length + whose.length === 0 ? [own] : [...new Set([own, ...whose, ...named])];
+}
+
+/** How a record is found: user ids are the same however they are written (R1). */
+export function recordKey(about: string): string {
+  return about.startsWith('account:') ? about.normalize('NFC').toLowerCase() : about;
 }

@@ -1,6 +1,7 @@
 import { sameAccount } from '../../../shared/domain/account.ts';
 import { isOfKind } from '../../../shared/events/trail-kinds.ts';
 import type { Column } from './column.ts';
+import { recordKey } from './named-records.ts';
 import type { TrailColumns } from './trail-columns.ts';
 
 /** Which events are meant; what is absent or null does not narrow. Moments in ms, `about` as `kind:id`. */
@@ -67,5 +68,5 @@ function positionsAbout(columns: TrailColumns, about: string | null): Iterable<n
   if (about === null) return null;
   const [kind = '', id = ''] = [about.slice(0, about.indexOf(':')), about.slice(about.indexOf(':') + 1)];
   if (kind === 'rollout' || kind === 'wave') return positionsOf(columns, { [kind]: id });
-  return columns.about.get(about) ?? [];
+  return columns.about.get(recordKey(about)) ?? [];
 }

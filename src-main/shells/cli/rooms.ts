@@ -15,6 +15,7 @@ import { serve } from './rooms/serve.ts';
 import { trail } from './rooms/trail.ts';
 import { training } from './rooms/training.ts';
 import { verify } from './rooms/verify.ts';
+import { why } from './rooms/why.ts';
 
 /** Every command, in the order in which one needs them. */
 export const rooms: readonly Room[] = [
@@ -32,6 +33,7 @@ export const rooms: readonly Room[] = [
   packet,
   verify,
   trail,
+  why,
   serve,
   demo,
 ];
