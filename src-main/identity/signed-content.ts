@@ -126,12 +126,11 @@ function actFault(act: Act, { subject, actor }: Envelope, before: BookState): st
   const held: readonly Signature[] = [...(rollout?.signatures ?? []), ...(wave?.signatures ?? [])];
   const statement = held.find(({ id }) => id === act.signature)?.statement;
   if (statement === undefined) return 'done under a signature that is not there';
-  if (actor === null || !sameAccount(actor, statement.signer))
-    return `done by ${actor ?? 'nobody'}, signed by ${statement.signer}`;
   const said = act.reason === null || act.reason === statement.comment;
-  return said && statement.sections.includes('act') && fits(statement, act.meaning, act.target)
-    ? null
-    : 'what was done is not what was signed';
+  if (!said || !statement.sections.includes('act') || !fits(statement, act.meaning, act.target))
+    return 'what was done is not what was signed';
+  const own = actor !== null && sameAccount(actor, statement.signer);
+  return own ? null : `done by ${actor ?? 'nobody'}, signed by ${statement.signer}`;
 }
 
 function fits(statement: Statement, meaning: Meaning, target: string | null): boolean {

@@ -93,6 +93,33 @@ describe('[R12] a signature', () => {
     expect(told(sign({ ...statement, signer: 'p.nygard' as never }))).toContain('p.nygard');
   });
 
+  it('[R12] copied, or kept under another moment than it was made at, is told', async () => {
+    const { sign, told } = await bench();
+    const one = sign(statement);
+    expect(told(one, sign(statement))).toBe('a copy of a signature that stands elsewhere');
+    const renumbered = structuredClone(one) as { data: { signature: { value: string } } };
+    renumbered.data.signature.value = 'f'.repeat(128);
+    expect(told(one, renumbered as never)).toContain('does not fit');
+    const later = { ...START, ms: START.ms + 60_000 };
+    expect(told(sign(statement, rollout, { at: later }))).toContain('another time');
+    expect(told(sign({ ...statement, at: later }, rollout, { at: later }))).toBeNull();
+  });
+
+  it('[R12] [R6] stays good after the signer was renamed; one in the old name made afterwards is told', async () => {
+    const { sign, told } = await bench();
+    const renamed = event(
+      draft('account-changed/1', { kind: 'account', id: 'i.solberg' }, {
+        id: 'i.solberg',
+        field: 'name',
+        old: 'Ingrid Solberg',
+        new: 'Ingrid Haugen',
+      } as never),
+    );
+    expect(told(sign(statement), renamed)).toBeNull();
+    expect(told(renamed, sign(statement))).toContain('printed name');
+    expect(told(renamed, sign({ ...statement, name: 'Ingrid Haugen' }))).toBeNull();
+  });
+
   it('[R12] whose statement was altered after signing no longer verifies', async () => {
     const { key, signer } = await bench();
     const signature = signStatement(uuid(), statement, signer);

@@ -1,28 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Signature, Statement } from '../../../../shared/domain/signature.ts';
 import type { Envelope } from '../../../../shared/events/envelope.ts';
-import { fold } from '../../../../shared/events/fold.ts';
-import { emptyState } from '../../../../shared/events/state.ts';
 import { addDays, dayOf } from '../../../../shared/kernel/instant.ts';
 import { contentFault } from '../../../../src-main/identity/signed-content.ts';
 import { liveStory, operator, plannedStory, preparingStory, train } from '../../../fixtures/plant.ts';
-import type { Story } from '../../../fixtures/story.ts';
+import { of, told } from './audit-told.ts';
 
-/** What is wrong with a book once events of it were exchanged for others. */
-function told(story: Story, alter: (event: Envelope) => Envelope = (event) => event): readonly string[] {
-  let state = emptyState;
-  const faults: string[] = [];
-  for (const event of story.events.map((one) => alter(structuredClone(one)))) {
-    const fault = contentFault(event, state);
-    if (fault !== null) faults.push(fault);
-    state = fold(state, event);
-  }
-  return faults;
-}
-const of = (type: string, change: (data: never) => object) => (event: Envelope) =>
-  event.type === type
-    ? { ...event, data: { ...event.data, ...change(event.data as never) } as Envelope['data'] }
-    : event;
 const both =
   (...alters: ((event: Envelope) => Envelope)[]) =>
   (event: Envelope): Envelope =>
