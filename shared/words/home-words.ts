@@ -77,12 +77,9 @@ export function waitText(wait: Task): string {
 }
 
 /** What stands below it: who asked again, when, and what they wrote. Null where nobody did. */
-export function waitNote(
-  { reminded }: Pick<Wait, 'reminded'>,
-  nameOf: (account: string) => string,
-): string | null {
+export function waitNote({ reminded }: Pick<Wait, 'reminded'>): string | null {
   if (reminded === null) return null;
-  const text = say.wait.reminded(nameOf(reminded.by), instantText(reminded.at));
+  const text = say.wait.reminded(reminded.by, instantText(reminded.at));
   return reminded.note === '' ? text : say.wait.because(text, reminded.note);
 }
 

@@ -1,7 +1,7 @@
 import type { Role } from '../domain/account.ts';
 import type { RouteTemplate } from '../domain/wave.ts';
 import type { StepView } from '../views/shape/gate.ts';
-import { countText, listText, numberText } from './count.ts';
+import { countText, familyNamesText, listText, numberText } from './count.ts';
 import { route as say } from './en/route.ts';
 import { rolesText, roleWord } from './roles.ts';
 import { instantText } from './when.ts';
@@ -15,20 +15,24 @@ export function stepText(step: AnyStep, nameOf: (account: string) => string = (i
 }
 
 function whoText(step: AnyStep, nameOf: (account: string) => string): string {
-  const { need, people } = step;
   const roles = rolesText(rolesOf(step));
-  const named = nameOfStep(step, nameOf);
-  if (named !== null) return say.person(named, roles);
-  const names = people.map((one) => (typeof one === 'string' ? nameOf(one) : one.name));
-  const who = names.length > 1 ? say.person(listText(names, 5), roles) : roles;
-  if (names.length === 1) return say.person(names[0] ?? '', roles);
-  if (names.length > 1) return say.step(say.of(numberText(need), numberText(names.length)), who);
-  return need === 1 ? who : say.step(say.several(numberText(need)), who);
+  const need = numberText(step.need);
+  const names = namesOf(step, nameOf);
+  const [first] = names;
+  if (first === undefined) return step.need === 1 ? roles : say.step(say.several(need), roles);
+  if (names.length === 1) return say.person(first, roles);
+  return say.step(
+    say.of(need, numberText(names.length)),
+    say.person(familyNamesText(names, names.length), roles),
+  );
 }
 
-function nameOfStep(step: AnyStep, nameOf: (account: string) => string): string | null {
-  if (step.who === null) return null;
-  return ('name' in step ? step.name : null) ?? nameOf(step.who);
+/** Of those named, each once. */
+function namesOf(step: AnyStep, nameOf: (account: string) => string): readonly string[] {
+  const first = 'name' in step ? step.name : null;
+  const who = step.who === null ? [] : [first ?? nameOf(step.who)];
+  const people = step.people.map((one) => (typeof one === 'string' ? nameOf(one) : one.name));
+  return [...new Set([...who, ...people])];
 }
 
 function rolesOf({ role, also }: AnyStep): readonly Role[] {

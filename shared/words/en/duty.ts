@@ -11,9 +11,9 @@ export const duty: Readonly<
       'On each approval of a plan or a wave, and again at the gate, which stays closed while only authors have approved.',
   },
   'author-not-acceptor': {
-    title: 'Nobody accepts their own handoff',
-    rule: 'A wave is accepted by somebody who did not let it go live and does not own the change.',
-    checked: 'On the signature that accepts a handoff, before the password is asked for.',
+    title: 'Nobody alone accepts their own handoff',
+    rule: 'Whoever wrote a part of the change may accept its handoff too, but never as the only one.',
+    checked: 'At the exit gate, which stays closed while only authors have accepted.',
   },
   'administrator-apart': {
     title: 'Administrators neither approve nor train',
@@ -23,7 +23,7 @@ export const duty: Readonly<
   'reviewer-apart': {
     title: 'The trail is reviewed by somebody who did none of the work',
     rule: 'Whoever wrote or did something in a wave does not review its audit trail.',
-    checked: 'When a review is recorded, and again at the entry gate, for work done after the review.',
+    checked: 'When a review is recorded, and again at the entry gate, in case the reviewer did some of the work later.',
   },
   'trainer-not-trainee': {
     title: 'Nobody gives, records or confirms their own training',
@@ -32,7 +32,7 @@ export const duty: Readonly<
   },
   'identity-by-another': {
     title: 'Somebody else checks who a person is',
-    rule: 'Nobody signs before a second person has recorded that they know who holds the account; nobody records it of themselves.',
+    rule: 'Nobody signs before a second person has recorded how they checked who holds the account; nobody records it of themselves.',
     checked: 'When an identity check is recorded, and on every signature, before the password is asked for.',
   },
   'reset-by-two': {
@@ -41,9 +41,9 @@ export const duty: Readonly<
     checked: 'When an identity check is recorded: whoever issued the password cannot record it.',
   },
   'waiver-by-another': {
-    title: 'Nobody waives a criterion of their own work',
-    rule: 'A criterion is waived by quality, by signature and with a reason, and never by an author of the change.',
-    checked: 'On the signature that waives a criterion.',
+    title: 'Nobody excuses a gap in their own work',
+    rule: 'A criterion is waived, or missing training overridden, by quality, by signature and with a reason, and never by an author of the change.',
+    checked: 'On the signature that waives or overrides, before the password is asked for.',
   },
   'one-step-each': {
     title: 'One person answers one step',

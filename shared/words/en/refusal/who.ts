@@ -39,7 +39,7 @@ export const who = {
   },
   'password-expired': {
     why: 'the password is too old',
-    since: (moment: string) => `It was set on ${moment}.`,
+    since: (moment: string) => `It ran out on ${moment}.`,
     todo: 'Set a new one first.',
   },
   'invitation-expired': {

@@ -15,6 +15,7 @@ import type { Rollout } from '../../../../shared/domain/rollout.ts';
 import type { Wave } from '../../../../shared/domain/wave.ts';
 import { PLAN_SECTIONS, sectionContent, WAVE_SECTIONS } from '../../../../shared/events/sections.ts';
 import { canonical } from '../../../../shared/kernel/canonical.ts';
+import type { PrintedBlock } from '../../../../shared/views/shape/signing-page.ts';
 import { printedSection } from '../../../../shared/words/printed-section.ts';
 import { build } from '../../../fixtures/build/build.ts';
 
@@ -258,12 +259,23 @@ describe('signed sections as they are printed', () => {
       ],
     });
     expect(people).toMatchObject({ kind: 'table', head: ['Name', 'Id'] });
-    expect((people as { rows: readonly string[][] }).rows).toHaveLength(302);
-    expect((people as { rows: readonly string[][] }).rows.slice(0, 3)).toEqual([
+    expect((people as Extract<PrintedBlock, { kind: 'table' }>).rows).toHaveLength(302);
+    expect((people as Extract<PrintedBlock, { kind: 'table' }>).rows.slice(0, 3)).toEqual([
       ['Jonas Bakke', 'p1'],
       ['Amir Rahimi', 'p2'],
       ['not on the roster', 'q0'],
     ]);
+  });
+
+  it('[WD33] two members of a list never read as one', () => {
+    const print = (lines: readonly string[]): string => {
+      const { rollout, wave: one } = build.readyBook({
+        waves: [build.readyWave({ scope: build.scope({ lines }) })],
+      });
+      return JSON.stringify(printedSection('scope', rollout, one, state));
+    };
+    expect(print(['Line 1', 'Line 2'])).toContain('"Line 1, Line 2"');
+    expect(print(['Line 1, Line 2'])).toContain('"“Line 1, Line 2”"');
   });
 
   it('[WD33] a wave that ended prints what it was signed with, whatever the rollout says since', () => {

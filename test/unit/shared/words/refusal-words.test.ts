@@ -120,6 +120,38 @@ describe('refusals in words', () => {
     );
   });
 
+  it('[WD13] [R4] [R7] [R14] [R15] who may not sign yet is told why, who helps, and since when', () => {
+    const line = (code: RefusalCode, data: Record<string, Json> = {}) => refusalLine({ code, data });
+    expect(line('not-vouched', { may: ['Per Nygård', 'Kari Lie'] })).toBe(
+      'Not signed: nobody has checked yet who holds this account. Who may check it: Lie and Nygård. Show who you are to somebody who may check it. Nothing is signed before that.',
+    );
+    expect(line('not-accepted')).toContain('you have not accepted yet what you answer for');
+    expect(line('password-expired', { since: { ...now } })).toBe(
+      'Not done: the password is too old. It ran out on Wed 18 Nov 2026, 05:04 +01:00. Set a new one first.',
+    );
+    expect(line('invitation-expired', { issued: { ...now } })).toContain('It was issued on Wed 18 Nov 2026');
+    expect(line('not-at-this-site', { site: 'Plant Sør', roles: ['quality'] })).toContain(
+      'you do not act as QA at Plant Sør',
+    );
+    expect(line('unchecked-voucher', { may: ['Kari Lie'] })).toContain('Who may check it: Lie.');
+    expect(line('not-own-password', { name: 'Kari Lie' })).toContain('Kari Lie has not set a password');
+  });
+
+  it('[WD13] steps, papers and sittings that do not fit are told by name and number', () => {
+    const line = (code: RefusalCode, data: Record<string, Json> = {}) => refusalLine({ code, data });
+    expect(line('too-few', { need: 3, have: 2 })).toBe(
+      'Not saved: the step wants 3 people, and 2 could answer it. Ask for fewer, or let more people or functions answer it.',
+    );
+    expect(line('not-their-step', { name: 'Kari Lie', roles: ['quality'] })).toBe(
+      'Not saved: this step was not one for Kari Lie to answer. It waits for QA. Choose the step that the paper answers, or the person who signed it.',
+    );
+    expect(line('not-at-this-sitting', { ids: ['a', 'b'] })).toContain(
+      '2 signatures were not made at this sitting',
+    );
+    expect(line('not-at-this-sitting', { ids: ['a', 'b'] })).not.toContain('a, b');
+    expect(line('not-found', { what: 'delegation', id: 'x' })).toContain('no such delegation');
+  });
+
   it('[WD13] [R21] why an import is not taken back is said by name, with the true count', () => {
     expect(refusalText({ code: 'changed-since', data: { people: ['Jonas Bakke'], count: 140 } })).toEqual({
       what: 'Not done: 140 people were changed since this import',

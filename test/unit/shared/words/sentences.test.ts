@@ -4,7 +4,7 @@ import type { Rollout } from '../../../../shared/domain/rollout.ts';
 import { rolloutPage } from '../../../../shared/views/rollout-page.ts';
 import { wavePage } from '../../../../shared/views/wave-page.ts';
 import type { WaveRow } from '../../../../shared/views/shape/wave-row.ts';
-import { homeSentence, waitText } from '../../../../shared/words/home-words.ts';
+import { homeSentence, waitNote, waitText } from '../../../../shared/words/home-words.ts';
 import { nextStepButton, nextStepText } from '../../../../shared/words/next-step-words.ts';
 import { rolloutIdLine, rolloutSentence } from '../../../../shared/words/rollout-words.ts';
 import { rolesText, roleTitle, roleWord } from '../../../../shared/words/roles.ts';
@@ -85,6 +85,32 @@ describe('headings are true sentences', () => {
     expect(waitText({ kind: 'sign', count: 1, meaning: 'accepted-handoff' })).toBe('Sign: accepted handoff');
   });
 
+  it('[WD44] a task says for whom, with whom it lies, and who asked again', () => {
+    const task = { count: 1, meaning: null };
+    const names = ['Tomasz Wieczorek', 'Aylin Demir'];
+    expect(waitText({ ...task, kind: 'sign', meaning: 'approved', onBehalf: 'Kari Lie' })).toBe(
+      'Sign: approved, for Kari Lie',
+    );
+    expect(waitText({ ...task, kind: 'chase', count: 2, names })).toBe(
+      'Ask again: 2 approvals are late, with Demir and Wieczorek',
+    );
+    expect(waitText({ ...task, kind: 'chase' })).toBe('Ask again: 1 approval is late');
+    expect(waitText({ ...task, kind: 'witness', names: ['Kari Lie'] })).toBe(
+      'Witness 1 signature on paper by Lie',
+    );
+    expect(waitText({ ...task, kind: 'vouch', count: 2, names })).toBe(
+      'Check the identity of Demir and Wieczorek',
+    );
+    expect(waitText({ ...task, kind: 'vouch', count: 2 })).toBe('Check the identity of 2 people');
+    expect(waitText({ ...task, kind: 'alert', count: 2 })).toBe('Look at 2 alerts');
+    expect(waitText({ ...task, kind: 'password', late: true })).toBe('Change your password: it has run out');
+    expect(waitText({ ...task, kind: 'accept' })).toBe('Read and accept what you answer for when you sign');
+    expect(
+      waitNote({ reminded: { at: now, by: 'Ingrid Solberg', note: 'The board meets on Thursday' } }),
+    ).toBe('Reminded by Ingrid Solberg, Wed 18 Nov 2026, 05:04 +01:00: The board meets on Thursday');
+    expect(waitNote({ reminded: null })).toBeNull();
+  });
+
   it('[WD19] the next step is one sentence, and says what is left when that is little', () => {
     const { state, rollout, wave } = build.readyBook(
       { waves: [build.readyWave({ signatures: [] })] },
@@ -115,6 +141,7 @@ describe('words of the trade', () => {
       'line lead',
     ]);
     expect(rolesText(['quality', 'production', 'emperor'])).toBe('QA, production or emperor');
+    expect([roleTitle('board'), roleWord('board')]).toEqual(['board member', 'change-control board']);
   });
 
   it('[WD21] a section that is signed says on one line what is in it', () => {
