@@ -32,7 +32,17 @@ function ofWave(rollout: string, title: string, row: WaveRow): readonly Pending[
   }));
 }
 
-/** Every missing signature of the open rollouts: of a plan once, then wave by wave. Those asked for come first. */
+/** Late ones first, then what is due soonest, then what was asked for longest ago. */
+function byUrgency({ approval: a }: Pending, { approval: b }: Pending): number {
+  const never = Number.MAX_SAFE_INTEGER;
+  return (
+    Number(b.late) - Number(a.late) ||
+    (a.due?.ms ?? never) - (b.due?.ms ?? never) ||
+    (a.asked?.ms ?? never) - (b.asked?.ms ?? never)
+  );
+}
+
+/** Every missing signature of the open rollouts: of a plan once, then wave by wave; the most urgent first. */
 export function pendingOf(home: HomePage): readonly Pending[] {
   const all = home.rollouts.flatMap(({ rollout, waves }) => {
     const { id, title } = rollout;
@@ -47,11 +57,13 @@ export function pendingOf(home: HomePage): readonly Pending[] {
     }));
     return [...onPlan, ...waves.flatMap((row) => ofWave(id, title, row))];
   });
-  const asked = (pending: Pending): number => pending.approval.asked?.ms ?? Number.MAX_SAFE_INTEGER;
-  return all.sort((a, b) => asked(a) - asked(b));
+  return all.sort(byUrgency);
 }
 
-/** What the person looking may sign now, wherever the home shows it. */
+/** What the person looking may sign now, for themselves or for somebody else, and papers they may witness; late ones first. */
 export function mineOf(home: HomePage): readonly Wait[] {
-  return [...home.waits, ...home.blocked.flatMap((one) => one.waits)].filter((wait) => wait.kind === 'sign');
+  const all = [...home.waits, ...home.blocked.flatMap((one) => one.waits)];
+  const mine = all.filter((wait) => wait.kind === 'sign' || wait.kind === 'witness');
+  const due = ({ due: at }: Wait): number => at?.ms ?? Number.MAX_SAFE_INTEGER;
+  return mine.sort((a, b) => Number(b.late) - Number(a.late) || due(a) - due(b));
 }

@@ -95,7 +95,11 @@ describe('the steps of a route', () => {
     expect(routeOf(now).steps[0]).toMatchObject({ id: 'a', who: 'tom', people: [] });
     await user.click(step(1).getByLabelText(/Bo D/));
     expect(routeOf(now).steps[0]).toMatchObject({ who: null, people: ['tom', 'bo'] });
-    await user.click(step(1).getByRole('checkbox', { name: 'Change-control board' }));
+    await user.click(
+      within(step(1).getByRole('group', { name: 'Other functions that may answer' })).getByLabelText(
+        'Change-control board',
+      ),
+    );
     expect(routeOf(now).steps[0]).toMatchObject({ who: 'tom', people: [] });
   });
 
