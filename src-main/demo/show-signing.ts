@@ -72,9 +72,6 @@ async function showReset(stage: Stage): Promise<void> {
   must(await admin.account.reset({ id: 'a.demir', password: issued, reason: 'Password forgotten' }));
   await setOwn(stage, 'a.demir', issued);
   const vouch = { kind: 'account.vouch', id: 'a.demir' as never, how: 'In person' } as const;
-  const reset = portsFor({ desk: stage.desk, sample: null, shelf: stage.shelf }, 'demo-a.demir');
-  must(await reset.session.signIn({ id: 'a.demir', password: issued }));
-  must(await reset.session.setPassword({ old: issued, fresh: 'walnut-tower-signal' }));
   const own = await admin.act(vouch, null);
   const quality = await signedIn(stage, 't.wieczorek');
   const before = must(await quality.read.account({ id: 'a.demir' })).row.vouched;
@@ -85,7 +82,7 @@ async function showReset(stage: Stage): Promise<void> {
     !own.ok && own.refusal.code !== 'internal' && !before && after,
     own.ok ? 'the administrator could' : own.refusal.code,
   );
-  await Promise.all([admin, quality, reset].map((ports) => ports.session.signOut('person')));
+  await Promise.all([admin, quality].map((ports) => ports.session.signOut('person')));
 }
 
 /** The person signs in with what was issued, and sets their own. */
