@@ -84,7 +84,7 @@ function whereOf({ title, rolloutTitle, reminded }: Wait): string {
   const record = [title, rolloutTitle].filter(
     (part, index, all) => part !== '' && all.indexOf(part) === index,
   );
-  const note = waitNote({ reminded }, (name) => name);
+  const note = waitNote({ reminded });
   return [...(note === null ? [] : [note]), ...record].join(', ');
 }
 
