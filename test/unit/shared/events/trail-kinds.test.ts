@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../../../../shared/events/catalog.ts';
-import { isOfKind, TRAIL_KIND_IDS, TRAIL_KINDS, withoutVersion } from '../../../../shared/events/trail-kinds.ts';
+import {
+  isOfKind,
+  TRAIL_KIND_IDS,
+  TRAIL_KINDS,
+  withoutVersion,
+} from '../../../../shared/events/trail-kinds.ts';
 import { OLDER_FORMS } from '../../../../shared/events/upcast.ts';
 
 const types = [...Object.keys(catalog), ...OLDER_FORMS];
@@ -14,7 +19,11 @@ describe('kinds of the trail', () => {
 
   it('[TL1] a group names no event that there is not', () => {
     const known = new Set(types.map(withoutVersion));
-    expect(Object.values(TRAIL_KINDS).flat().filter((type) => !known.has(type))).toEqual([]);
+    expect(
+      Object.values(TRAIL_KINDS)
+        .flat()
+        .filter((type) => !known.has(type)),
+    ).toEqual([]);
   });
 
   it('[TL2] a filter of kinds takes a type with or without its version, or a group; no part of a name', () => {
