@@ -12,7 +12,7 @@ export const identityDecisions: Decisions<'account.vouch' | 'account.accept'> = 
     if (!account.ok) return account;
     const key = account.value.keys.at(-1)?.publicKey;
     if (key === undefined) return refused('not-found', { what: 'key', id });
-    if (!isAnother(by, account.value)) return refused('own-vouch');
+    if (!isAnother(state, by, account.value)) return refused('own-vouch');
     if (isVouched(account.value)) return refused('unchanged');
     if (!isTrusted(state, by, account.value))
       return refused('unchecked-voucher', { may: [...vouchersOf(state, account.value)] });

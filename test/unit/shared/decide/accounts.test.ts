@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Role, RoleLimit } from '../../../../shared/domain/account.ts';
 import type { Decision } from '../../../../shared/decide/context.ts';
 import { plannedStory } from '../../../fixtures/plant.ts';
+import type { Story } from '../../../fixtures/story.ts';
 
 const code = (decision: Decision): string => (decision.ok ? 'done' : decision.refusal.code);
 const key = {
@@ -41,13 +43,6 @@ describe('accounts', () => {
       data: { field: 'roles', old: ['line-lead'], new: ['line-lead', 'trainer'] },
       reason: 'trains night shift',
     });
-  });
-
-  it('never leaves the book without an administrator', () => {
-    const story = plannedStory();
-    expect(code(story.ask('admin', { kind: 'account.revoke', id: 'admin', reason: 'bye' }))).toBe(
-      'last-administrator',
-    );
   });
 
   it('[R6] a revoked account can do nothing, and its signatures stay', () => {
@@ -94,4 +89,83 @@ describe('accounts', () => {
       ),
     ).toBe('not-allowed');
   });
+
+  it('[AC6] [R3] administration is apart from approving and training, at whatever sites', () => {
+    const story = plannedStory();
+    for (const other of ['quality', 'production', 'validation', 'board', 'trainer', 'line-lead'] as const) {
+      const limits: RoleLimit[] = [
+        { role: 'administrator', sites: ['Plant Nord'] },
+        { role: other, sites: ['Plant Sør'] },
+      ];
+      const roles = ['administrator', other] as const;
+      const made = make(story, { roles: [...roles], limits });
+      expect(made, other).toMatchObject({ refusal: { code: 'roles-apart', data: { roles: [other] } } });
+      expect(code(change(story, 'owner', { roles: [...roles], limits })), other).toBe('roles-apart');
+    }
+    expect(code(change(story, 'owner', { roles: ['change-owner', 'administrator'] }))).toBe('done');
+  });
+
+  it('[AC7] [R2] the last administrator neither is revoked nor gives administration up', () => {
+    const story = plannedStory();
+    expect(code(change(story, 'admin', { roles: ['change-owner'] }))).toBe('last-administrator');
+    story.account('chief', 'administrator');
+    expect(code(change(story, 'admin', { roles: ['change-owner'] }))).toBe('done');
+    expect(code(story.ask('chief', { kind: 'account.revoke', id: 'chief', reason: 'left' }))).toBe(
+      'last-administrator',
+    );
+  });
+
+  it('[AC1] a limit is of a function that the account has, and of each once', () => {
+    const story = plannedStory();
+    const nord = { sites: ['Plant Nord'] };
+    const twice: RoleLimit[] = [
+      { role: 'quality', ...nord },
+      { role: 'quality', ...nord },
+    ];
+    for (const limits of [[{ role: 'production', ...nord } as const], twice]) {
+      expect(make(story, { roles: ['quality'], limits })).toMatchObject({ refusal: { code: 'invalid' } });
+      expect(code(change(story, 'qa', { roles: ['quality'], limits }))).toBe('invalid');
+    }
+  });
+
+  it('[AC1] [R20] limits come with the account, change with old and new, and go with the function', () => {
+    const story = plannedStory();
+    const limits: RoleLimit[] = [{ role: 'quality', sites: ['Plant Nord', 'Plant Sør'] }];
+    expect(code(make(story, { roles: ['quality', 'validation'], limits }))).toBe('done');
+    expect(story.events.slice(-2).map(({ type, batch }) => [type, batch])).toEqual([
+      ['account-made/1', { index: 0, of: 2 }],
+      ['account-limited/1', { index: 1, of: 2 }],
+    ]);
+    expect(story.by('new').limits).toEqual(limits);
+    const turned: RoleLimit[] = [{ role: 'quality', sites: ['Plant Sør', 'Plant Nord'] }];
+    expect(code(change(story, 'new', { roles: ['quality', 'validation'], limits: turned }))).toBe(
+      'unchanged',
+    );
+    expect(code(change(story, 'new', { roles: ['validation', 'quality'] }))).toBe('unchanged');
+    expect(code(change(story, 'new', { roles: ['validation'] }))).toBe('done');
+    expect(story.events.at(-1)).toMatchObject({
+      type: 'account-limited/1',
+      data: { id: 'new', old: limits, new: [] },
+      reason: 'moved',
+    });
+  });
 });
+
+type Part = { roles: Role[]; limits?: RoleLimit[] };
+
+function make(story: Story, part: Part): Decision {
+  return story.ask('admin', {
+    kind: 'account.make',
+    id: 'new',
+    name: 'New',
+    title: 'x',
+    key: story.key('new'),
+    ...part,
+  });
+}
+
+/** Name and title as they were. */
+function change(story: Story, id: string, part: Part): Decision {
+  const { name, title } = story.by(id);
+  return story.ask('admin', { kind: 'account.change', id, name, title, reason: 'moved', ...part });
+}
