@@ -86,7 +86,7 @@ function voidRows(blast: Blast): readonly VoidRow[] {
     id: signature.id,
     name: signature.name,
     role: [roleWord(signature.role), signature.waveTitle].filter((part) => part !== null).join(', '),
-    meaning: meaningWord(signature.meaning),
+    meaning: save.meaning(meaningWord(signature.meaning), signature.paper !== null, signature.onBehalf),
     signed: fullText(signature.at),
     again: save.again(blast.revision),
   }));

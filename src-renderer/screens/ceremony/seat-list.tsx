@@ -44,7 +44,7 @@ function SeatLine({ page, seat, turn, onChoose }: SeatProps): ReactElement {
   const word = seat.answered === 'abstained' ? meaningWord('abstained') : markWord(mark);
   const body = (
     <>
-      <StateMark mark={mark} size={22} name={seat.answered === null && step === null ? undefined : word} />
+      <StateMark mark={mark} size={22} name={seat.answered === null ? undefined : word} />
       <span>
         <b>{seat.name}</b>, {seat.title}
         <span className={turn ? 'wb-text-act wb-medium' : 'wb-muted'}>

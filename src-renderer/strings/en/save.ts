@@ -23,6 +23,8 @@ export const save = {
     many === 0 ? 'No go-live touched' : `${count(many, 'go-live', 'go-lives')} at risk`,
   noDate: 'No date depends on it',
   again: (revision: number) => `signs again, revision ${revision}`,
+  meaning: (meaning: string, paper: boolean, onBehalf: string | null) =>
+    [meaning, ...(paper ? ['on paper'] : []), ...(onBehalf === null ? [] : [`for ${onBehalf}`])].join(', '),
   stays:
     'Every part of the record that this edit does not touch, the packets already made, and the audit trail.',
   reason: 'Reason for the change',
