@@ -52,6 +52,30 @@ describe('what a signer sees', () => {
     ).toBe(true);
   });
 
+  it('[VW70] [R12] shows each section as it is printed, beside how it stood when this signer last signed', () => {
+    const before = build.readyBook({ waves: [build.readyWave({ signatures: [] })] });
+    const digest = contentDigest(before.rollout, before.wave, WAVE_SECTIONS);
+    const old = build.signature(who.quality, build.step(), { digest, sections: WAVE_SECTIONS }, 'criteria');
+    const criteria = [build.criterion('entry', 1, { text: 'Checked on 50 labels' })];
+    const shown = (page: ReturnType<typeof entryOf>['page'], name: string) =>
+      page.sections.find((one) => one.name === name)!;
+    const { page } = entryOf({ signatures: [old], criteria }, { ...plain, past: before.rollout });
+    expect(JSON.stringify(shown(page, 'criteria').printed)).toContain('Checked on 50 labels');
+    expect(JSON.stringify(shown(page, 'criteria').before)).toContain('Criterion 1 of the entry gate');
+    expect(shown(page, 'scope').before).toEqual(shown(page, 'scope').printed);
+    expect(shown(entryOf({ signatures: [old], criteria }).page, 'criteria').before).toBeNull();
+    expect(shown(entryOf({ signatures: [old] }).page, 'criteria').before).toEqual(
+      shown(entryOf({ signatures: [old] }).page, 'criteria').printed,
+    );
+    expect(shown(entryOf({ signatures: [] }).page, 'criteria').before).toBeNull();
+  });
+
+  it('[VW31] of several signatures this one leaves the others open', () => {
+    const entryRoute = build.route([build.step('quality', 'approved', { need: 3 })]);
+    const open = entryOf({ signatures: [], entryRoute }).page.open.find(({ id }) => id === 'approvals');
+    expect(open?.blockers).toMatchObject([{ have: 1, need: 3 }]);
+  });
+
   it('[VW31] says what stays open after this signature, and not the signature itself', () => {
     const { page } = entryOf({ signatures: [] });
     expect(page.open.map((check) => [check.id, check.blockers.length])).toEqual([['training', 1]]);
