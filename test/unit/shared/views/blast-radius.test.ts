@@ -79,6 +79,27 @@ describe('what an edit would touch', () => {
     expect(blast.revision).toBe(2);
   });
 
+  it('[VW76] names the papers it voids beside the signatures, as given on paper', () => {
+    const [first, ...rest] = rollout.waves as [Wave, ...Wave[]];
+    const digest = contentDigest(rollout, first, WAVE_SECTIONS);
+    const papers = [build.paper(who.production, build.step(), [], { digest, sections: WAVE_SECTIONS })];
+    const before = { ...rollout, waves: [{ ...first, signatures: [], papers }, ...rest] };
+    const after = voidTouched(
+      before,
+      {
+        ...before,
+        waves: before.waves.map((wave, index) => (index === 0 ? { ...wave, title: 'Other' } : wave)),
+      },
+      event,
+    );
+    const { signatures, revision } = blastRadius(state, before, after, context);
+    expect(signatures.filter((one) => one.paper !== null)).toMatchObject([
+      { name: 'Aylin Demir', waveTitle: 'Other', status: 'void', paper: { scan: { name: 'approval.pdf' } } },
+    ]);
+    expect(revision).toBe(2);
+    expect(blastRadius(state, after, after, context).signatures).toEqual([]);
+  });
+
   it('[VW32] an edit of the risk reaches the plan and every wave', () => {
     const after = voidTouched(rollout, { ...rollout, risk: [] }, event);
     const blast = blastRadius(state, rollout, after, context);
