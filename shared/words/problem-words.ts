@@ -70,7 +70,7 @@ function wrongType(issue: Extract<Issue, { code: 'invalid_type' }>, label: strin
   if (issue.expected === 'number' || issue.expected === 'int') return say.number;
   if (
     issue.expected === 'object' &&
-    ['due', 'on', 'goLive', 'exit', 'at'].includes(String(issue.path.at(-1)))
+    ['due', 'on', 'goLive', 'exit', 'at', 'signedOn', 'began'].includes(String(issue.path.at(-1)))
   )
     return say.moment;
   return issue.expected === 'array' ? say.choose(label.toLowerCase()) : say.enter(label.toLowerCase());
@@ -90,5 +90,5 @@ function tooBig({ origin, maximum }: Extract<Issue, { code: 'too_big' }>): strin
 }
 
 function dayish(issue: Extract<Issue, { code: 'invalid_format' }>): boolean {
-  return ['effective', 'joined', 'left', 'day'].includes(String(issue.path.at(-1)));
+  return ['effective', 'joined', 'left', 'day', 'until', 'start', 'end'].includes(String(issue.path.at(-1)));
 }

@@ -138,6 +138,7 @@ export const things: Readonly<Record<string, string>> = {
   delegation: 'delegation',
   file: 'file',
   filter: 'saved filter',
+  key: 'key',
   paper: 'signature on paper',
   scan: 'scan',
   step: 'step of the route',
