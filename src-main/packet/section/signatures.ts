@@ -80,7 +80,7 @@ function stepBlocks(step: PacketStep, gate: string, contents: PacketContents): r
   ];
   const done = step.status === 'signed' || step.status === 'rejected';
   return [
-    ...(step.need > 1 ? [para(`${wantedText(step)}.`, { margin: [0, 6, 0, 0], heads: true })] : []),
+    ...(step.need > 1 ? [para(`Wanted: ${wantedText(step)}.`, { margin: [0, 6, 0, 0], heads: true })] : []),
     ...[...new Set(shown)].flatMap((id) => answerBlock(id, contents)),
     ...(done ? [] : [openBlock(step, gate)]),
   ];

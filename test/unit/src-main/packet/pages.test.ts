@@ -30,7 +30,7 @@ describe('the pages of a packet, as poppler reads them', { timeout: 60_000 }, ()
 
   it('[R52] the version and build of the app stand on page 1 and with the proof', () => {
     expect(flat(pages[0] ?? '')).toContain('made by Wavebook 1.0.0, build 7c21e9a');
-    expect(flat(pages.at(-1) ?? '')).toContain('Wavebook 1.0.0, build 7c21e9a, layout 2');
+    expect(flat(pages.at(-1) ?? '')).toContain('Wavebook 1.0.0, build 7c21e9a, layout 3');
   });
 
   it('[PK8] says "not approved" in words on each page of a draft, and on no page of an approved record', async () => {

@@ -232,7 +232,7 @@ describe('[PK16] what is no packet', { timeout: 120_000 }, () => {
       record({ app: { build: 'x', version: '9.0.0' }, format: 'wavebook-packet/1', layout: 99 }),
       'other-layout',
     ],
-    ['a record of a wrong shape', record({ format: 'wavebook-packet/1', layout: 2 }), 'record-unreadable'],
+    ['a record of a wrong shape', record({ format: 'wavebook-packet/1', layout: 3 }), 'record-unreadable'],
     ['a damaged stream', embedded('/Filter /FlateDecode\n', Buffer.from('not deflate')), 'record-unreadable'],
     ['a stream packed otherwise', embedded('/Filter /LZWDecode\n', Buffer.from('x')), 'record-unreadable'],
     [
