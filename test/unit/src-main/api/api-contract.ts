@@ -134,7 +134,9 @@ export function apiContract(name: string, reach: () => Promise<Reached>): void {
       const file = await app.request(csv.path);
       expect(file.headers.get('content-disposition')).toMatch(/^attachment; filename="trail-/);
       expect(file.headers.get('x-wavebook-sha256')).toBe(csv.sha256);
-      expect((await file.text()).split('\r\n')).toHaveLength(csv.rows + 2);
+      // Above the rows stands what the file is: filter, count, chain, maker.
+      const lines = (await file.text()).split('\r\n').filter((line) => line !== '' && !line.startsWith('#'));
+      expect(lines).toHaveLength(csv.rows + 1);
       expect((await app.request('/files/00000000000000000000000000000000/x.csv')).status).toBe(404);
     });
 
@@ -168,6 +170,30 @@ export function apiContract(name: string, reach: () => Promise<Reached>): void {
       const matrix = valueOf(await app.api.training.csv.mutate({ rollout }));
       expect((await app.request(matrix.path)).headers.get('x-wavebook-sha256')).toBe(matrix.sha256);
       expect(codeOf(await app.other.training.csv.mutate({ rollout }))).toBe('not-signed-in');
+    });
+
+    it('[R71] tells nothing of accounts, settings, gates and papers to whoever is not signed in', async () => {
+      const { read, approval, trail } = app.other;
+      const [line] = valueOf(await app.api.read.home.query({})).rollouts;
+      const at = { rollout: line!.rollout.id, wave: null, gate: 'plan' } as const;
+      const credential = { id: ADMIN.id, password: ADMIN.password };
+      const said = { ...at, verdict: 'sign', digest: 'a'.repeat(64), credential } as const;
+      const answers = await Promise.all([
+        read.account.query({ id: ADMIN.id }),
+        read.settings.query(),
+        read.duties.query(),
+        read.filters.query(),
+        read.ceremony.query(at),
+        read.why.query({ rollout: at.rollout, wave: at.rollout }),
+        approval.ceremony.mutate(said),
+        approval.scan.mutate({ sha256: 'a'.repeat(64), name: 'scan.pdf' }),
+        trail.pdf.mutate({}),
+      ]);
+      expect(answers.map(codeOf)).toEqual(answers.map(() => 'not-signed-in'));
+      const page = valueOf(await app.api.read.account.query({ id: ADMIN.id }));
+      expect(page.row).toMatchObject({ id: ADMIN.id, vouched: false });
+      expect(valueOf(await app.api.read.ceremony.query(at)).digest).toMatch(/^[0-9a-f]{64}$/);
+      expect(codeOf(await app.api.read.account.query({ id: 'no.body' }))).toBe('not-found');
     });
 
     it('answers every way with headers that let nothing be framed, sniffed or referred', async () => {

@@ -32,7 +32,12 @@ async function bench() {
       .book.state()
       .rollouts.get(rollout as never)!.papers[0]!;
   const witness = (api: typeof owner, id: string) =>
-    does(api, { kind: 'paper.witness', rollout, wave: null, paper: paperOf().id }, id, id === ADMIN.id ? ADMIN.password : secret(id));
+    does(
+      api,
+      { kind: 'paper.witness', rollout, wave: null, paper: paperOf().id },
+      id,
+      id === ADMIN.id ? ADMIN.password : secret(id),
+    );
   const blobs = () => [...files.all.keys()].filter((path) => /blob\/[0-9a-f]{2}\//.test(path));
   const met = async () => valueOf(await owner.read.rollout.query({ id: rollout })).plan.met;
   return { ...plant, per, files, upload, records, paperOf, witness, blobs, met };

@@ -97,7 +97,7 @@ describe('[R12] a signature', () => {
     const { sign, told } = await bench();
     const one = sign(statement);
     expect(told(one, sign(statement))).toBe('a copy of a signature that stands elsewhere');
-    const renumbered = structuredClone(one) as { data: { signature: { value: string } } };
+    const renumbered = structuredClone(one) as unknown as { data: { signature: { value: string } } };
     renumbered.data.signature.value = 'f'.repeat(128);
     expect(told(one, renumbered as never)).toContain('does not fit');
     const later = { ...START, ms: START.ms + 60_000 };

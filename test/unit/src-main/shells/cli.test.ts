@@ -86,7 +86,8 @@ describe('the command line', () => {
     ]);
     expect([live.code, JSON.parse(live.out)]).toEqual([
       1,
-      { ok: false, refusal: { code: 'not-found', data: { what: 'wave', id: rollout } } },
+      // Whoever is alone in a book signs nothing: nobody could check who they are.
+      { ok: false, refusal: { code: 'not-vouched', data: { may: [] } } },
     ]);
     const wrong = await run(['trail', ...AS], { env: { WAVEBOOK_PASSWORD: 'wrong' } });
     expect([wrong.code, wrong.err]).toEqual([
@@ -173,7 +174,7 @@ describe('the command line', () => {
     const { book } = host.app.desk.current()!;
     expect((await book.read(0, book.count())).map(({ type }) => type).slice(3)).toEqual([
       'signed-in/1',
-      'rollout-planned/1',
+      'rollout-planned/2',
       'signed-out/1',
     ]);
     await host.close();
