@@ -10,7 +10,7 @@ export const section = {
   wave: ['wave', 'waves'],
   criteria: (entry: string, exit: string) => `${entry} entry, ${exit} exit`,
   item: ['training item', 'training items'],
-  forSome: (items: string, n: string) => `${items}, ${n} for some roles only`,
+  forSome: (items: string, n: string) => `${items}, ${n} for some people only`,
   scope: (where: string, moment: string) => `${where}; go-live ${moment}`,
   act: 'What is done with this signature',
 } as const;

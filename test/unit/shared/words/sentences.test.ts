@@ -163,5 +163,11 @@ describe('words of the trade', () => {
       '1 phase, 1 wave',
     ]);
     expect(sectionSummary('risk', { ...rollout, risk: [] }, wave)).toBe('Nothing yet');
+    const gone = build.wave(2, { state: { kind: 'cancelled', since: now, by: 'i.solberg', reason: 'x' } });
+    expect(sectionSummary('plan', { ...rollout, waves: [wave, gone] }, wave)).toBe('1 phase, 1 wave');
+    const narrowed = { ...wave, requirements: [build.requirement('WI-118', { lines: ['Line 1'] })] };
+    expect(sectionSummary('training', rollout, narrowed)).toBe('1 training item, 1 for some people only');
+    const kept = { ...wave, kept: { impact: [], risk: [], rollback: null } };
+    expect(sectionSummary('impact', rollout, kept)).toBe('Nothing yet');
   });
 });
