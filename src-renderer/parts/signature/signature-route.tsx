@@ -22,6 +22,8 @@ export type RouteStep = {
   readonly now?: boolean | undefined;
   /** Asked for and overdue: amber. */
   readonly late?: boolean | undefined;
+  /** What else is to be known of it, quiet. */
+  readonly notes?: readonly string[] | undefined;
   readonly answers?: readonly RouteAnswer[] | undefined;
 };
 
@@ -64,6 +66,12 @@ function Step({ step }: { readonly step: RouteStep }): ReactElement {
           <span key={line} className={toneOf(step)}>
             <br />
             {line}
+          </span>
+        ))}
+        {(step.notes ?? []).map((note) => (
+          <span key={note} className="wb-muted">
+            <br />
+            {note}
           </span>
         ))}
         <Answers answers={step.answers ?? []} />

@@ -24,7 +24,7 @@ function Two({ first, second }: { readonly first: ReactNode; readonly second: st
       {second === '' ? null : (
         <>
           <br />
-          <span className="wb-small wb-muted">{second}</span>
+          <span className="wb-small wb-muted wb-light">{second}</span>
         </>
       )}
     </>
@@ -87,13 +87,23 @@ export function mineColumns(now: Instant): readonly Column<Mine>[] {
       id: 'what',
       head: words.what,
       rowHead: true,
-      cell: ({ need }) => <What mark={need.mark} href={need.href} what={need.what} where={need.where} />,
+      cell: ({ need, wait }) => (
+        <What
+          mark={need.mark}
+          href={need.href}
+          what={wait.title}
+          where={wait.title === wait.rolloutTitle ? words.planOf : wait.rolloutTitle}
+        />
+      ),
     },
     {
       id: 'meaning',
       head: words.meaning,
       width: 150,
-      cell: ({ wait }) => (wait.meaning === null ? '' : meaningWord(wait.meaning as Meaning)),
+      cell: ({ wait: { kind, meaning, count } }) => {
+        if (kind === 'witness') return words.witness(count);
+        return meaning === null ? '' : meaningWord(meaning as Meaning);
+      },
     },
     {
       id: 'behalf',
@@ -150,13 +160,13 @@ export function pendingColumns(now: Instant): readonly Column<Pending>[] {
     {
       id: 'who',
       head: words.who,
-      width: 210,
+      width: 190,
       cell: ({ approval }) => <Two first={meaningWord(approval.meaning)} second={whoText(approval)} />,
     },
     {
       id: 'have',
       head: words.have,
-      width: 150,
+      width: 125,
       cell: ({ approval }) => (
         <Two first={words.haveOf(approval.have, approval.need)} second={haveNotes(approval)} />
       ),
@@ -164,7 +174,7 @@ export function pendingColumns(now: Instant): readonly Column<Pending>[] {
     {
       id: 'state',
       head: words.state,
-      width: 180,
+      width: 150,
       cell: ({ approval: { status, asked } }) => (
         <Two first={stepStatusText(status)} second={asked === null ? '' : planText(asked, now)} />
       ),
@@ -172,13 +182,13 @@ export function pendingColumns(now: Instant): readonly Column<Pending>[] {
     {
       id: 'due',
       head: words.due,
-      width: 165,
+      width: 135,
       cell: ({ approval: { due, late } }) => <Due due={due} late={late} now={now} />,
     },
     {
       id: 'reminded',
       head: words.reminded,
-      width: 135,
+      width: 125,
       cell: ({ approval: { reminded } }) => (reminded === null ? '' : planText(reminded, now)),
     },
   ];

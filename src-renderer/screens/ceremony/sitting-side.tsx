@@ -124,7 +124,9 @@ export function SittingSide({
     );
   return (
     <div className="wb-stack">
-      <div role="status">{last === null ? null : <LastAnswer last={last} />}</div>
+      <div role="status" className="wb-said-here">
+        {last === null ? null : <LastAnswer last={last} />}
+      </div>
       <Turn at={at} sitting={sitting} />
       <ActionButton
         action={{ label: words.close, onPress: () => setClosing(true) }}

@@ -75,12 +75,7 @@ export function AfterSigning({
   const back = at.wave === null ? place.rollout(at.rollout) : place.wave(at.rollout, at.wave);
   return (
     <div className="wb-stack">
-      <Note
-        tone={rejected ? 'stop' : 'act'}
-        mark={marks[how]}
-        title={title}
-        takesFocus
-      >
+      <Note tone={rejected ? 'stop' : 'act'} mark={marks[how]} title={title} takesFocus>
         <p>{words.doneText(meaningWord(signed.meaning), instantText(signed.at))}</p>
         {at.page.open.length === 0 && !rejected ? <p>{words.openNow[at.gate]}</p> : null}
       </Note>

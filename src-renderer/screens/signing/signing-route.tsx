@@ -30,9 +30,7 @@ function release({ gate, page }: SigningPlace): readonly RouteStep[] {
 
 /** The step of the one at the desk: theirs by name, with what is still wanted beside it and on whose behalf. */
 function signingNow(step: StepView, me: Me, now: Instant): RouteStep {
-  const lines = isQuorum(step)
-    ? [words.signingNow, approving.quorum(step.answers.length, step.need), wantedLine(step)]
-    : [words.signingNow];
+  const wanted = isQuorum(step) ? [approving.quorum(step.answers.length, step.need), wantedLine(step)] : [];
   const behalf = step.yoursFor === null ? null : approving.for(step.yoursFor.name);
   return {
     ...routeStep(step, now),
@@ -40,7 +38,8 @@ function signingNow(step: StepView, me: Me, now: Instant): RouteStep {
     role: behalf ?? capital(rolesText(rolesOf(step).filter((role) => me.roles.includes(role)))),
     now: true,
     late: false,
-    lines: [...lines, dueLine(step, now), remindedLine(step, now)].filter((line) => line !== null),
+    lines: [words.signingNow],
+    notes: [...wanted, dueLine(step, now), remindedLine(step, now)].filter((line) => line !== null),
   };
 }
 

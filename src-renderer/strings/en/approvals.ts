@@ -30,6 +30,8 @@ export const approvals = {
   behalf: 'On behalf of',
   reminded: 'Reminded',
   yourself: 'yourself',
+  planOf: 'Plan of the rollout',
+  witness: (count: number) => (count === 1 ? 'Witness of a paper' : `Witness of ${count} papers`),
   noDate: 'no date',
   late: (span: string) => `late by ${span}`,
   haveOf: (have: number, need: number) => `${have} of ${need}`,

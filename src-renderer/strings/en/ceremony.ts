@@ -59,7 +59,7 @@ export const ceremony = {
     ].join(', '),
 
   formOf: (name: string) => `Signature of ${name}`,
-  first: 'Both are needed: each signs here with their own id and password.',
+  first: 'Each signs with their own id and password.',
   otherSeat: (name: string) =>
     `This is the seat of ${name}. Choose your own seat, or enter the id of ${name}`,
   time: 'The time is set when you press the button. The password is forgotten at once.',

@@ -82,7 +82,7 @@ export const signing = {
   rejected: 'Rejected',
   rejectedText: 'You give a reason. It is printed with the approvals.',
   abstained: 'Abstain',
-  abstainedText: 'You were asked and say neither yes nor no. It is signed and printed, and answers nothing.',
+  abstainedText: 'Neither yes nor no. It is printed, and answers nothing.',
   abstain: (name: string) => `Abstain as ${name}`,
   onBehalf: (name: string) => `You sign on behalf of ${name}, who delegated it to you.`,
   quorumNow: (have: number, need: number) => `${have} of ${need} signed so far.`,
