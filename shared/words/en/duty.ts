@@ -23,7 +23,8 @@ export const duty: Readonly<
   'reviewer-apart': {
     title: 'The trail is reviewed by somebody who did none of the work',
     rule: 'Whoever wrote or did something in a wave does not review its audit trail.',
-    checked: 'When a review is recorded, and again at the entry gate, in case the reviewer did some of the work later.',
+    checked:
+      'When a review is recorded, and again at the entry gate, in case the reviewer did some of the work later.',
   },
   'trainer-not-trainee': {
     title: 'Nobody gives, records or confirms their own training',

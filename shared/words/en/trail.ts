@@ -147,7 +147,7 @@ export const trail = {
   phaseChanged: 'Phase changed',
   planRoute: 'Approval route of the plan set',
   planAsked: 'Approval of the plan asked for',
-  planTakenBack: 'Asking for approval of the plan taken back',
+  planTakenBack: 'Asking for approval of the plan withdrawn',
   reminded: 'Reminded of an approval',
   paperRecorded: (meaning: string) => `Signature on paper recorded: ${meaning}`,
   paperText: (name: string, moment: string) => `${name}, signed on paper ${moment}`,
@@ -155,7 +155,7 @@ export const trail = {
   paperWitnessed: 'Signature on paper witnessed',
   ofPaper: (record: string, name: string) => `${record}, paper of ${name}`,
   witnessed: 'witnessed',
-  ceremony: 'Signing ceremony held',
+  ceremony: 'Sitting of the board held',
   ceremonyOf: { plan: 'plan', entry: 'entry gate', exit: 'exit gate' },
   verdicts: {
     signed: (names: string) => `signed: ${names}`,
@@ -205,8 +205,8 @@ export const trail = {
   route: { entry: 'Entry approval route set', exit: 'Exit approval route set' },
   approvalsAsked: { entry: 'Approvals for go-live asked for', exit: 'Acceptance of the handoff asked for' },
   approvalsTakenBack: {
-    entry: 'Asking for approvals for go-live taken back',
-    exit: 'Asking for acceptance of the handoff taken back',
+    entry: 'Asking for approvals for go-live withdrawn',
+    exit: 'Asking for acceptance of the handoff withdrawn',
   },
   reviewed: 'Trail reviewed',
   upTo: (position: string) => `events 1 to ${position}`,

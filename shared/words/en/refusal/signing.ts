@@ -41,7 +41,7 @@ export const signing = {
     why: (n: string) => `${n} not made at this sitting`,
     noun: ['signature was', 'signatures were'],
     unknown: 'what is named as signed was not signed at this sitting',
-    todo: 'Load the page again, and close the ceremony with what it shows.',
+    todo: 'Load the page again, and close the sitting with what it shows.',
   },
   'own-training': {
     why: 'nobody gives or records their own training',

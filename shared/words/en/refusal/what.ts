@@ -134,7 +134,7 @@ export const things: Readonly<Record<string, string>> = {
   'account-person': 'account for',
   book: 'book',
   alert: 'alert',
-  ceremony: 'signing ceremony',
+  ceremony: 'sitting of the board',
   delegation: 'delegation',
   file: 'file',
   filter: 'saved filter',

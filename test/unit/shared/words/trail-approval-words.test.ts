@@ -99,7 +99,7 @@ describe('approvals in the trail', () => {
     expect(
       told('ceremony-held/1', withData('ceremony-held/1', { ceremony: { ...ceremony, answers } })),
     ).toEqual([
-      'Signing ceremony held',
+      'Sitting of the board held',
       'MES electronic work instructions, entry gate',
       null,
       'signed: Aylin Demir and Tomasz Wieczorek; rejected: Ingrid Solberg; absent: Henrik Lund',
@@ -137,7 +137,7 @@ describe('approvals in the trail', () => {
     });
   });
 
-  it('[WD45] a reminder names the step it is about, and what was taken back stands as not asked', () => {
+  it('[WD45] a reminder names the step it is about, and what was withdrawn stands as not asked', () => {
     expect(
       told('approval-reminded/1', withData('approval-reminded/1', { note: 'The board meets on Thursday' })),
     ).toEqual([
@@ -148,7 +148,7 @@ describe('approvals in the trail', () => {
       null,
     ]);
     expect(told('approvals-withdrawn/1', { reason: 'The plan changes' })).toEqual([
-      'Asking for approvals for go-live taken back',
+      'Asking for approvals for go-live withdrawn',
       'Line 3, late shift',
       'asked',
       'not asked',
