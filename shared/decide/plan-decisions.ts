@@ -7,6 +7,7 @@ import { fieldsOf } from '../kernel/instant.ts';
 import { ok, refused, type Result } from '../kernel/result.ts';
 import type { BookState } from '../events/state.ts';
 import { openRollout, rolloutSubject, why, type Decision, type Decisions } from './context.ts';
+import { unfitRoute } from './quorum.ts';
 import { newRoute } from './route-templates.ts';
 import { one, withRollout } from './with-rollout.ts';
 
@@ -96,6 +97,7 @@ export const planDecisions: Decisions<Kinds> = {
   'rollout.rollback-plan': (state, command) =>
     edit(state, command, (rollout) => rollout.rollback, command.plan, 'rollback-planned/1'),
   'rollout.route': (state, command) =>
+    unfitRoute(state, command.route) ??
     edit(state, command, (rollout) => rollout.route, command.route, 'plan-route-set/2'),
   'rollout.plan-effectiveness': (state, command) =>
     edit(

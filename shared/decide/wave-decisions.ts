@@ -5,6 +5,7 @@ import { draft } from '../events/catalog.ts';
 import { ok, refused } from '../kernel/result.ts';
 import { openRollout, waveSubject, why, type Decision, type Decisions } from './context.ts';
 import { editing, missing, same } from './editing.ts';
+import { unfitRoute } from './quorum.ts';
 import { newRoute } from './route-templates.ts';
 
 function inOrder({ goLive, exit }: Timing): Decision | null {
@@ -79,6 +80,9 @@ export const waveDecisions: Decisions<Kinds> = {
     editing(state, command, ({ rollout, wave }, reason) => {
       const old = command.gate === 'entry' ? wave.entryRoute : wave.exitRoute;
       if (same(old, command.route)) return 'unchanged';
+      const other = command.gate === 'entry' ? wave.exitRoute : wave.entryRoute;
+      const unfit = unfitRoute(state, command.route, other.steps);
+      if (unfit) return unfit;
       return draft(
         'wave-route-set/2',
         waveSubject(rollout, wave),

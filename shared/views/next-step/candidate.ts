@@ -1,6 +1,7 @@
 import type { CommandKind } from '../../events/command.ts';
 import { assertNever } from '../../kernel/assert-never.ts';
 import { missingOfPlan } from '../plan-check.ts';
+import { isSignable } from '../route-view/status.ts';
 import type { Blocker, GateCheck, RouteView } from '../shape/gate.ts';
 import type { NextStep } from '../shape/next-step.ts';
 import { mayAsk, ownerOf, signersOf, whoMay } from '../who-acts.ts';
@@ -115,9 +116,19 @@ function signingAct(
   ask: Act['kind'],
   command: CommandKind,
 ): Act {
-  const waitsFor = signersOf(place.state, route, siteOf(command, place.rollout, place.wave));
-  if (waitsFor.length === 0 && !route.steps.some((step) => step.yours)) return ofOwner(place, ask, command);
-  return { kind: sign, yours: route.steps.some((step) => step.yours), waitsFor };
+  const open = route.steps.filter((step) => isSignable(step.status));
+  if (open.length === 0) return ofOwner(place, ask, command);
+  const { state, rollout, wave } = place;
+  const site = siteOf(command, rollout, wave);
+  const signers = signersOf(state, route, site);
+  // Whoever signed on paper has done their part: it waits for witnesses. Else somebody has to be found.
+  const onPaper = open.flatMap(({ papers }) => papers.map(({ name }) => name));
+  const others =
+    onPaper.length > 0
+      ? whoMay(state, 'paper.witness', site).filter((name) => !onPaper.includes(name))
+      : ownerOf(state, rollout);
+  const yours = route.steps.some((step) => step.yours);
+  return { kind: sign, yours, waitsFor: signers.length > 0 || yours ? signers : others };
 }
 
 function activitiesAct(place: StepPlace, check: GateCheck, none: boolean): Act {

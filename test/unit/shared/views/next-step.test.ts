@@ -94,6 +94,18 @@ describe('the next step', () => {
     });
   });
 
+  it('[VW89] a step signed on paper waits for its witnesses, not for asking again; one that nobody is left to sign for the owner', () => {
+    const papers = wave({ signatures: [], papers: [build.paper(who.quality, build.step())] });
+    expect(stepFor(who.quality, papers)).toEqual({
+      kind: 'sign',
+      yours: false,
+      waitsFor: ['Aylin Demir', 'Henrik Lund', 'Ingrid Solberg'],
+    });
+    const pair = build.step('quality', 'approved', { need: 2 });
+    const alone = wave({ entryRoute: build.route([pair]), signatures: [build.signature(who.quality, pair)] });
+    expect(stepFor(who.quality, alone)).toEqual({ kind: 'sign', yours: false, waitsFor: ['Ingrid Solberg'] });
+  });
+
   it('[VW16] approvals are asked for before they are signed, and asked again after a rejection', () => {
     expect(stepFor(who.owner, wave({ asked: null, signatures: [] })).kind).toBe('ask-approvals');
     expect(stepFor(who.quality, wave({ signatures: [] }))).toEqual({

@@ -269,6 +269,35 @@ describe('routes and gates', () => {
     expect(story.rollout().route.steps).toMatchObject([{ role: 'quality', need: 1 }]);
   });
 
+  it('[VW88] a route tells its steps apart, over both gates of a wave, and names accounts of the book only', () => {
+    const story = askedWave([{ role: 'quality' }]);
+    const entry = story.wave().entryRoute.steps[0]!;
+    const set = (steps: readonly object[]) =>
+      story.ask('owner', {
+        kind: 'wave.route',
+        ...story.ofWave(),
+        gate: 'exit',
+        route: { order: 'sequence', steps },
+        reason: '',
+      } as never);
+    const other = { ...entry, id: story.newId() };
+    expect(dataOf(set([entry]))).toEqual({ what: 'step', id: entry.id });
+    expect(dataOf(set([other, other]))).toEqual({ what: 'step', id: other.id });
+    expect(dataOf(set([{ ...other, people: ['b1', 'b9'] }]))).toEqual({ what: 'account', id: 'b9' });
+    expect(code(set([other]))).toBe('done');
+    const route = { order: 'sequence', steps: [other, other] };
+    expect(
+      code(
+        story.ask('owner', {
+          kind: 'rollout.route',
+          rollout: story.rollout().id,
+          route,
+          reason: '',
+        } as never),
+      ),
+    ).toBe('duplicate');
+  });
+
   it('[GT30] [R26] a reviewer who works on the wave afterwards leaves its trail to be reviewed', () => {
     const story = preparingStory();
     train(story, 'WI-118');
