@@ -16,7 +16,7 @@ describe('exports of the trail', () => {
     const bench = await plantNord();
     const { owner, desk } = bench;
     const { book } = desk.current()!;
-    valueOf(await owner.desk.verify.mutate());
+    await desk.current()!.integrity.run();
     const upTo = book.count();
     const [head] = await book.read(upTo - 1, upTo);
     const asked = { what: 'kind:accounts', text: 'berit' };
