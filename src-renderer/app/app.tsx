@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import type { DeskStatus, Me } from '../../shared/api/ports.ts';
 import { NavigateProvider } from '../parts/link.tsx';
 import { FirstRunScreen } from '../screens/first-run/first-run-screen.tsx';
+import { signs } from '../screens/accounts/account-state.ts';
 import { useFloorDoor } from '../screens/floor/floor-door.tsx';
 import { AcceptScreen } from '../screens/sign-in/accept-screen.tsx';
 import { MustChangeScreen } from '../screens/sign-in/must-change-screen.tsx';
@@ -89,7 +90,8 @@ function Room({ status, me, later, onLater }: RoomProps): ReactElement {
   const { halting } = useFloorDoor();
   if (me.mustChange) return <MustChangeScreen me={me} />;
   // A halt waits for nothing, and a book that cannot be written takes no acceptance.
-  const ask = me.mustAccept && later !== me.id && !halting && status.book?.readOnly !== true;
+  const writes = !halting && status.book?.readOnly !== true;
+  const ask = me.mustAccept && signs(me) && later !== me.id && writes;
   return ask ? <AcceptScreen me={me} onLater={() => onLater(me.id)} /> : <DeskRoom status={status} />;
 }
 

@@ -42,7 +42,7 @@ function useActs(page: AccountPage, show: (dialog: AccountDialog) => void): read
   const own = me.id === page.row.id;
   return [
     ...(own ? [{ label: words.password, icon: 'edit' as const, onPress: onPassword }] : []),
-    ...(can('account.change') ? accountActions(page.row, show) : []),
+    ...(can('account.change') ? accountActions(page.row, show, own) : []),
   ];
 }
 

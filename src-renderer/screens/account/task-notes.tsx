@@ -10,28 +10,29 @@ import { signs } from '../accounts/account-state.ts';
 import { AcceptDialog } from './accept-dialog.tsx';
 import { VouchDialog } from './vouch-dialog.tsx';
 
-/** What keeps this person from signing, each with who can put it right. */
+/** What keeps this person from signing and can be put right here; the statement is theirs alone to accept. */
 export function TaskNotes({ page }: { readonly page: AccountPage }): ReactElement | null {
+  const { me } = useDesk();
   const { row } = page;
+  const own = me.id === row.id;
   if (row.standing.kind === 'revoked' || !signs(row)) return null;
   return (
     <>
-      {row.accepted ? null : <AcceptTask page={page} />}
+      {own && !row.accepted ? <AcceptTask /> : null}
       {row.vouched ? null : <VouchTask page={page} />}
     </>
   );
 }
 
-function AcceptTask({ page: { row } }: { readonly page: AccountPage }): ReactElement {
-  const { me, can } = useDesk();
+function AcceptTask(): ReactElement {
+  const { can } = useDesk();
   const [open, setOpen] = useState(false);
-  const own = me.id === row.id;
   return (
     <div className="wb-yours">
-      <Note tone="warn" mark="check/not-met" title={own ? words.accept.own : words.accept.title(row.name)}>
+      <Note tone="warn" mark="check/not-met" title={words.accept.own}>
         {words.accept.text}
       </Note>
-      {own && can('account.accept') ? (
+      {can('account.accept') ? (
         <ActionButton action={{ label: words.accept.act, onPress: () => setOpen(true) }} look="primary" />
       ) : null}
       {open ? <AcceptDialog onClose={() => setOpen(false)} /> : null}
@@ -39,8 +40,9 @@ function AcceptTask({ page: { row } }: { readonly page: AccountPage }): ReactEle
   );
 }
 
-function textOf({ vouchers }: AccountPage, own: boolean): string {
+function textOf({ vouchers, row }: AccountPage, own: boolean): string {
   const names = listText(vouchers, 6);
+  if (row.mustChange) return `${words.vouch.first} ${words.vouch.others(names)}`;
   return own ? words.vouch.ownText(names) : `${words.vouch.text} ${words.vouch.others(names)}`;
 }
 

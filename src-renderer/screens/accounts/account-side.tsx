@@ -26,14 +26,14 @@ export function StandingNote({ account }: { readonly account: AccountRow }): Rea
       return null;
     case 'locked':
       return (
-        <Note tone="warn" mark={standingMark(account)} title={accounts.standings.locked}>
-          {fullText(standing.at)}. {words.failures(standing.failures)}
+        <Note tone="warn" mark={standingMark(account)} title={words.lockedSince(fullText(standing.at))}>
+          {words.failures(standing.failures)}. {words.lockedText}
         </Note>
       );
     case 'revoked':
       return (
-        <Note mark={standingMark(account)} title={accounts.standings.revoked}>
-          {fullText(standing.at)}. {standing.by}: {standing.reason}
+        <Note mark={standingMark(account)} title={words.revokedSince(fullText(standing.at), standing.by)}>
+          {standing.reason}
         </Note>
       );
     default:

@@ -8,6 +8,7 @@ import type { Read } from '../../app/read.ts';
 import { useRead } from '../../app/read.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Facts } from '../../parts/facts.tsx';
+import { Note } from '../../parts/note.tsx';
 import { invitation as words } from '../../strings/en/invitation.ts';
 import { fullText } from '../../strings/en/time.ts';
 import { signs } from './account-state.ts';
@@ -25,6 +26,11 @@ function checkText(page: Read<AccountPage>): string | null {
   if (page.kind !== 'ready' || !signs(page.value.row)) return null;
   const { vouchers } = page.value;
   return vouchers.length === 0 ? words.checkNobody : words.checkTodo(listText(vouchers, 5));
+}
+
+/** A reset does not unlock: the lock asks who tried. */
+function isLocked(page: Read<AccountPage>): boolean {
+  return page.kind === 'ready' && page.value.row.standing.kind === 'locked';
 }
 
 export type InvitationDialogProps = {
@@ -65,6 +71,7 @@ export function InvitationDialog({ title, to, onClose }: InvitationDialogProps):
         <p className="wb-small wb-second">
           {words.text} {checkText(page)}
         </p>
+        {isLocked(page) ? <Note tone="warn" mark="check/late" title={words.locked} /> : null}
         <Facts facts={facts} />
         <div className="wb-field">
           <label className="wb-label" htmlFor="invitation">
@@ -75,7 +82,7 @@ export function InvitationDialog({ title, to, onClose }: InvitationDialogProps):
             ref={sheet}
             className="wb-input wb-mono"
             readOnly
-            rows={13}
+            rows={17}
             value={text}
           />
         </div>

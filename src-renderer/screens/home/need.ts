@@ -64,14 +64,19 @@ function hrefIn(kind: Wait['kind'], rollout: string, wave: string | null): strin
   return kind === 'chase' || kind === 'witness' ? place.tab(rollout, 'approvals') : place.rollout(rollout);
 }
 
+/** Nobody asked for these: they stand there since something happened. */
+const noRequest: ReadonlySet<Wait['kind']> = new Set(['alert', 'vouch', 'witness']);
+
 function dueOf(
   { kind, due, since }: Wait,
   now: Instant,
 ): { readonly due: string; readonly dueHue: Hue | undefined } {
   if (kind === 'resume' && since !== null)
     return { due: words.halted(spanText(now.ms - since.ms)), dueHue: 'stop' };
-  if (due === null)
-    return { due: since === null ? '' : words.asked(planText(since, now)), dueHue: undefined };
+  if (due === null) {
+    const said = noRequest.has(kind) ? words.since : words.asked;
+    return { due: since === null ? '' : said(planText(since, now)), dueHue: undefined };
+  }
   if (due.ms < now.ms) return { due: words.late(spanText(now.ms - due.ms)), dueHue: 'warn' };
   return {
     due: (kind === 'password' ? words.runsOut : words.goesLive)(spanText(due.ms - now.ms)),

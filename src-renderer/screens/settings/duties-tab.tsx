@@ -6,6 +6,7 @@ import { useQueries } from '../../app/api.tsx';
 import { useRead } from '../../app/read.ts';
 import { ReadView } from '../../app/read-view.tsx';
 import { TextLink } from '../../parts/action.tsx';
+import { Panel } from '../../parts/panel.tsx';
 import type { Column } from '../../parts/table/column.ts';
 import { SimpleTable } from '../../parts/table/simple-table.tsx';
 import { settings } from '../../strings/en/settings.ts';
@@ -58,7 +59,9 @@ export function DutiesTab(): ReactElement {
       </p>
       <ReadView of={duties} whole={false}>
         {(rules) => (
-          <SimpleTable label={words.label} rows={rules} rowId={({ id }) => id} columns={columns} framed />
+          <Panel title={words.label}>
+            <SimpleTable label={words.label} rows={rules} rowId={({ id }) => id} columns={columns} />
+          </Panel>
         )}
       </ReadView>
     </>

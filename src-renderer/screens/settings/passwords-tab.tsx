@@ -1,9 +1,7 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import { rolesFor } from '../../../shared/events/rights.ts';
 import type { SettingsPage } from '../../../shared/views/shape/settings-page.ts';
 import { policyLines } from '../../../shared/words/policy-words.ts';
-import { rolesText } from '../../../shared/words/roles.ts';
 import { useDesk } from '../../app/desk.ts';
 import { ActionButton } from '../../parts/action.tsx';
 import { Facts } from '../../parts/facts.tsx';
@@ -29,7 +27,7 @@ export function PasswordsTab({ page }: { readonly page: SettingsPage }): ReactEl
       <Panel title={words.panel} inside="pad" aside={change}>
         <Facts facts={facts} columns={2} />
       </Panel>
-      <p className="wb-small wb-muted">{settings.readBy(rolesText(rolesFor({ kind: 'policy.set' })))}</p>
+      <p className="wb-small wb-muted">{words.whose}</p>
       {changing ? <PolicyDialog policy={page.policy} onClose={() => setChanging(false)} /> : null}
     </>
   );

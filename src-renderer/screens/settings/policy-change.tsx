@@ -24,14 +24,14 @@ export function PolicyChange({
   const accounts = useRead(useQueries().read.accounts.queryOptions());
   const rows = accounts.kind === 'ready' ? accounts.value : [];
   return (
-    <section className="wb-effect" aria-label={words.effect} aria-live="polite">
+    <section className="wb-rule-effect" aria-label={words.effect} aria-live="polite">
       <h2 className="wb-label">{words.effect}</h2>
       {samePolicy(before, after) ? (
         <p className="wb-small wb-muted">{words.noChange}</p>
       ) : (
         <>
           <Facts facts={changesOf(before, after)} />
-          <ul className="wb-small wb-effects">
+          <ul className="wb-small wb-rule-effects">
             {policyEffects(before, after, rows, now).map((line) => (
               <li key={line}>{line}</li>
             ))}

@@ -1,9 +1,7 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import { rolesFor } from '../../../shared/events/rights.ts';
 import type { SettingsPage } from '../../../shared/views/shape/settings-page.ts';
 import { meaningWord } from '../../../shared/words/meanings.ts';
-import { rolesText } from '../../../shared/words/roles.ts';
 import { stepText } from '../../../shared/words/route-words.ts';
 import { useQueries } from '../../app/api.tsx';
 import { useDesk } from '../../app/desk.ts';
@@ -76,9 +74,7 @@ export function RoutesTab({ page }: { readonly page: SettingsPage }): ReactEleme
           />
         </Panel>
       ))}
-      <p className="wb-small wb-muted">
-        {settings.readBy(rolesText(rolesFor({ kind: 'route-template.set' })))}
-      </p>
+      <p className="wb-small wb-muted">{words.whose}</p>
       {editing === null ? null : <TemplateDialog template={editing} onClose={() => edit(null)} />}
     </>
   );

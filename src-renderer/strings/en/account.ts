@@ -33,9 +33,8 @@ export const account = {
   nothingMissing: 'nothing is missing',
   password: 'Change my password',
   accept: {
-    title: (name: string) => `${name} has not accepted the accountability statement`,
     own: 'You have not accepted the accountability statement',
-    text: 'Whoever has not, signs nothing. It is shown after signing in, and on one’s own account page.',
+    text: 'Whoever has not, signs nothing. It takes a minute to read.',
     act: 'Read the statement',
     submit: 'Accept the statement',
     done: (moment: string, version: number) => `accepted ${moment}, version ${version}`,
@@ -43,6 +42,8 @@ export const account = {
   vouch: {
     lacking: (name: string) => `Nobody has checked who ${name} is`,
     own: 'Nobody has checked yet who you are',
+    first:
+      'It is recorded once they have set a password of their own: until then, whoever issued it could use the key.',
     again: (name: string) => `Nobody has checked who ${name} is since the password was reset`,
     text: 'Until somebody does, no signature of theirs is taken. Neither they themselves nor whoever issued their password may.',
     ownText: (names: string) =>

@@ -41,6 +41,9 @@ export const accounts = {
   filters: 'Show',
   side: {
     failures: (count: number) => countText(count, 'failed attempt', 'failed attempts'),
+    lockedSince: (moment: string) => `Locked since ${moment}`,
+    lockedText: 'Ask who tried; then an administrator unlocks it.',
+    revokedSince: (moment: string, by: string) => `Revoked on ${moment}, by ${by}`,
     change: 'Change',
     reset: 'Reset the password',
     unlock: 'Unlock',

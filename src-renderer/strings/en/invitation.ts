@@ -12,6 +12,7 @@ export const invitation = {
   copy: 'Copy the invitation',
   copied: 'Copied. Clear the clipboard once it is printed or handed over.',
   notCopied: 'This window may not write to the clipboard. The text is selected: press Ctrl C.',
+  locked: 'The account is still locked: unlock it too, or the password does not open it',
   done: 'Close, the password is handed over',
   checkTodo: (names: string) => `Then one of these checks who the person is, or they sign nothing: ${names}.`,
   checkNobody:

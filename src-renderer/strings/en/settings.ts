@@ -16,11 +16,11 @@ export const settings = {
   reason: 'Reason',
   reasonHint: 'The audit trail will show it',
   needReason: 'Enter a reason. The audit trail will show it',
-  readBy: (roles: string) => `Changed by ${roles}; everybody can read it.`,
   passwords: {
     sentence: (shortest: number, days: number | null, failures: number) =>
       `Passwords have ${numberText(shortest)} characters or more and ${days === null ? 'do not run out' : `are good for ${countText(days, 'day', 'days')}`}; ${countText(failures, 'wrong one locks', 'wrong ones in a row lock')} an account`,
     panel: 'Passwords and locking',
+    whose: 'An administrator changes these rules; everybody can read them.',
     change: 'Change the rules',
     dialog: 'Change the rules for passwords and locking',
     submit: 'Save the rules',
@@ -58,6 +58,7 @@ export const settings = {
         ? 'No class has a route to begin with; each rollout and wave begins without one'
         : `${numberText(set)} of ${numberText(all)} routes are set; new rollouts and waves begin with them`,
     text: 'A rollout takes the route of its class for its plan when it is planned, and each wave the ones for its gates when it is added. What is there already keeps its own.',
+    whose: 'An administrator or QA sets these routes; everybody can read them.',
     gate: 'For',
     steps: 'Steps',
     gates,

@@ -46,5 +46,5 @@ export const signIn = {
     submit: 'Change my password',
     done: 'Your password is changed',
   },
-  sealing: 'Sealing your signing key takes a second or two.',
+  sealing: 'Sealing the signing key takes a second or two.',
 } as const;

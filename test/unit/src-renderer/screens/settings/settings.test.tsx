@@ -112,7 +112,7 @@ describe('the settings', () => {
     settings('passwords', pageWith(), ['production']);
     await screen.findByText('365 days');
     expect(screen.queryByRole('button', { name: 'Change the rules' })).toBeNull();
-    expect(screen.getByText('Changed by administrator; everybody can read it.')).toBeTruthy();
+    expect(screen.getByText('An administrator changes these rules; everybody can read them.')).toBeTruthy();
   });
 
   it('[R5] keep an alert until somebody says what they found', async () => {
