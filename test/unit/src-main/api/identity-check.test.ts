@@ -71,7 +71,9 @@ describe('before the first signature', () => {
 
 describe('after a reset', () => {
   it('[R16] the administrator alone cannot sign as the person: the new key needs a check by somebody else', async () => {
-    const { owner, quality, registrar, rollout, clientOf, desk } = await bench();
+    const plant = await bench();
+    const { owner, quality, registrar, rollout, clientOf, desk } = plant;
+    await does(registrar, vouch(PER));
     const command = await signPlan(quality, rollout);
     valueOf(await quality.act.mutate({ command, credential: { id: QA, password: secret(QA) } }));
     const old = desk.current()!.register.account(QA)?.keys.at(-1)?.publicKey;
@@ -85,6 +87,11 @@ describe('after a reset', () => {
     expect(codeOf(await thief.act.mutate({ command: again, credential: stolen }))).toBe('not-vouched');
     expect(await no(owner, vouch(QA))).toBe('own-vouch');
     expect(await no(thief, vouch(QA))).toBe('own-vouch');
+
+    const made = { id: 'p.uppet', name: 'Made Up', roles: ['change-owner'] } as const;
+    const puppet = await newcomer(plant, owner, made);
+    expect(await no(puppet, vouch(QA))).not.toBe('done');
+    expect(codeOf(await thief.act.mutate({ command: again, credential: stolen }))).toBe('not-vouched');
 
     // The person's own signature of before is as good as it was.
     expect(valueOf(await owner.read.rollout.query({ id: rollout })).plan.met).toBe(true);
