@@ -42,7 +42,7 @@ export const trainingTexts: Readonly<Record<Codes, Text>> = {
   },
   'too-long': (data) => {
     const most = given(numberOf(data, 'most'), (days) => say['too-long'].most(numberText(days)));
-    return said(head.notSigned, say['too-long'], ...most);
+    return said(head.notDone, say['too-long'], ...most);
   },
   'not-a-gap': (data) => {
     const { why, somebody, todo } = say['not-a-gap'];

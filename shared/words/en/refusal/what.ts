@@ -80,8 +80,8 @@ export const what = {
     todo: 'Name another item, or say for the version who must be trained again.',
   },
   'too-long': {
-    why: 'the override would hold too long',
-    most: (days: string) => `It holds at most ${days} days from today.`,
+    why: 'it would hold too long',
+    most: (days: string) => `It holds at most ${days} days.`,
     todo: 'Choose an earlier day.',
   },
   'not-a-gap': {
