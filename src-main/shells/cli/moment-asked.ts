@@ -12,11 +12,12 @@ export interface MomentAsked {
 const WALL = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?)?$/;
 const ZONED = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/i;
 
-/** `now`, `#123`, `2026-11-18T14:02:00+01:00`, or without a zone on the clock of the book's site. Throws `Unusable`. */
+/** `now`, `#123`, `2026-11-18T14:02:00+01:00`, or without a zone on the clock of the book's site; `#123@2026-…` is both, as a decision stores them. Throws `Unusable`. */
 export async function momentAsked(desk: Desk, typed: string): Promise<MomentAsked> {
   if (typed.toLowerCase() === 'now') return { at: null, upTo: null };
-  const place = /^#(\d{1,12})$/.exec(typed)?.[1];
-  if (place !== undefined) return { at: null, upTo: Number(place) };
+  const [, place, moment] = /^#(\d{1,12})(?:@(.+))?$/.exec(typed) ?? [];
+  if (place !== undefined)
+    return { at: moment === undefined ? null : (await momentAsked(desk, moment)).at, upTo: Number(place) };
   if (ZONED.test(typed)) return { at: known(Date.parse(typed.replace(' ', 'T')), typed), upTo: null };
   const { book } = (await desk.query('desk.status', {})) as DeskStatus;
   return { at: onWall(typed, book?.zone ?? 'UTC'), upTo: null };

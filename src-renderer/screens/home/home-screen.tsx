@@ -92,7 +92,7 @@ function WaitsPanel({ home }: { readonly home: HomePage }): ReactElement {
 }
 
 function BlockedPanel({ home }: { readonly home: HomePage }): ReactElement {
-  const { now } = useDesk();
+  const { now, readOnly } = useDesk();
   const { blocked, counts } = home;
   if (blocked.length === 0) {
     return (
@@ -105,7 +105,10 @@ function BlockedPanel({ home }: { readonly home: HomePage }): ReactElement {
   }
   return (
     <Panel title={words.blocked} aside={words.blockedNote(blocked.length, counts.waves)}>
-      <WhyList label={words.blocked} whys={blocked.map((one) => whyOf(one, now))} />
+      <WhyList
+        label={words.blocked}
+        whys={blocked.map((one) => whyOf(readOnly ? { ...one, waits: [] } : one, now))}
+      />
     </Panel>
   );
 }

@@ -39,15 +39,15 @@ function Replayed({
 }: {
   readonly gate: GateEvent;
   readonly proof: GateProof;
-  readonly event: string;
+  readonly event: TrailEvent;
 }): ReactElement {
   const met = proof.checks.filter((check) => check.met).length;
-  const decision = proof.decisions.find((one) => one.event === event);
+  const decision = proof.decisions.find((one) => one.event === event.row.id);
   const { rollout, wave, ...then } = gate;
   return (
     <div className="wb-side-rule wb-stack">
       <div>
-        <h3>{words.allowed(proof.open, proof.wave.title)}</h3>
+        <h3>{words.allowed(event.row.refused, proof.wave.title)}</h3>
         <p className="wb-small wb-second">
           {words.allowedText(proof.open, gate.side, met, proof.checks.length)}
         </p>
@@ -59,7 +59,13 @@ function Replayed({
   );
 }
 
-function Asked({ gate, event }: { readonly gate: GateEvent; readonly event: string }): ReactElement | null {
+function Asked({
+  gate,
+  event,
+}: {
+  readonly gate: GateEvent;
+  readonly event: TrailEvent;
+}): ReactElement | null {
   const read = useRead(useQueries().read.why.queryOptions(gate));
   return read.kind === 'ready' ? <Replayed gate={gate} proof={read.value} event={event} /> : null;
 }
@@ -67,5 +73,5 @@ function Asked({ gate, event }: { readonly gate: GateEvent; readonly event: stri
 /** For a step through a gate, passed or refused: what the gate was computed from, replayed from the log. */
 export function EventProof({ event }: { readonly event: TrailEvent }): ReactElement | null {
   const gate = gateEvent(event);
-  return gate === null ? null : <Asked gate={gate} event={event.row.id} />;
+  return gate === null ? null : <Asked gate={gate} event={event} />;
 }

@@ -44,12 +44,7 @@ function Digest({ of }: { readonly of: string }): ReactElement {
   );
 }
 
-function factsOf({ row, hash, prev, seq, origin }: TrailEvent): readonly Fact[] {
-  const mono = (text: string, title = text): ReactElement => (
-    <span className="wb-mono" title={title}>
-      {text}
-    </span>
-  );
+function factsOf({ row, hash }: TrailEvent): readonly Fact[] {
   return [
     { label: words.who, value: <Who row={row} /> },
     {
@@ -63,22 +58,36 @@ function factsOf({ row, hash, prev, seq, origin }: TrailEvent): readonly Fact[] 
     { label: words.where, value: row.device },
     { label: words.why, value: row.why ?? words.noReason },
     { label: words.chain, value: <Digest of={hash} /> },
-    { label: words.before, value: <Digest of={prev} /> },
-    { label: words.type, value: mono(row.type) },
-    { label: words.origin, value: mono(numberText(seq), origin) },
-    { label: words.id, value: <span className="wb-mono wb-break">{row.id}</span> },
   ];
 }
 
-function Stored({ data }: { readonly data: string }): ReactElement {
+/** What only a check of the log needs, out of the way until it is asked for. */
+function storedFacts({ row, prev, seq, origin }: TrailEvent): readonly Fact[] {
+  const mono = (text: string): ReactElement => <span className="wb-mono wb-break">{text}</span>;
+  return [
+    { label: words.before, value: <Digest of={prev} /> },
+    { label: words.type, value: mono(row.type) },
+    { label: words.id, value: mono(row.id) },
+    { label: words.origin, value: mono(words.ofLog(numberText(seq), origin)) },
+  ];
+}
+
+function Stored({ event }: { readonly event: TrailEvent }): ReactElement {
   const [open, setOpen] = useState(false);
   return (
-    <div>
-      <ActionLink action={{ label: open ? words.hideData : words.showData, onPress: () => setOpen(!open) }} />
+    <div className="wb-stack">
+      <p className="wb-small">
+        <ActionLink
+          action={{ label: open ? words.hideData : words.showData, onPress: () => setOpen(!open) }}
+        />
+      </p>
       {open ? (
-        <pre className="wb-mono wb-stored" tabIndex={0} aria-label={words.data}>
-          {JSON.stringify(JSON.parse(data), null, 1)}
-        </pre>
+        <>
+          <Facts facts={storedFacts(event)} />
+          <pre className="wb-mono wb-stored" tabIndex={0} aria-label={words.data}>
+            {JSON.stringify(JSON.parse(event.data), null, 1)}
+          </pre>
+        </>
       ) : null}
     </div>
   );
@@ -116,9 +125,9 @@ function Shown({
       <EventChange row={row} />
       {row.behind === null ? null : <Behind ms={row.behind} />}
       <Facts facts={factsOf(event)} />
-      <EventLinks event={event} />
       <EventProof event={event} />
-      <Stored data={event.data} />
+      <EventLinks event={event} />
+      <Stored event={event} />
     </SideFacts>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { Icon } from '../../parts/icon.tsx';
 
 export type FilterOption = { readonly value: string; readonly label: string };
 export type FilterGroup = { readonly label: string; readonly options: readonly FilterOption[] };
@@ -48,6 +49,7 @@ export function FilterSelect(props: FilterSelectProps): ReactElement {
           </optgroup>
         ))}
       </select>
+      <Icon name="down" />
     </label>
   );
 }

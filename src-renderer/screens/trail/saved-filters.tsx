@@ -69,6 +69,7 @@ function Withdraw({
 }
 
 type ListProps = {
+  readonly names: Names;
   readonly saved: readonly KeptFilter[];
   readonly textOf: (filter: TrailFilter) => string;
   readonly onChoose: (filter: TrailFilter) => void;
@@ -76,6 +77,7 @@ type ListProps = {
 
 function Kept({
   kept,
+  names,
   textOf,
   onChoose,
 }: Omit<ListProps, 'saved'> & { readonly kept: KeptFilter }): ReactElement {
@@ -88,7 +90,7 @@ function Kept({
           <b className="wb-medium">{kept.name}</b>
           <br />
           <span className="wb-small wb-second">{textOf(kept.filter)}</span>{' '}
-          <span className="wb-small wb-muted">{words.savedBy(kept.by)}</span>
+          <span className="wb-small wb-muted">{words.savedBy(names('account', kept.by))}</span>
         </span>
         {can('filter.withdraw') && !withdrawing ? (
           <ActionLink
@@ -109,7 +111,7 @@ function KeepForm({
   filter,
   saved,
   textOf,
-}: Omit<ListProps, 'onChoose'> & { readonly filter: TrailFilter }): ReactElement {
+}: Omit<ListProps, 'onChoose' | 'names'> & { readonly filter: TrailFilter }): ReactElement {
   const act = useAct();
   const [name, setName] = useState('');
   const form = useFormState(empties([['filter-name', name, words.keepMissing]]), act.busy);
@@ -164,7 +166,7 @@ export function SavedFiltersDialog({
       ) : (
         <ul aria-label={words.savedList}>
           {saved.map((kept) => (
-            <Kept key={kept.id} kept={kept} textOf={textOf} onChoose={onChoose} />
+            <Kept key={kept.id} kept={kept} names={names} textOf={textOf} onChoose={onChoose} />
           ))}
         </ul>
       )}

@@ -8,6 +8,7 @@ import { StateMark } from '../../parts/state-mark/state-mark.tsx';
 import { ValueDiff } from '../../parts/diff/diff.tsx';
 import type { Column } from '../../parts/table/data-table.tsx';
 import { trail as words } from '../../strings/en/trail.ts';
+import { fieldChanges } from './field-changes.ts';
 
 function Two({ first, second }: { readonly first: ReactNode; readonly second: ReactNode }): ReactElement {
   return (
@@ -20,6 +21,8 @@ function Two({ first, second }: { readonly first: ReactNode; readonly second: Re
 
 /** Long values are cut in the list; the side panel shows them whole. */
 const longest = 160;
+/** Old and new longer than this stand above each other, so that neither hides the other. */
+const oneLine = 26;
 function brief(text: string | null): string | null {
   const flat = valueText(text)?.replace(/\s+/g, ' ') ?? null;
   return flat !== null && flat.length > longest ? `${flat.slice(0, longest - 1)}…` : flat;
@@ -27,8 +30,12 @@ function brief(text: string | null): string | null {
 
 function OldNew({ row }: { readonly row: TrailRow }): ReactElement | null {
   if (row.old === null && row.new === null) return null;
+  const fields = fieldChanges(row.old, row.new);
+  if (fields !== null)
+    return <Two first={words.fields(fields.length)} second={fields.map(({ label }) => label).join(', ')} />;
+  const long = (row.old?.length ?? 0) + (row.new?.length ?? 0) > oneLine;
   return (
-    <span className="wb-clamp">
+    <span className={long ? 'wb-old-new wb-old-over-new' : 'wb-old-new'}>
       <ValueDiff before={brief(row.old)} after={brief(row.new)} />
     </span>
   );

@@ -5,14 +5,21 @@ import { Panel } from '../../parts/panel.tsx';
 import { why as words } from '../../strings/en/why.ts';
 import { CopyButton } from '../trail/copy-button.tsx';
 import { commandLine } from './command-line.ts';
+import type { WhyPlace } from './why-place.ts';
 
 function Mono({ children }: { readonly children: string }): ReactElement {
   return <code className="wb-mono wb-break">{children}</code>;
 }
 
 /** What somebody else needs to come to the same: the digest, the events, their last hash, and the command. */
-export function DigestPanel({ proof }: { readonly proof: GateProof }): ReactElement {
-  const command = commandLine(proof);
+export function DigestPanel({
+  proof,
+  place,
+}: {
+  readonly proof: GateProof;
+  readonly place: WhyPlace;
+}): ReactElement {
+  const command = commandLine(proof, place);
   return (
     <Panel title={words.proof} inside="pad">
       <div className="wb-stack">

@@ -86,7 +86,8 @@ export function ProofChecks({
             width: 110,
             cell: (check) => (
               <TextLink href={sourceHref(check.id, proof)}>
-                {words.events}<span className="wb-hidden">{words.eventsOf(checkLabel(check))}</span>
+                {words.events}
+                <span className="wb-hidden">{words.eventsOf(checkLabel(check))}</span>
               </TextLink>
             ),
           },

@@ -72,7 +72,7 @@ function Proof({ proof, place, onMove }: ProofProps): ReactElement {
         <ProofChecks proof={proof} label={words.checks} />
       </Panel>
       <DecisionsPanel proof={proof} />
-      <DigestPanel proof={proof} />
+      <DigestPanel proof={proof} place={place} />
     </Page>
   );
 }

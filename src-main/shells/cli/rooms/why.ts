@@ -21,7 +21,7 @@ export const why: Room = {
     at: {
       value: 'INSTANT',
       about:
-        'when: 2026-11-18T14:02 on the site’s clock, the same with +01:00, #123 for an event, now (default)',
+        'when: 2026-11-18T14:02 on the site’s clock, the same with +01:00, #123 for an event, #123@2026-… for both, now (default)',
     },
     side: { value: 'entry|exit', about: 'which gate (default: the one that was ahead then)' },
   },

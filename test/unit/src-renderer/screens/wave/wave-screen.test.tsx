@@ -92,9 +92,11 @@ describe('a closed gate', () => {
     await user.click(await screen.findByRole('button', { name: 'Show the proof' }));
     const proof = await screen.findByRole('table', { name: 'What the entry gate is computed from' });
     expect(within(proof).getAllByRole('row')).toHaveLength(12);
-    const frozen = story.events.findIndex((event) => event.type === 'cohort-frozen/1') + 1;
-    const link = await within(proof).findByRole('link', { name: String(frozen) });
-    expect(link.getAttribute('href')).toContain(`event=${frozen}`);
+    const link = within(proof).getByRole('link', { name: /^Events ?: Cohort/ });
+    expect(link.getAttribute('href')).toContain('what=cohort-frozen');
+    expect(screen.getByRole('link', { name: 'Open the proof' }).getAttribute('href')).toContain(
+      '/why?side=entry',
+    );
   });
 });
 
