@@ -121,7 +121,9 @@ function eventsOf(book: Played, step: Step): readonly Happened[] {
           )
         : [];
     case 'live':
-      return preparing ? [happened('went-live/2', { wave: WAVE, signature: null, checks: [] })] : [];
+      return preparing
+        ? [happened('went-live/2', { wave: WAVE, signature: null, checks: [], proof: null })]
+        : [];
     case 'pass':
       return [];
   }
