@@ -57,7 +57,7 @@ export interface Sessions {
 export function makeSessions(tools: SessionTools): Sessions {
   const held = new Map<string, Held>();
   const shut = new Map<string, AccountId>();
-  const idleMs = () => Math.min(tools.register.policy().idleMinutes * 60_000, tools.lockMs ?? Infinity);
+  const idleMs = () => idleTime(tools);
 
   async function end(caller: string | null, how: Leaving): Promise<void> {
     if (caller === null) {
@@ -70,17 +70,22 @@ export function makeSessions(tools: SessionTools): Sessions {
     if (session) await goodbye(session, how, tools.register);
   }
 
-  async function signIn(caller: string, id: string, password: string): Promise<Result<Session, RefusalCode>> {
-    const proof = await tools.check({ id, password, by: { account: null, session: null }, signing: null });
+  async function signIn(
+    caller: string,
+    typed: string,
+    password: string,
+  ): Promise<Result<Session, RefusalCode>> {
+    const proof = await tools.check({
+      id: typed,
+      password,
+      by: { account: null, session: null },
+      signing: null,
+    });
     if (!proof.ok) return proof;
     await end(caller, 'person');
     const idle = idleClock(idleMs, tools, () => void end(caller, 'lock').catch(tools.trouble));
-    const session = {
-      id: tools.random.uuid(tools.clock.now().ms),
-      account: proof.value.account.id,
-      signed: false,
-      idle,
-    };
+    const id = tools.random.uuid(tools.clock.now().ms);
+    const session = { id, account: proof.value.account.id, signed: false, idle };
     await welcome(session, tools.register);
     shut.delete(caller);
     held.set(caller, session);
@@ -105,8 +110,7 @@ export function makeSessions(tools: SessionTools): Sessions {
     },
     end,
     shutOut: () => {
-      for (const [caller, { account }] of held) {
-        if (tools.register.account(account)?.standing.kind === 'active') continue;
+      for (const [caller, account] of barredIn(held, tools.register)) {
         shut.set(caller, account);
         void end(caller, 'lock').catch(tools.trouble);
       }
@@ -115,17 +119,39 @@ export function makeSessions(tools: SessionTools): Sessions {
   };
 }
 
+/** What the site asks; a workstation may ask for less, never for more. */
+function idleTime({ register, lockMs }: SessionTools): number {
+  return Math.min(register.policy().idleMinutes * 60_000, lockMs ?? Infinity);
+}
+
+/** Callers at whom somebody is signed in who may no longer be. */
+function barredIn(
+  held: ReadonlyMap<string, Held>,
+  register: Register,
+): readonly (readonly [string, AccountId])[] {
+  return [...held]
+    .filter(([, { account }]) => register.account(account)?.standing.kind !== 'active')
+    .map(([caller, { account }]) => [caller, account] as const);
+}
+
 function shown({ id, account, signed, idle }: Held): Session {
   return { id, account, signed, locksAt: idle.locksAt() };
 }
 
 /** That somebody is here, under a session of that id. */
-export async function welcome({ id, account }: Pick<Session, 'id' | 'account'>, register: Register): Promise<void> {
+export async function welcome(
+  { id, account }: Pick<Session, 'id' | 'account'>,
+  register: Register,
+): Promise<void> {
   const event = draft('signed-in/1', { kind: 'account', id: account }, { id: account });
   await register.log([event], { account: register.account(account), session: id });
 }
 
-export async function goodbye({ id, account }: Pick<Session, 'id' | 'account'>, how: Leaving, register: Register): Promise<void> {
+export async function goodbye(
+  { id, account }: Pick<Session, 'id' | 'account'>,
+  how: Leaving,
+  register: Register,
+): Promise<void> {
   const event = draft('signed-out/1', { kind: 'account', id: account }, { id: account, how });
   await register.log([event], { account: register.account(account), session: id });
 }

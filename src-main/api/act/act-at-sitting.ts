@@ -40,7 +40,8 @@ export async function actAtSitting(host: Present, asked: CeremonySign, tools: To
   const by = { account: null, session: session.id };
   const proof = await at.check({ id, password, by, signing: triedOf(command) });
   if (proof.ok) return inOwnSession(host, proof.value.account, proof.value.signer, command, tools);
-  return proof.refusal.code === 'wrong-password' ? refused('wrong-sign-in') : proof;
+  // Who sits here is known to the table, so they are told how many tries are left; an id that nobody has is not.
+  return account === null && proof.refusal.code === 'wrong-password' ? refused('wrong-sign-in') : proof;
 }
 
 /** The signing of what was shown at that gate; a signature says what the signer's step asks for. */

@@ -16,7 +16,10 @@ export interface Deciding {
   readonly ids: readonly string[];
 }
 
-export function contextFor({ at, account }: Pick<Present, 'at' | 'account'>, { clock, random }: Tools): Deciding {
+export function contextFor(
+  { at, account }: Pick<Present, 'at' | 'account'>,
+  { clock, random }: Tools,
+): Deciding {
   const now = clock.now();
   const ids: string[] = [];
   const newId = (): string => {

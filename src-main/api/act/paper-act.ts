@@ -50,14 +50,14 @@ async function scanOf(
 ): Promise<Result<Uint8Array, RefusalCode>> {
   const opened = await openSource(file, caller, shelf, desk.tools);
   if (!opened.ok) return opened;
-  const { source, done } = opened.value;
+  const { source } = opened.value;
   try {
     if (source.size > MOST_SCAN) return refused('too-large', { bytes: MOST_SCAN });
     const bytes = await source.read(0, source.size);
     const problems = [{ path: 'file', message: 'Choose a PDF, a PNG or a JPEG file.' }];
     return isScan(bytes) ? ok(bytes) : refused('invalid', { problems });
   } finally {
-    await done();
+    await opened.value.done();
   }
 }
 

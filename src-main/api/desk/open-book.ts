@@ -44,7 +44,7 @@ export async function openAtDesk(dir: string, tools: Tools, changed: () => void)
   const register = lookingFirst(bare, clock);
   const check = makePasswordCheck(register, tools);
   const sessions = makeSessions({ ...tools, register, check, trouble: (error) => void tools.report(error) });
-  book.onAppend(sessions.shutOut);
+  book.onAppend(() => sessions.shutOut());
   // A clock that cannot be written about keeps nobody from reading.
   await clock.look().catch(tools.report);
   return {

@@ -1,4 +1,6 @@
 import type { Ports } from '../../../shared/api/ports.ts';
+import type { AccountId } from '../../../shared/domain/ids.ts';
+import { factOf } from '../../../shared/events/catalog.ts';
 import { ok } from '../../../shared/kernel/result.ts';
 import { accountPage } from '../../../shared/views/account-page.ts';
 import { duties, type Attempt } from '../../../shared/views/duties.ts';
@@ -41,12 +43,12 @@ async function attemptsIn(book: WaveBook): Promise<readonly Attempt[]> {
   const entries = await trailIndexOf(book).entries();
   const places = entries.filter(({ type }) => type === 'attempt-refused/1').map(({ position }) => position);
   const { accounts } = book.state();
-  return (await eventsAt(book, places)).map(({ event: { at, actor, subject, data } }) => ({
-    code: String(data['code']),
-    command: String(data['command']),
-    about: subject.id,
-    actor: actor ?? '',
-    at,
-    name: accounts.get(actor as never)?.name ?? actor ?? '',
-  }));
+  return (await eventsAt(book, places)).flatMap(({ event }) => {
+    const fact = factOf(event);
+    if (fact?.type !== 'attempt-refused/1') return [];
+    const { at, actor, subject } = event;
+    const name = accounts.get(actor as AccountId)?.name ?? actor ?? '';
+    const { code, command } = fact.data;
+    return [{ code, command, about: subject.id, actor: actor ?? '', at, name }];
+  });
 }

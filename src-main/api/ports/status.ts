@@ -29,8 +29,7 @@ export async function statusOf(desk: Desk, sample: SampleMaker | null, caller: s
     making: desk.making(),
     me: who.ok ? meFrom(who.value, desk) : null,
     sampleAccounts: at?.sample && sample ? sample.accounts : [],
-    waits:
-      fit.ok ? await waitsOf(fit.value, desk) : { approvals: 0, home: 0 },
+    waits: fit.ok ? await waitsOf(fit.value, desk) : { approvals: 0, home: 0 },
     alerts: fit.ok ? alertsFor(fit.value) : null,
     clock: at && at.clock.status(),
     shortest: (at?.register.policy() ?? DEFAULT_POLICY).shortest,

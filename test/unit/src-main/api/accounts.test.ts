@@ -9,7 +9,9 @@ const only = (role: Role, ...sites: string[]) => ({ role, sites });
 async function bench(roles: readonly Role[], limits: readonly object[]) {
   const plant = await plantNord();
   const per = await newcomer(plant, plant.owner, {
-    ...{ id: PER, name: 'Per Nygård', roles },
+    id: PER,
+    name: 'Per Nygård',
+    roles,
     limits,
   } as never);
   await mayFromNowOnSign(plant, per, PER);

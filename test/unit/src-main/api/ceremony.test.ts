@@ -72,7 +72,7 @@ describe('a board at one window', () => {
     const wrong = { credential: { id: PER, password: 'a guess' } };
     const codes: string[] = [];
     for (let turn = 0; turn < 6; turn += 1) codes.push(codeOf(await says(PER, 'sign', wrong)));
-    expect(codes).toEqual([...Array<string>(4).fill('wrong-sign-in'), 'locked', 'locked']);
+    expect(codes).toEqual([...Array<string>(4).fill('wrong-password'), 'locked', 'locked']);
     const events = await written(from);
     expect(events.filter(({ type }) => type === 'account-locked/1')).toHaveLength(1);
     // But for being signed out of where they really were.

@@ -21,8 +21,15 @@ async function bench() {
   };
   const records = async (part: object = {}, api = owner) =>
     api.approval.paper.mutate({
-      ...{ rollout, wave: null, gate: 'plan', step: STEP, signer: QA, digest },
-      ...{ signedOn: plant.tools.clock.now(), reason: 'His terminal was dark', name: 'scan.pdf' },
+      rollout,
+      wave: null,
+      gate: 'plan',
+      step: STEP,
+      signer: QA,
+      digest,
+      signedOn: plant.tools.clock.now(),
+      reason: 'His terminal was dark',
+      name: 'scan.pdf',
       file: await upload(PDF),
       ...part,
     } as never);

@@ -136,9 +136,16 @@ describe('a signature on paper', () => {
   const rollout = story.rollout();
   const record = (number: number, signer: string) =>
     story.do('owner', {
-      ...{ kind: 'approval.paper', rollout: rollout.id, wave: null, gate: 'plan', step: step(number, '').id },
-      ...{ signer, signedOn: story.now, digest: contentDigest(story.rollout(), null, PLAN_SECTIONS) },
-      ...{ scan: { name: 'scan.pdf', sha256: 'c'.repeat(64), bytes: 9 }, reason: 'Terminal dark' },
+      kind: 'approval.paper',
+      rollout: rollout.id,
+      wave: null,
+      gate: 'plan',
+      step: step(number, '').id,
+      signer,
+      signedOn: story.now,
+      digest: contentDigest(story.rollout(), null, PLAN_SECTIONS),
+      scan: { name: 'scan.pdf', sha256: 'c'.repeat(64), bytes: 9 },
+      reason: 'Terminal dark',
     } as never);
   record(1, 'qa');
   record(2, 'prod');
