@@ -54,13 +54,14 @@ export function signingPage(
   const step = route.steps.find((one) => (target.step === null ? one.yours : one.id === target.step)) ?? null;
   const names = wave === null ? PLAN_SECTIONS : WAVE_SECTIONS;
   const last = context.viewer === null ? null : lastSignature(place, context.viewer.id);
+  const past = signedPast(place, last, sources.past);
   return {
     rollout: rolloutHead(state, rollout, waveMarks(state, rollout, context)),
     wave: wave === null ? null : { id: wave.id, number: wave.number, title: wave.title },
     route,
     step: step?.id ?? null,
     meaning: step?.meaning ?? '',
-    sections: names.map((name) => sectionOf(state, name, place, last, sources)),
+    sections: names.map((name) => sectionOf(state, name, place, last, { ...sources, past })),
     digest: contentDigest(rollout, wave, names),
     lastSigned: last === null ? null : { at: last.statement.at, revision: last.statement.record.revision },
     changes: sources.changes,
@@ -114,6 +115,13 @@ function sectionOf(
     printed: now,
     before: differs === false ? now : before,
   };
+}
+
+/** The record as they signed it: not as it stood when a signature came in that an edit elsewhere had overtaken. */
+function signedPast({ wave }: Place, last: HeldSignature | null, past: Rollout | null): Rollout | null {
+  if (last === null || past === null) return null;
+  const { sections, digest } = last.statement;
+  return contentDigest(past, waveIn(past, wave), sections) === digest ? past : null;
 }
 
 function waveIn(past: Rollout, wave: Wave | null): Wave | null {

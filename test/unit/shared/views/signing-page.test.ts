@@ -70,6 +70,20 @@ describe('what a signer sees', () => {
     expect(shown(entryOf({ signatures: [] }).page, 'criteria').before).toBeNull();
   });
 
+  it('[VW30] [VW79] a signature that an edit overtook was made over other content: what changed is unknown', () => {
+    const before = build.readyBook({ waves: [build.readyWave({ signatures: [] })] });
+    const old = build.signature(
+      who.quality,
+      build.step(),
+      { digest: 'a'.repeat(64), sections: WAVE_SECTIONS },
+      'criteria',
+    );
+    const { page } = entryOf({ signatures: [old] }, { ...plain, past: before.rollout });
+    expect(page.sections.map(({ changed, before: was }) => [changed, was])).toEqual(
+      WAVE_SECTIONS.map(() => [null, null]),
+    );
+  });
+
   it('[VW31] of several signatures this one leaves the others open', () => {
     const entryRoute = build.route([build.step('quality', 'approved', { need: 3 })]);
     const open = entryOf({ signatures: [], entryRoute }).page.open.find(({ id }) => id === 'approvals');

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CommandInput } from '../../../../../shared/events/command.ts';
-import { signingRefusal } from '../../../../../shared/decide/would-sign.ts';
+import type { CommandOf } from '../../../../../shared/decide/context.ts';
+import { statementFor } from '../../../../../shared/decide/statement.ts';
+import { contentDigest, PLAN_SECTIONS } from '../../../../../shared/events/sections.ts';
 import { ceremonyPage } from '../../../../../shared/views/ceremony-page.ts';
 import { liveStory } from '../../../../fixtures/plant.ts';
 import { askedPlan, code, dataOf, must, onPaper, planSteps, say } from './bench.ts';
@@ -33,9 +35,24 @@ function page(
   story: Story,
   target: Parameters<typeof ceremonyPage>[1] = { rollout: story.rollout().id, wave: null, gate: 'plan' },
 ) {
-  const { signature: _none, by: _by, ...context } = story.context('owner');
-  const why: Parameters<typeof ceremonyPage>[3]['why'] = (account, meaning) =>
-    signingRefusal(story.state, target, meaning, account, context);
+  const why: Parameters<typeof ceremonyPage>[3]['why'] = (account, meaning) => {
+    const sections = [...PLAN_SECTIONS];
+    const digest = contentDigest(story.rollout(), null, sections);
+    const asked = {
+      kind: 'sign',
+      rollout: story.rollout().id,
+      wave: null,
+      meaning,
+      sections,
+      digest,
+      comment: '',
+    };
+    const stated = statementFor(story.state, asked as CommandOf<'sign'>, {
+      ...story.context('owner'),
+      by: account,
+    });
+    return stated.ok ? null : stated.refusal.code;
+  };
   const sources = { summary: () => '', printed: () => [], past: null, changes: [], why };
   return ceremonyPage(
     story.state,
