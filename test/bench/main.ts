@@ -3,14 +3,16 @@ import { benchRoster, benchTraining } from './import.bench.ts';
 import { row, table, type Row } from './measure.ts';
 import { benchReading } from './read.bench.ts';
 import { benchReadiness } from './readiness.bench.ts';
+import { benchTrail } from './trail.bench.ts';
 
-// npm run bench -- [book|import|readiness|all] [SIZES]
+// npm run bench -- [book|import|readiness|trail|all] [SIZES]
 const [what = 'all', given] = process.argv.slice(2);
 const sizes = (usual: string): readonly number[] => (given ?? usual).split(',').map(Number);
 const wanted = (part: string): boolean => what === part || what === 'all';
 const rows: Row[] = [
   ...(wanted('book') ? await benchBook(sizes('1000,10000,100000')) : []),
   ...(wanted('import') ? await benchImport(sizes('100000,1000000')) : []),
+  ...(wanted('trail') ? await benchSearch(sizes('1000,10000,100000')) : []),
   ...(wanted('readiness') ? await benchTrained(sizes('100000,1000000')) : []),
 ];
 console.log(`\n${table(rows)}\n`);
@@ -48,6 +50,14 @@ async function benchTrained(records: readonly number[]): Promise<readonly Row[]>
   for (const size of records) found.push(...(await benchReadiness(size, 20)));
   const after = found.filter(({ work }) => work.startsWith('training of a wave'));
   return [...found, growth('growth of one record', after, (each) => each.ratio)];
+}
+
+async function benchSearch(events: readonly number[]): Promise<readonly Row[]> {
+  const found: Row[] = [];
+  await benchTrail(1000, 12);
+  for (const size of events) found.push(...(await benchTrail(size, 24)));
+  const typing = found.filter(({ work }) => work.startsWith('type a letter'));
+  return [...found, growth('growth of a letter typed, beside the scan', typing, (each) => each.ratio)];
 }
 
 /** How much dearer the same is at the largest size than at the smallest. */

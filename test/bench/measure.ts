@@ -8,7 +8,7 @@ export interface Row {
   readonly beside: string;
   readonly ratio: number;
   readonly target: number | null;
-  readonly unit: 'ms' | 'MB' | 'cells';
+  readonly unit: 'ms' | 'MB' | 'B' | 'cells';
 }
 
 export function row(

@@ -27,6 +27,8 @@ export class TrailColumns {
   readonly about = new Map<string, number[]>();
   /** How far (ms) a clock was behind the newest before it, by position, where that is a minute or more: of few. */
   readonly behind = new Map<number, number>();
+  /** How many events there are of each type and by each person, by the number of the name. */
+  readonly many = { type: new Map<number, number>(), actor: new Map<number, number>() };
   #newest = Number.NEGATIVE_INFINITY;
 
   get count(): number {
@@ -40,8 +42,8 @@ export class TrailColumns {
     if (this.#newest - at.ms >= BEHIND_MS) this.behind.set(position, this.#newest - at.ms);
     this.#newest = Math.max(this.#newest, at.ms);
     this.day.push(this.names.number(dayOf(at)));
-    this.actor.push(this.names.number(actor));
-    this.type.push(this.names.number(type));
+    this.actor.push(counted(this.many.actor, this.names.number(actor)));
+    this.type.push(counted(this.many.type, this.names.number(type)));
     this.rollout.push(this.names.number(subject.rollout));
     this.wave.push(this.names.number(subject.wave));
     this.tail.push(tailOf(id));
@@ -55,6 +57,11 @@ export class TrailColumns {
     if (known) known.push(position);
     else this.about.set(record, [position]);
   }
+}
+
+function counted(many: Map<number, number>, number: number): number {
+  many.set(number, (many.get(number) ?? 0) + 1);
+  return number;
 }
 
 export function tailOf(id: string): number {

@@ -1,30 +1,27 @@
-import type { Column } from './column.ts';
 import type { TrailColumns } from './trail-columns.ts';
 
 type Counts = readonly (readonly [text: string, count: number])[];
 
-/** How many events there are of each text of a column: among these positions, or among all (null). */
-export function countsIn(
-  columns: TrailColumns,
-  of: 'day' | 'actor' | 'type',
-  positions: Uint32Array | null,
-): Counts {
-  const { names } = columns;
+/** How many of these events there are on each day, in the order of the days. */
+export function daysAmong({ names, day: { cells } }: TrailColumns, positions: Uint32Array): Counts {
   const counts = new Uint32Array(names.size);
-  count(columns[of], positions, columns.count, counts);
-  const found: [string, number][] = [];
-  counts.forEach((many, number) => {
-    const text = many === 0 ? null : names.text(number);
-    if (text !== null) found.push([text, many]);
-  });
-  return found.sort(([a], [b]) => (a < b ? -1 : 1));
+  for (let at = 0; at < positions.length; at += 1) {
+    const day = cells[(positions[at] as number) - 1] as number;
+    counts[day] = (counts[day] as number) + 1;
+  }
+  return inOrder(names, [...counts].entries());
 }
 
-function count({ cells }: Column, positions: Uint32Array | null, all: number, counts: Uint32Array): void {
-  const add = (index: number): void => {
-    const number = cells[index] ?? 0;
-    counts[number] = (counts[number] ?? 0) + 1;
-  };
-  if (positions === null) for (let index = 0; index < all; index += 1) add(index);
-  else for (const position of positions) add(position - 1);
+/** How many events there are of each type, or by each person, in the order of the texts. */
+export function countsOf({ names, many }: TrailColumns, what: 'type' | 'actor'): Counts {
+  return inOrder(names, many[what]);
+}
+
+function inOrder(names: TrailColumns['names'], counts: Iterable<readonly [number, number]>): Counts {
+  const found: [string, number][] = [];
+  for (const [number, count] of counts) {
+    const text = count === 0 ? null : names.text(number);
+    if (text !== null) found.push([text, count]);
+  }
+  return found.sort(([a], [b]) => (a < b ? -1 : 1));
 }

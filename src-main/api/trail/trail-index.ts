@@ -1,7 +1,7 @@
 import type { WaveBook } from '../desk/open-book.ts';
 import type { Column } from './column.ts';
 import { tailOf, TrailColumns } from './trail-columns.ts';
-import { countsIn } from './trail-counts.ts';
+import { countsOf, daysAmong } from './trail-counts.ts';
 import { positionsOf, type Narrow } from './trail-narrow.ts';
 
 /** What a search knows of an event without reading it again. Positions count from 1. */
@@ -78,12 +78,14 @@ export class TrailIndex {
     return later.length;
   }
 
-  /** How many events there are by day, person or type: among these positions, or among all (null). In the order of the texts. */
-  counts(
-    of: 'day' | 'actor' | 'type',
-    positions: Uint32Array | null = null,
-  ): readonly (readonly [text: string, count: number])[] {
-    return countsIn(this.#columns, of, positions);
+  /** How many of these events there are on each day, in the order of the days. */
+  days(positions: Uint32Array): readonly (readonly [day: string, count: number])[] {
+    return daysAmong(this.#columns, positions);
+  }
+
+  /** How many events there are of each type, or by each person, in the order of the texts. */
+  counts(what: 'type' | 'actor'): readonly (readonly [text: string, count: number])[] {
+    return countsOf(this.#columns, what);
   }
 
   #entry(position: number): Entry {

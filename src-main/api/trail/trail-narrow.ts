@@ -21,17 +21,24 @@ type Test = (index: number) => boolean;
 
 /** The positions of the events meant, ascending. */
 export function positionsOf(columns: TrailColumns, asked: Narrow): Uint32Array {
-  const tests = testsOf(columns, asked);
-  const found = new Uint32Array(columns.count);
-  if (tests.length === 0 && asked.about == null) return found.map((_, index) => index + 1);
-  let count = 0;
-  const see = (index: number): void => {
-    if (tests.every((test) => test(index))) found[count++] = index + 1;
-  };
   const named = positionsAbout(columns, asked.about ?? null);
-  if (named === null) for (let index = 0; index < columns.count; index += 1) see(index);
-  else for (const position of named) see(position - 1);
-  return found.subarray(0, count);
+  return testsOf(columns, asked).reduce(passing, named ?? everyPosition(columns.count));
+}
+
+function everyPosition(count: number): Uint32Array {
+  const all = new Uint32Array(count);
+  for (let at = 0; at < count; at += 1) all[at] = at + 1;
+  return all;
+}
+
+/** One test after the other, each over what is left: many times faster than all tests of each event. Writes into `positions`. */
+function passing(positions: Uint32Array, test: Test): Uint32Array {
+  let count = 0;
+  for (let at = 0; at < positions.length; at += 1) {
+    const position = positions[at] as number;
+    if (test(position - 1)) positions[count++] = position;
+  }
+  return positions.subarray(0, count);
 }
 
 function testsOf(columns: TrailColumns, asked: Narrow): readonly Test[] {
@@ -64,9 +71,9 @@ function momentTests({ ms: { cells } }: TrailColumns, { from, to, upTo }: Narrow
 }
 
 /** Null: nothing is asked about. */
-function positionsAbout(columns: TrailColumns, about: string | null): Iterable<number> | null {
+function positionsAbout(columns: TrailColumns, about: string | null): Uint32Array | null {
   if (about === null) return null;
   const [kind = '', id = ''] = [about.slice(0, about.indexOf(':')), about.slice(about.indexOf(':') + 1)];
   if (kind === 'rollout' || kind === 'wave') return positionsOf(columns, { [kind]: id });
-  return columns.about.get(recordKey(about)) ?? [];
+  return Uint32Array.from(columns.about.get(recordKey(about)) ?? []);
 }

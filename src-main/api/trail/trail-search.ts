@@ -31,23 +31,28 @@ interface Last {
   readonly key: string;
   readonly state: unknown;
   readonly found: Uint32Array;
+  readonly days: TrailPage['days'];
 }
 const last = new WeakMap<WaveBook, Last>();
 
 /** The search asked last is kept while nothing happens in the book: its pages are scrolled through one after another. */
-async function searched(book: WaveBook, { before: _, limit: __, ...asked }: Trail): Promise<Uint32Array> {
+async function searched(book: WaveBook, { before: _, limit: __, ...asked }: Trail): Promise<Last> {
   const key = JSON.stringify(asked);
   const known = last.get(book);
   const state = book.state();
-  if (known?.key === key && known.state === state) return known.found;
+  if (known?.key === key && known.state === state) return known;
   const found = await search(book, { ...asked, before: null, limit: 1 });
-  last.set(book, { key, state, found });
-  return found;
+  const days = trailIndexOf(book)
+    .days(found)
+    .map(([day, count]) => ({ day, count }));
+  const now = { key, state, found, days };
+  last.set(book, now);
+  return now;
 }
 
 /** One page of the trail, newest first, with what the whole search holds. */
 export async function trailPage(book: WaveBook, asked: Trail): Promise<TrailPage> {
-  const found = await searched(book, asked);
+  const { found, days } = await searched(book, asked);
   const end = asked.before === null ? found.length : firstNotBelow(found, asked.before);
   const page = found.subarray(Math.max(0, end - asked.limit), end);
   const rows = await rowsAt(book, page);
@@ -56,7 +61,7 @@ export async function trailPage(book: WaveBook, asked: Trail): Promise<TrailPage
     rows: [...rows].reverse(),
     total: found.length,
     next: end > page.length ? (page[0] ?? null) : null,
-    days: index.counts('day', found).map(([day, count]) => ({ day, count })),
+    days,
     actors: actorsOf(book, index),
     types: typesOf(index),
   };

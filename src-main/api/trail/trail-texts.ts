@@ -70,13 +70,10 @@ export class TrailTexts {
 
   /** Those of these positions, all up to `count`, whose row says every word asked for. */
   find(text: string, positions: Uint32Array): Uint32Array {
-    const marks = wordsAsked(text).map((word) => this.#table.holding(word));
     const { cells } = this.#cells;
-    const found = new Uint32Array(positions.length);
-    let count = 0;
-    for (const position of positions)
-      if (marks.every((mark) => says(cells, position, mark))) found[count++] = position;
-    return found.subarray(0, count);
+    return wordsAsked(text)
+      .map((word) => this.#table.holding(word))
+      .reduce((left, mark) => saying(cells, left, mark), positions);
   }
 
   #isBehind(): boolean {
@@ -150,9 +147,20 @@ export class TrailTexts {
   }
 }
 
+/** One word after the other, each over what is left. */
+function saying(cells: Uint32Array, positions: Uint32Array, mark: Uint8Array): Uint32Array {
+  const found = new Uint32Array(positions.length);
+  let count = 0;
+  for (let at = 0; at < positions.length; at += 1) {
+    const position = positions[at] as number;
+    if (says(cells, position, mark)) found[count++] = position;
+  }
+  return found.subarray(0, count);
+}
+
 function says(cells: Uint32Array, position: number, mark: Uint8Array): boolean {
   const end = position * WIDTH;
-  for (let at = end - WIDTH; at < end; at += 1) if (mark[cells[at] ?? 0] === 1) return true;
+  for (let at = end - WIDTH; at < end; at += 1) if (mark[cells[at] as number] === 1) return true;
   return false;
 }
 
