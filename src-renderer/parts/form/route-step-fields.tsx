@@ -57,7 +57,7 @@ function Named({ step, index, people, set }: RouteStepFieldsProps): ReactElement
       name={stepField(index, 'people')}
       label={words.people}
       hint={words.peopleHint}
-      choices={able.map(({ id, name, title }) => ({ value: id, label: name, detail: title }))}
+      choices={able.map(({ id, name, title }) => ({ value: id, label: `${name}, ${title}` }))}
       chosen={step.people}
       onChange={(named) => set({ ...step, people: named })}
     />

@@ -11,9 +11,9 @@ import type { Column } from '../../parts/table/column.ts';
 import type { Need } from '../../parts/worklist.tsx';
 import { approvals as words } from '../../strings/en/approvals.ts';
 import { stepStatusText } from '../../strings/en/rollout.ts';
-import { meaningWord, roleWord } from '../../strings/en/terms.ts';
+import { meaningWord } from '../../strings/en/terms.ts';
 import { planText, spanText } from '../../strings/en/time.ts';
-import { rolesText } from '../../../shared/words/roles.ts';
+import { rolesText, roleWord } from '../../../shared/words/roles.ts';
 import type { Approval, Pending } from './pending.ts';
 
 /** Two lines of a cell: the second one quiet. */

@@ -4,7 +4,7 @@ import type { StepView } from '../../../shared/views/shape/gate.ts';
 import { AskDialog } from '../../app/ask-dialog.tsx';
 import { TextField } from '../../parts/form/text-field.tsx';
 import { approving } from '../../strings/en/approving.ts';
-import { askedName } from '../wave/signature-words.ts';
+import { remindedName } from '../wave/signature-words.ts';
 import type { ApprovalPlace } from './approval-place.ts';
 import { remindCommand } from './approval-place.ts';
 
@@ -23,7 +23,7 @@ export function RemindDialog({
   const [note, setNote] = useState('');
   return (
     <AskDialog
-      title={words.title(askedName(step))}
+      title={words.title(remindedName(step))}
       submit={words.submit}
       problems={[]}
       command={() => remindCommand(at, step.id, note)}

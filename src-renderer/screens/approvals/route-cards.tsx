@@ -9,7 +9,7 @@ import { SignatureBlock } from '../../parts/signature/signature-block.tsx';
 import type { SignatureBlockProps } from '../../parts/signature/signature-block.tsx';
 import { approving as words } from '../../strings/en/approving.ts';
 import { signatureBlock, waitingBlock } from '../wave/signature-blocks.ts';
-import { askedName, isQuorum } from '../wave/signature-words.ts';
+import { isQuorum, remindedName } from '../wave/signature-words.ts';
 import type { ApprovalPlace } from './approval-place.ts';
 import { isOpen } from './approval-place.ts';
 import { RemindDialog } from './remind-dialog.tsx';
@@ -76,7 +76,7 @@ function RemindLink({
   if (!can(kind) || !isOpen(step)) return null;
   return (
     <>
-      <ActionLink action={{ label: words.remindStep(askedName(step)), onPress: () => setOpen(true) }} />
+      <ActionLink action={{ label: words.remindStep(remindedName(step)), onPress: () => setOpen(true) }} />
       {open ? <RemindDialog at={at} step={step} onClose={() => setOpen(false)} /> : null}
     </>
   );

@@ -2,7 +2,7 @@ import type { WavePage } from '../../../shared/views/shape/wave-page.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import type { SignatureView, StepView } from '../../../shared/views/shape/gate.ts';
 import { capital } from '../../../shared/words/count.ts';
-import { meaningWord } from '../../../shared/words/meanings.ts';
+import { meaningThing, meaningWord } from '../../../shared/words/meanings.ts';
 import { rolesText, roleWord } from '../../../shared/words/roles.ts';
 import { instantText } from '../../../shared/words/when.ts';
 import type { SignatureBlockProps } from '../../parts/signature/signature-block.tsx';
@@ -72,7 +72,7 @@ export function waitingBlock(step: StepView, now: Instant): SignatureBlockProps 
   return {
     state: step.yours ? 'yours' : 'waiting',
     name: askedName(step),
-    meaning: step.yours ? (behalf ?? words.yours) : words.waitsFor(meaningWord(step.meaning)),
+    meaning: step.yours ? (behalf ?? words.yours) : words.waitsFor(meaningThing(step.meaning)),
     role: named ? capital(rolesText(rolesOf(step))) : undefined,
     notes: [wantedLine(step), dueLine(step, now), remindedLine(step, now)].filter((line) => line !== null),
     when: stepLine(step, now),

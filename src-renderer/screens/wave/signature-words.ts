@@ -4,7 +4,7 @@ import type { Role } from '../../../shared/domain/account.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import type { SignatureView, StepStatus, StepView } from '../../../shared/views/shape/gate.ts';
 import { assertNever } from '../../../shared/kernel/assert-never.ts';
-import { capital } from '../../../shared/words/count.ts';
+import { capital, listText } from '../../../shared/words/count.ts';
 import { meaningWord } from '../../../shared/words/meanings.ts';
 import { rolesText, roleWord } from '../../../shared/words/roles.ts';
 import { durationText, instantText, planText } from '../../../shared/words/when.ts';
@@ -60,6 +60,15 @@ export function askedName(step: StepView): string {
   return names.length === 0 ? words.anyone(rolesText(rolesOf(step))) : approving.anyOf(names);
 }
 
+/** Whom a reminder reaches: those named who have not answered, else everybody in the functions. */
+export function remindedName({ name, people, answers, role, also }: StepView): string {
+  if (name !== null) return name;
+  const left = people.filter(({ id }) => !answers.some((one) => one.signer === id));
+  return left.length === 0
+    ? rolesText(rolesOf({ role, also }), 'and')
+    : listText(left.map((one) => one.name));
+}
+
 /** Whoever answered a step of one signature; else who is meant by it. */
 export function stepName(step: StepView): string {
   return isQuorum(step) ? askedName(step) : (step.signature?.name ?? askedName(step));
@@ -94,7 +103,7 @@ export function wantedLine({ status, answers, need, must, lacks }: StepView): st
   if (status === 'signed' || !isQuorum({ need, must })) return null;
   const left = Math.max(need - answers.length, lacks.length, 1);
   const among = lacks.length === 0 ? '' : `; ${approving.lacks(rolesText(lacks, 'and'))}`;
-  return `${approving.wanted(left)}${among}`;
+  return `${approving.wanted(left, answers.length)}${among}`;
 }
 
 export function dueLine({ status, due, late }: StepView, now: Instant): string | null {

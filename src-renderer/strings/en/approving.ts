@@ -5,7 +5,8 @@ const witnesses = (count: number): string => countText(count, 'witness', 'witnes
 /** Sentences about the steps of a route, wherever they are shown, and about what is done with them. */
 export const approving = {
   quorum: (have: number, need: number) => `${have} of ${need} signed`,
-  wanted: (left: number) => (left === 1 ? '1 more is wanted' : `${left} more are wanted`),
+  wanted: (left: number, have: number) =>
+    `${left}${have === 0 ? '' : ' more'} ${left === 1 ? 'is' : 'are'} wanted`,
   lacks: (roles: string) => `${roles} must be among them`,
   due: (moment: string) => `Due ${moment}`,
   late: (span: string, moment: string) => `Late by ${span}: was due ${moment}`,

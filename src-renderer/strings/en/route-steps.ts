@@ -25,7 +25,7 @@ export const routeSteps = {
   need: 'Signatures wanted',
   needAll: (need: number) => (need === 1 ? '1 person' : `${need} different people`),
   days: 'Days until due',
-  daysHint: 'After it was asked for; may stay empty',
+  daysHint: 'After asking; may stay empty',
   also: 'Other functions that may answer',
   people: 'People',
   peopleHint: 'Tick nobody for anybody in these functions.',

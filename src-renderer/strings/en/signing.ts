@@ -16,7 +16,7 @@ export const signing = {
   yours: 'Yours to sign',
   releaseNotDue: 'Release, not due',
   releaseWhen: 'once the gate is open',
-  waitsFor: (meaning: string) => `Not signed: ${meaning.toLowerCase()}`,
+  waitsFor: (thing: string) => `Not signed: ${thing}`,
 
   title: 'Signing',
   record: (number: string, title: string, revision: number) => `${number}, ${title}, revision ${revision}`,
@@ -82,7 +82,7 @@ export const signing = {
   rejected: 'Rejected',
   rejectedText: 'You give a reason. It is printed with the approvals.',
   abstained: 'Abstain',
-  abstainedText: 'Neither yes nor no. It is printed, and answers nothing.',
+  abstainedText: 'Neither yes nor no. It answers nothing.',
   abstain: (name: string) => `Abstain as ${name}`,
   onBehalf: (name: string) => `You sign on behalf of ${name}, who delegated it to you.`,
   quorumNow: (have: number, need: number) => `${have} of ${need} signed so far.`,

@@ -105,13 +105,15 @@ describe('a board at one window', () => {
     expect(codeOf(await says(ANNE))).toBe('must-change-password');
   });
 
-  it('[R9] takes a window at which somebody is signed in', async () => {
+  it('[R9] [R2] takes a window at which somebody is signed in', async () => {
     const { clientOf, at, says, owner } = await bench();
     const asked = { ...at, verdict: 'sign', digest: 'a'.repeat(64), comment: '' } as const;
     const credential = { id: QA, password: secret(QA) };
     expect(codeOf(await clientOf('empty').approval.ceremony.mutate({ ...asked, credential }))).toBe(
       'not-signed-in',
     );
+    const tried = valueOf(await owner.read.trail.query({ what: 'attempt-refused' })).rows[0];
+    expect(tried).toMatchObject({ actor: null, rollout: at.rollout });
     await owner.session.lock.mutate();
     expect(codeOf(await says(PER))).toBe('not-signed-in');
   });
