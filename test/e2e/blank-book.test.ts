@@ -47,12 +47,29 @@ async function firstSignIn(
     'New password once more': password,
   });
   await press(window, 'Set my password');
+  await accept(window);
+}
+
+/** Reads what whoever signs answers for, and accepts it. */
+async function accept(window: Page): Promise<void> {
+  await press(window, 'Accept the statement');
   await expect(window.getByRole('navigation').first()).toBeVisible({ timeout: 30_000 });
+}
+
+/** Whoever is signed in says that they know who holds this account. */
+async function check(window: Page, who: { readonly name: string }): Promise<void> {
+  await window.getByRole('link', { name: 'Accounts' }).first().click();
+  await window.getByRole('row', { name: new RegExp(`^${who.name}`) }).dblclick();
+  await expect(sentence(window)).toHaveText(/identity not checked$/);
+  await inDialog(window, 'Record the identity check', 'Record the identity check', (dialog) =>
+    fill(dialog, { 'How you checked who they are': 'Known in person for six years' }),
+  );
+  await expect(sentence(window)).toHaveText(new RegExp(`^${who.name} can sign as`));
 }
 
 const gate = (window: Page) => window.getByRole('region', { name: /gate/i }).first();
 
-test('[R37] from nothing to a wave that is handed over, by what the screens say alone', async ({
+test('[R14] [R15] [R37] from nothing to a wave that is handed over, by what the screens say alone', async ({
   window,
 }) => {
   test.setTimeout(400_000);
@@ -70,25 +87,40 @@ test('[R37] from nothing to a wave that is handed over, by what the screens say 
     });
     await press(window, 'Make the book');
     await signIn(window, owner.id, owner.password);
+    await accept(window);
     await expect(sentence(window)).toHaveText(/This book is empty/, { timeout: 30_000 });
   });
 
   await test.step('people who sign', async () => {
     await window.getByRole('link', { name: 'Add people who sign' }).click();
     for (const who of [quality, lead]) {
-      await inDialog(window, 'Add an account', 'Add the account', async (dialog) => {
-        await fill(dialog, {
-          Name: who.name,
-          Title: who.title,
-          'User id': who.id,
-          [who.function]: true,
-          [who.also]: true,
-          'First password': issued,
-          'First password once more': issued,
-        });
+      await press(window, 'Add an account');
+      const dialog = window.getByRole('dialog');
+      await fill(dialog, {
+        Name: who.name,
+        Title: who.title,
+        'User id': who.id,
+        [who.function]: true,
+        [who.also]: true,
+        'First password': issued,
+        'First password once more': issued,
       });
+      await press(dialog, 'Add the account');
+      await expect(dialog.getByLabel('Invitation to hand over')).toHaveValue(new RegExp(issued));
+      await press(dialog, 'Close, the password is handed over');
+      await expect(dialog).toBeHidden();
       await expect(window.getByRole('row', { name: who.name })).toBeVisible();
     }
+  });
+
+  await test.step('each sets a password, and each is checked by somebody else', async () => {
+    await firstSignIn(window, lead);
+    await firstSignIn(window, quality);
+    await check(window, owner);
+    await check(window, lead);
+    await handOverTo(window, lead.id, lead.password);
+    await check(window, quality);
+    await handOverTo(window, owner.id, owner.password);
   });
 
   await test.step('the roster', async () => {
@@ -165,12 +197,8 @@ test('[R37] from nothing to a wave that is handed over, by what the screens say 
   await test.step('who approves the plan is asked, and signs', async () => {
     await window.getByRole('tab', { name: 'Approvals' }).click();
     await press(window, 'Ask for approval');
-    await firstSignIn(window, quality);
-    await window.getByRole('link', { name: 'Approvals' }).first().click();
-    await window
-      .getByRole('link', { name: /Plan of|Sign/ })
-      .first()
-      .click();
+    await handOverTo(window, quality.id, quality.password);
+    await window.getByRole('link', { name: 'Sign the plan' }).click();
     await sign(window, /^Sign as Quinn Quality$/, quality.id, quality.password);
     await expect(window.getByText('The plan is approved now.')).toBeVisible({ timeout: 30_000 });
   });
@@ -195,8 +223,8 @@ test('[R37] from nothing to a wave that is handed over, by what the screens say 
       fill(dialog, { 'WI-1': true }),
     );
     await inDialog(window, 'Change the route', 'Save the route', async (dialog) => {
-      await press(dialog, 'Remove');
-      await press(dialog, 'Remove');
+      await press(dialog, 'Remove step 1');
+      await press(dialog, 'Remove step 1');
     });
   });
 
@@ -214,7 +242,7 @@ test('[R37] from nothing to a wave that is handed over, by what the screens say 
   });
 
   await test.step('the line lead records training', async () => {
-    await firstSignIn(window, lead);
+    await handOverTo(window, lead.id, lead.password);
     await inDialog(window, 'Record training', 'Record for 2 people', async (dialog) => {
       await dialog.getByRole('radio', { name: /WI-1/ }).check();
       await dialog.getByRole('radio', { name: /^Passed/ }).check();
