@@ -1,4 +1,3 @@
-import type { Mark } from '../domain/marks.ts';
 import { assertNever } from '../kernel/assert-never.ts';
 import type { Blocker, GateCheck } from '../views/shape/gate.ts';
 import { capital, countText, listText, numberText } from './count.ts';
@@ -6,7 +5,7 @@ import { gate as say } from './en/gate.ts';
 import type { BlockerWords } from './approval-words.ts';
 import { approvalDetail, approvalWords, quorumText } from './approval-words.ts';
 import { checkReasons, missingApprovals, untrained } from './gate-words.ts';
-import { meaningDid, meaningThing } from './meanings.ts';
+import { meaningDid } from './meanings.ts';
 import { roleWord } from './roles.ts';
 import { instantText } from './when.ts';
 

@@ -19,26 +19,22 @@ function gateWith(part: Partial<Wave>): Gate {
 const approvals = (gate: Gate): GateCheck => gate.checks.find(({ id }) => id === 'approvals') as GateCheck;
 
 const missing: Extract<Blocker, { kind: 'approval' }> = {
-  ...{
-    kind: 'approval',
-    step: 'x',
-    role: 'board',
-    meaning: 'approved',
-    who: null,
-    name: null,
-    status: 'waiting',
-  },
-  ...{
-    asked: at('2026-11-16 08:00'),
-    have: 0,
-    need: 1,
-    lacks: [],
-    people: [],
-    papers: [],
-    due: null,
-    late: false,
-    reminded: null,
-  },
+  kind: 'approval',
+  step: 'x',
+  role: 'board',
+  meaning: 'approved',
+  who: null,
+  name: null,
+  status: 'waiting',
+  asked: at('2026-11-16 08:00'),
+  have: 0,
+  need: 1,
+  lacks: [],
+  people: [],
+  papers: [],
+  due: null,
+  late: false,
+  reminded: null,
 };
 const check = (...blockers: readonly Blocker[]): GateCheck => ({
   id: 'approvals',

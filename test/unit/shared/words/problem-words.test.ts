@@ -115,7 +115,12 @@ describe('what is wrong with an answer', () => {
 
   it('[WD15] [R7] rules, delegations and papers say which value is wrong, and what fits', () => {
     const policy = {
-      ...{ shortest: 8, maxAgeDays: 20, warnDays: 14, issuedDays: 14, failures: 30, idleMinutes: 0 },
+      shortest: 8,
+      maxAgeDays: 20,
+      warnDays: 14,
+      issuedDays: 14,
+      failures: 30,
+      idleMinutes: 0,
     };
     expect(problemsOf({ kind: 'policy.set', policy, reason: 'x' })).toEqual([
       'Shortest password: At least 12.',
