@@ -13,6 +13,8 @@ export interface FormState {
 /** Checks on submit, then on change (ux.md section 5): `errors` are those of the answers as they stand. */
 export function useFormState(problems: readonly FormError[], busy = false): FormState {
   const [attempt, setAttempt] = useState(0);
+  // Once all is put right the form is calm again: a summary that came back while somebody types would take the focus.
+  if (attempt !== 0 && problems.length === 0) setAttempt(0);
   const errors = attempt === 0 ? [] : problems;
   return {
     errors,

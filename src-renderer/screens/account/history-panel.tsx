@@ -40,6 +40,7 @@ const columns: readonly Column<TrailRow>[] = [
     id: 'what',
     head: words.what,
     rowHead: true,
+    width: 240,
     cell: (row) => (
       <span className="wb-row">
         {row.refused ? <StateMark mark="gate/closed" size={14} /> : null}

@@ -14,7 +14,7 @@ export type VouchDialogProps = { readonly page: AccountPage; readonly onClose: (
 /** That somebody saw who this is, and heard them take their signature as binding (R14). */
 export function VouchDialog({ page, onClose }: VouchDialogProps): ReactElement {
   const [how, setHow] = useState('');
-  const { name, id } = page.row;
+  const { name, id, accepted } = page.row;
   const key = page.keys.find((one) => one.inUse);
   const facts = [
     { label: words.key, value: <span className="wb-mono">{key?.fingerprint ?? ''}</span> },
@@ -32,7 +32,7 @@ export function VouchDialog({ page, onClose }: VouchDialogProps): ReactElement {
     >
       {(wrong) => (
         <>
-          <p className="wb-small wb-second">{words.lead(name)}</p>
+          <p className="wb-small wb-second">{words.lead(name, accepted)}</p>
           <Facts facts={facts} />
           <figure className="wb-quoted">
             <figcaption className="wb-label">{words.words(name)}</figcaption>

@@ -15,7 +15,7 @@ const columns: readonly Column<AlertView>[] = [
   {
     id: 'by',
     head: words.by,
-    width: 170,
+    width: 230,
     cell: ({ acknowledgedBy, acknowledged }) => (
       <span className="wb-two-lines">
         <span>{acknowledgedBy}</span>

@@ -54,8 +54,8 @@ export const account = {
       names === '' ? 'Nobody in this book may record it yet.' : `These may record it: ${names}.`,
     act: 'Record the identity check',
     title: (name: string) => `Record the identity check of ${name}`,
-    lead: (name: string) =>
-      `It is kept with your name and holds for the key ${name} uses now; a reset asks for it again. ${name} can sign from then on.`,
+    lead: (name: string, accepted: boolean) =>
+      `It is kept with your name and holds for the key ${name} uses now; a reset asks for it again. ${accepted ? `${name} can sign from then on.` : `${name} can sign once they have accepted the accountability statement too.`}`,
     key: 'Key checked',
     issued: 'Password issued by',
     themselves: 'themselves',

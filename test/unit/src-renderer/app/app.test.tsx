@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, configure, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DeskStatus } from '../../../../shared/api/ports.ts';
@@ -9,6 +9,10 @@ import { ApiFrame, makeApi } from '../../../../src-renderer/app/api.tsx';
 import { App } from '../../../../src-renderer/app/app.tsx';
 import { ThemeFrame } from '../../../../src-renderer/app/theme-mode.tsx';
 import { fakeHost, ingrid, now, statusWith } from './fake-host.tsx';
+
+// Two cores may be shared with every other check: waiting for the thing itself takes as long as it takes.
+configure({ asyncUtilTimeout: 10_000 });
+vi.setConfig({ testTimeout: 60_000 });
 
 const home: HomePage = {
   counts: { halted: 0, blocked: 0, live: 0, waits: 0, waves: 0 },

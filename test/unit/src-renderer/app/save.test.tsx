@@ -26,6 +26,8 @@ const signature = (id: string, name: string): BlastRadius['signatures'][number] 
     comment: '',
     status: 'signed',
     void: null,
+    onBehalf: null,
+    paper: null,
     wave: null,
     waveTitle: null,
   }) satisfies Voided & { wave: null; waveTitle: null };
