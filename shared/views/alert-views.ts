@@ -16,7 +16,7 @@ export function alertViews(state: Held, viewer: Account | null): readonly AlertV
 }
 
 /** Nobody has said yet that they looked into it. */
-export function isOpen({ acknowledged }: Pick<Alert, 'acknowledged'>): boolean {
+function isOpen({ acknowledged }: Pick<Alert, 'acknowledged'>): boolean {
   return acknowledged === null;
 }
 

@@ -148,11 +148,8 @@ describe('a function held at some sites only', () => {
     });
     const record = story.state.training.get('P-1' as never)![0]!;
     const withdraw = { kind: 'training.withdraw', person: 'P-1', id: record.id, reason: 'x' } as const;
-    const signs = {
-      kind: 'training.sign',
-      as: 'trainer',
-      records: [{ person: 'P-1', id: record.id }],
-    } as const;
+    const records = [{ person: 'P-1', id: record.id }];
+    const signs = { kind: 'training.sign', as: 'trainer', records } as const;
     limit(story, 'trainer', { trainer: ['Plant Sør'] });
     expect(code(story.ask('trainer', withdraw))).toBe('not-at-this-site');
     expect(code(story.ask('trainer', signs))).toBe('not-at-this-site');
