@@ -43,7 +43,7 @@ export function trailSheet(print: TrailPrint): Sheet {
         facts(statement),
         ...(rows.length === 0
           ? [label('No event fits this filter.', { margin: [0, 8, 0, 0] })]
-          : [table([...WIDTHS, WHY], HEADS, rows.map(rowOf))]),
+          : [{ stack: [table([...WIDTHS, WHY], HEADS, rows.map(rowOf))], margin: [0, 8, 0, 0] as const }]),
       ],
     },
     head: () => head(print),

@@ -35,6 +35,7 @@ export function exportStatement(exporting: Exporting): readonly (readonly [label
     ['From', placeOf(rows[0])],
     ['To', placeOf(rows.at(-1))],
     ['Chain', chainText({ ...chainOf(integrity, upTo), head })],
+    ...sinceChecked(integrity, upTo),
     ['Exported', `by ${by.name} (${by.id}) at ${book.device.name}, ${timeText(at)}`],
   ];
 }
@@ -63,6 +64,14 @@ function chainOf(
   if (integrity.kind === 'checking') return { kind: 'checking', events: integrity.done, checkedAt: null };
   const events = integrity.kind === 'intact' ? integrity.events : upTo;
   return { kind: integrity.kind, events, checkedAt: integrity.checkedAt };
+}
+
+/** A book that is worked in has events that the last full check did not see. */
+function sinceChecked(integrity: Integrity, upTo: number): readonly (readonly [string, string])[] {
+  const since = integrity.kind === 'intact' ? upTo - integrity.events : 0;
+  return since <= 0
+    ? []
+    : [['Since then', `${countText(since, 'event', 'events')} written, each linked to the line before it`]];
 }
 
 function recordName(state: BookState, kind: string, id: string): string {

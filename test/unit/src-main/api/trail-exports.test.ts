@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PDFDocument } from '@cantoo/pdf-lib';
+import type { TrailPage } from '../../../../shared/views/shape/trail-page.ts';
 import { dayOf } from '../../../../shared/kernel/instant.ts';
 import { encode } from '../../../../src-main/book/line.ts';
 import { sha256Hex } from '../../../../src-main/platform/sha256.ts';
@@ -124,7 +125,7 @@ describe('an event of the trail', () => {
     const seen: number[] = [];
     let before: number | null = null;
     do {
-      const page = valueOf(await owner.read.trail.query({ before, limit: 7 }));
+      const page: TrailPage = valueOf(await owner.read.trail.query({ before, limit: 7 }));
       seen.push(...page.rows.map(({ position }) => position));
       expect(page.total).toBe(count);
       expect(page.days.reduce((sum, day) => sum + day.count, 0)).toBe(count);
