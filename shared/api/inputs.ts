@@ -121,9 +121,10 @@ export const why = z.object({
   upTo: z.int().min(0).nullable().default(null),
 });
 
+/** A record's id becomes the name of a file: nothing but one is let in. */
 export const ceremony = z.object({
-  rollout: z.string(),
-  wave: z.string().nullable(),
+  rollout: z.uuid(),
+  wave: z.uuid().nullable(),
   gate: routeGate,
 });
 /** One of the board, with their own id and password, at somebody else's window. */

@@ -254,7 +254,9 @@ export interface Ports {
   };
   approval: {
     /** One of a board signs, rejects or abstains at this window, with id and password, without anybody signing out. */
-    ceremony(input: Ask.CeremonySign): Promise<Result<Done & { readonly signer: string }>>;
+    ceremony(
+      input: Ask.CeremonySign,
+    ): Promise<Result<Done & { /** Their account. */ readonly signer: string }>>;
     /** Keeps the scan and records the signature on paper. */
     paper(input: Ask.Paper): Promise<Result<Done & { readonly scan: Evidence }>>;
     /** The scan of a paper, to look at. */

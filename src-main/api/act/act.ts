@@ -7,7 +7,7 @@ import { present, type Present } from '../caller.ts';
 import type { Desk } from '../desk/desk.ts';
 import { commitDecision, contextFor } from './commit-decision.ts';
 import { logRefused, triedOf } from './refused-attempt.ts';
-import { refusedDraft } from '../../identity/password-check.ts';
+import { refusedDraft, type Tried } from '../../identity/password-check.ts';
 import { shardsFor } from './shards-for.ts';
 import { actSigned } from './signed-act.ts';
 
@@ -34,7 +34,8 @@ export async function act(
   }
   const who = await present(desk, caller);
   if (!who.ok) {
-    await logUnknown(desk, caller, command, who.refusal.code);
+    if (LOGGED_WHEN_REFUSED.has(command.kind))
+      await logUnknown(desk, caller, triedOf(command), who.refusal.code);
     return who;
   }
   return actAs(desk, who.value, command, credential);
@@ -64,10 +65,10 @@ function actPlain(desk: Desk, who: Present, command: Command): Promise<Result<Do
 }
 
 /** Somebody who may do nothing at the moment tried to pass a gate, to sign or to administer. */
-async function logUnknown(desk: Desk, caller: string, command: Command, code: string): Promise<void> {
+export async function logUnknown(desk: Desk, caller: string, tried: Tried, code: string): Promise<void> {
   const at = desk.current();
-  if (!at || !LOGGED_WHEN_REFUSED.has(command.kind)) return;
+  if (!at) return;
   const session = await at.sessions.of(caller);
   const account = session && at.register.account(session.account);
-  await at.register.log([refusedDraft(triedOf(command), code)], { account, session: session?.id ?? null });
+  await at.register.log([refusedDraft(tried, code)], { account, session: session?.id ?? null });
 }

@@ -118,6 +118,14 @@ describe('a board at one window', () => {
     expect(codeOf(await says(PER))).toBe('not-signed-in');
   });
 
+  it('[R72] takes no name of a record that could be a path', async () => {
+    const { owner, at } = await bench();
+    const asked = { ...at, rollout: '../../etc', verdict: 'sign', digest: 'a'.repeat(64) } as const;
+    const credential = { id: PER, password: secret(PER) };
+    expect(codeOf(await owner.approval.ceremony.mutate({ ...asked, credential }))).toBe('invalid');
+    expect(codeOf(await owner.read.ceremony.query({ ...at, rollout: '../../etc' }))).toBe('invalid');
+  });
+
   it('[R12] one person answers one step of it, and nobody twice', async () => {
     const { says } = await bench();
     valueOf(await says(PER));
