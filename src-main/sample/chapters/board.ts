@@ -49,7 +49,8 @@ export async function boardSits(
   people: readonly SampleAccount[],
   { rollout }: Planned,
 ): Promise<void> {
-  await teller.scene('i.solberg', '2026-09-04 13:02', async ({ ports, do: act }) => {
+  await teller.scene('i.solberg', '2026-09-04 13:02', async (hand) => {
+    const { ports } = hand;
     const target = { rollout, wave: null, gate: 'plan' } as const;
     const began = teller.clock.now();
     const { digest } = must(await ports.read.ceremony(target));
@@ -58,7 +59,7 @@ export async function boardSits(
       await answer(ports, { ...target, digest, ...SAID[account], credential: credentialOf(people, account) });
     }
     const { route } = must(await ports.read.ceremony(target));
-    await act({
+    await hand.do({
       kind: 'ceremony.close',
       rollout,
       wave: null,
@@ -130,7 +131,7 @@ export async function reviewedOnPaper(
     ['m.haugen', '2026-11-08 13:34'],
     ['h.lund', '2026-11-08 13:37'],
   ] as const)
-    await teller.scene(who, wall, async (hand) => void (await witness(hand, of, paper)));
+    await teller.scene(who, wall, (hand) => witness(hand, of, paper));
 }
 
 async function witness(hand: Hand, of: { rollout: string; wave: string }, paper: string): Promise<void> {

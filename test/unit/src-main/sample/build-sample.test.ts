@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as ask from '../../../../shared/api/inputs.ts';
 import type { Ports } from '../../../../shared/api/ports.ts';
 import { gateHeadline } from '../../../../shared/words/gate-words.ts';
 import { makeShelf } from '../../../../src-main/api/door/shelf.ts';
@@ -79,20 +80,7 @@ describe('the sample book', () => {
   });
 
   it('[R20] [R24] tells the story in a trail whose times only go forward and never beyond now', async () => {
-    const { rows, total } = must(
-      await ports.read.trail({
-        rollout: null,
-        wave: null,
-        actor: null,
-        what: null,
-        text: '',
-        from: null,
-        to: null,
-        upTo: null,
-        before: null,
-        limit: 1000,
-      }),
-    );
+    const { rows, total } = must(await ports.read.trail(ask.trail.parse({ limit: 1000 })));
     expect(total).toBeGreaterThan(300);
     const times = rows.map(({ at }) => at.ms).reverse();
     expect(times.every((ms, index) => index === 0 || ms >= times[index - 1]!)).toBe(true);
@@ -102,23 +90,48 @@ describe('the sample book', () => {
   it('[R21] [R45] can be asked what it was: when line 2 went live everybody of it was trained', async () => {
     const { mes, wave } = await home_();
     const { rows } = must(
-      await ports.read.trail({
-        rollout: mes.rollout.id,
-        wave: wave('Line 2').id,
-        actor: null,
-        what: 'went-live',
-        text: '',
-        from: null,
-        to: null,
-        upTo: null,
-        before: null,
-        limit: 10,
-      }),
+      await ports.read.trail(
+        ask.trail.parse({ rollout: mes.rollout.id, wave: wave('Line 2').id, what: 'went-live', limit: 10 }),
+      ),
     );
     const then = must(
       await ports.read.wave({ rollout: mes.rollout.id, id: wave('Line 2').id, at: rows[0]!.position - 1 }),
     );
     expect([then.training.complete, then.training.of, then.row.status]).toEqual([20, 20, 'gate-open']);
+  });
+
+  it('[R17] [R18] has a plan that a board approved at one sitting, an abstention kept', async () => {
+    const { mes } = await home_();
+    const page = must(await ports.read.ceremony({ rollout: mes.rollout.id, wave: null, gate: 'plan' }));
+    const board = page.route.steps[1];
+    expect([board?.status, board?.need]).toEqual(['signed', 2]);
+    expect(board?.answers.map(({ name }) => name).sort()).toEqual(['Bjarne Moe', 'Guri Strand']);
+    expect(board?.abstained.map(({ name }) => name)).toEqual(['Aylin Demir']);
+    expect(page.held.map(({ answers }) => answers.map(({ verdict }) => verdict).sort())).toEqual([
+      ['abstained', 'signed', 'signed'],
+    ]);
+  });
+
+  it('[R10] has a review on paper with two witnesses, and an approval by delegation, both told as such', async () => {
+    const { mes, wave } = await home_();
+    const target = { rollout: mes.rollout.id, wave: wave('Line 2').id, gate: 'entry', step: null } as const;
+    const answers = must(await ports.read.signing(target)).route.steps.flatMap((step) => step.answers);
+    expect(
+      answers.map(({ name, paper, onBehalf }) => [name, paper?.witnesses.length ?? 0, onBehalf]),
+    ).toEqual([
+      ['Kari Lie', 2, null],
+      ['Bjarne Moe', 0, 'Aylin Demir'],
+      ['Tomasz Wieczorek', 0, null],
+    ]);
+  });
+
+  it('[R5] [R14] has a colleague who waits for a first sign-in and a check, and an alert nobody took up', async () => {
+    const accounts = must(await ports.read.accounts());
+    expect(accounts.filter(({ vouched }) => !vouched).map(({ name }) => name)).toContain('Sofie Dahl');
+    const { alerts } = must(await ports.read.settings());
+    expect(alerts.map(({ kind, aboutName, acknowledged }) => [kind, aboutName, acknowledged])).toEqual([
+      ['account-locked', 'Sofie Dahl', null],
+    ]);
   });
 
   it('[R30] is intact: every line, every signature, every checkpoint and the state', async () => {
