@@ -3,6 +3,7 @@ import MenuItem from '@mui/material/MenuItem';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import { Icon } from '../parts/icon.tsx';
+import type { IconName } from '../parts/icon.tsx';
 import { KeyHint } from '../parts/key-hint.tsx';
 
 export type Person = { readonly name: string; readonly role: string; readonly initials: string };
@@ -60,17 +61,31 @@ function themeItems(theme: ThemeChoice, choose: (value: ThemeChoice) => () => vo
 
 type MenuProps = PersonMenuProps & { readonly anchor: HTMLElement | null; readonly onClose: () => void };
 
-function PersonMenuList({
-  anchor,
-  onClose,
-  theme,
-  onTheme,
-  onLock,
-  onSignOut,
-  onPassword,
-  onAccount,
-  onKeys,
-}: MenuProps): ReactElement {
+type Item = {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly keys?: string;
+  readonly run: () => void;
+};
+
+/** What can be done from here, below the themes. */
+function itemsOf({ onKeys, onAccount, onPassword, onLock, onSignOut }: MenuProps): readonly Item[] {
+  return [
+    { icon: 'help', label: 'All keys', keys: '?', run: onKeys },
+    ...(onAccount === undefined
+      ? []
+      : [{ icon: 'accounts' as const, label: 'Your account', run: onAccount }]),
+    ...(onPassword === undefined
+      ? []
+      : [{ icon: 'edit' as const, label: 'Change my password', run: onPassword }]),
+    { icon: 'lock', label: 'Lock', keys: 'Ctrl Shift L', run: onLock },
+    { icon: 'sign-out', label: 'Sign out', run: onSignOut },
+  ];
+}
+
+function PersonMenuList(props: MenuProps): ReactElement {
+  const { anchor, onClose, theme, onTheme } = props;
+  const items = itemsOf(props);
   const act = (work: () => void) => (): void => {
     onClose();
     work();
@@ -83,32 +98,17 @@ function PersonMenuList({
       slotProps={{ list: { 'aria-label': 'About you', dense: true } }}
     >
       {themeItems(theme, (value) => act(() => onTheme(value)))}
-      <MenuItem className="wb-menu-item wb-menu-rule" onClick={act(onKeys)}>
-        <Icon name="help" />
-        All keys
-        <KeyHint keys="?" />
-      </MenuItem>
-      {onAccount === undefined ? null : (
-        <MenuItem className="wb-menu-item" onClick={act(onAccount)}>
-          <Icon name="accounts" />
-          Your account
+      {items.map(({ icon, label, keys, run }, index) => (
+        <MenuItem
+          key={label}
+          className={index === 0 ? 'wb-menu-item wb-menu-rule' : 'wb-menu-item'}
+          onClick={act(run)}
+        >
+          <Icon name={icon} />
+          {label}
+          {keys === undefined ? null : <KeyHint keys={keys} />}
         </MenuItem>
-      )}
-      {onPassword === undefined ? null : (
-        <MenuItem className="wb-menu-item" onClick={act(onPassword)}>
-          <Icon name="edit" />
-          Change my password
-        </MenuItem>
-      )}
-      <MenuItem className="wb-menu-item" onClick={act(onLock)}>
-        <Icon name="lock" />
-        Lock
-        <KeyHint keys="Ctrl Shift L" />
-      </MenuItem>
-      <MenuItem className="wb-menu-item" onClick={act(onSignOut)}>
-        <Icon name="sign-out" />
-        Sign out
-      </MenuItem>
+      ))}
     </Menu>
   );
 }

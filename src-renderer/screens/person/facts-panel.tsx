@@ -28,8 +28,16 @@ function factsOf(page: PersonPage): readonly Fact[] {
     { label: words.email, value: text(person.email) },
     { label: people.since, value: day(person.joined) },
     { label: people.left, value: day(person.left) },
-    { label: words.account, value: account ?? <span className="wb-muted">{words.noAccount}</span> },
+    { label: words.account, value: accountLink(account) },
   ];
+}
+
+function accountLink(account: string | null): ReactNode {
+  return account === null ? (
+    <span className="wb-muted">{words.noAccount}</span>
+  ) : (
+    <TextLink href={place.account(account)}>{account}</TextLink>
+  );
 }
 
 const history = (page: PersonPage): string => place.trail({ text: page.person.id });

@@ -105,7 +105,6 @@ export const settings = {
     own: 'It is about your own account: another administrator or QA acknowledges it.',
     others: 'An administrator or QA acknowledges it.',
     account: 'Open the account',
-    title: 'Acknowledge the alert',
     note: 'What you found, and what was done',
     noteHint: 'It stands in the audit trail beside the alert, for ever',
     needNote: 'Say what you found. The audit trail will show it',
