@@ -5,7 +5,6 @@ import type { Wave } from '../domain/wave.ts';
 import { draft } from '../events/catalog.ts';
 import type { RefusalCode } from '../events/refusal-code.ts';
 import { contentDigest, PLAN_SECTIONS, WAVE_SECTIONS } from '../events/sections.ts';
-import type { BookState } from '../events/state.ts';
 import { ok, refused, type Result } from '../kernel/result.ts';
 import { haltsOver } from '../views/halts-over.ts';
 import { missingOfPlan } from '../views/plan-check.ts';
@@ -50,8 +49,20 @@ export const paperDecisions: Decisions<'approval.paper'> = {
     const { name, title } = account;
     const { role, meaning } = step.value;
     const paper = {
-      ...{ id: context.newId() as PaperId, gate, step: id, signer: account.id, name, title, role, meaning },
-      ...{ signedOn, revision: rollout.revision, sections: covered(wave), digest, scan, reason },
+      id: context.newId() as PaperId,
+      gate,
+      step: id,
+      signer: account.id,
+      name,
+      title,
+      role,
+      meaning,
+      signedOn,
+      revision: rollout.revision,
+      sections: covered(wave),
+      digest,
+      scan,
+      reason,
     };
     const subject = wave === null ? rolloutSubject(rollout) : waveSubject(rollout, wave);
     return ok([draft('paper-recorded/1', subject, { wave: command.wave, paper }, reason)]);

@@ -52,8 +52,22 @@ function approvalBlocker(step: StepView): Blocker {
   const papers = step.papers.map((paper) => paper.name);
   const reminded = step.reminded?.at ?? null;
   return {
-    ...{ kind: 'approval', step: id, role, meaning, who, name, status, asked },
-    ...{ have: countOf(step), need, lacks, people, papers, due, late, reminded },
+    kind: 'approval',
+    step: id,
+    role,
+    meaning,
+    who,
+    name,
+    status,
+    asked,
+    have: countOf(step),
+    need,
+    lacks,
+    people,
+    papers,
+    due,
+    late,
+    reminded,
   };
 }
 

@@ -79,12 +79,8 @@ export function waveWaits(
       ? [wait({ kind: 'resume', since: halt.at, due: null })]
       : [];
   const owns = rollout.owner === viewer.id;
-  const asked = ahead.side === 'entry' ? training.people : training.people.filter(({ joiner }) => joiner);
-  const gaps = asked.reduce((sum, person) => sum + person.gaps, 0);
-  const unsigned = recordsToSign(state, training, viewer);
   const parts: readonly (Part | null)[] = [
-    gaps > 0 && mayAsk(viewer, 'training.record') ? { kind: 'training', count: gaps } : null,
-    unsigned > 0 ? { kind: 'sign-training', count: unsigned } : null,
+    ...trainingParts(state, training, ahead, viewer),
     owns && joiners.length > 0 && mayAsk(viewer, 'wave.joiners')
       ? { kind: 'joiners', count: joiners.length }
       : null,
@@ -105,6 +101,21 @@ export function waveWaits(
     ...(owns ? ownerParts(ahead, route, wave.state.kind !== 'planned', viewer, now, due) : []),
   ];
   return parts.flatMap((part) => (part === null ? [] : [wait(part)]));
+}
+
+function trainingParts(
+  state: BookState,
+  training: WaveTraining,
+  { side }: Gate,
+  viewer: Account,
+): readonly (Part | null)[] {
+  const asked = side === 'entry' ? training.people : training.people.filter(({ joiner }) => joiner);
+  const gaps = asked.reduce((sum, person) => sum + person.gaps, 0);
+  const unsigned = recordsToSign(state, training, viewer);
+  return [
+    gaps > 0 && mayAsk(viewer, 'training.record') ? { kind: 'training', count: gaps } : null,
+    unsigned > 0 ? { kind: 'sign-training', count: unsigned } : null,
+  ];
 }
 
 /** Only a signature is missing, and it is the viewer's. */
