@@ -48,7 +48,7 @@ export const account = {
     text: 'Until somebody does, no signature of theirs is taken. Neither they themselves nor whoever issued their password may.',
     ownText: (names: string) =>
       names === ''
-        ? 'Until somebody does, you sign nothing. Nobody else in this book may record it yet: ask an administrator for another account.'
+        ? 'Until somebody does, you sign nothing. Nobody else in this book may record it yet: ask the administrator to add somebody who may.'
         : `Until somebody does, you sign nothing. Show who you are to one of these: ${names}.`,
     others: (names: string) =>
       names === '' ? 'Nobody in this book may record it yet.' : `These may record it: ${names}.`,
