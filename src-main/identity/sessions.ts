@@ -23,6 +23,7 @@ interface Held extends Omit<Session, 'locksAt'> {
   readonly idle: IdleClock;
 }
 
+type SigningIn = Promise<Result<Session, RefusalCode>>;
 export type Leaving = 'person' | 'lock' | 'closed';
 
 export interface SessionTools {
@@ -40,7 +41,7 @@ export interface SessionTools {
 export interface Sessions {
   /** The session of a caller; `null` when there is none, or its time is over. */
   of(caller: string): Promise<Session | null>;
-  signIn(caller: string, id: string, password: string): Promise<Result<Session, RefusalCode>>;
+  signIn(caller: string, id: string, password: string): SigningIn;
   /** The person did something: the idle time starts anew. */
   touch(caller: string): void;
   /** The person signed: both parts of the signature are not needed again in this period. */
@@ -70,11 +71,7 @@ export function makeSessions(tools: SessionTools): Sessions {
     if (session) await goodbye(session, how, tools.register);
   }
 
-  async function signIn(
-    caller: string,
-    typed: string,
-    password: string,
-  ): Promise<Result<Session, RefusalCode>> {
+  async function signIn(caller: string, typed: string, password: string): SigningIn {
     const proof = await tools.check({
       id: typed,
       password,
