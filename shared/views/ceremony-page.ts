@@ -79,6 +79,7 @@ function seatOf(account: Account, { steps }: RouteView, { why }: CeremonySources
     title,
     step: refusal === null ? (own?.id ?? null) : null,
     why: refusal,
+    onBehalf: own?.yoursFor?.name ?? null,
     answered: answer === null ? null : verdictOf(answer),
     at: answer?.at ?? null,
   };

@@ -10,6 +10,8 @@ export interface Seat {
   /** The step they would answer; null: they cannot, and `why` says so in a refusal code. */
   readonly step: string | null;
   readonly why: string | null;
+  /** By delegation of this person (printed name). */
+  readonly onBehalf: string | null;
   readonly answered: 'signed' | 'rejected' | 'abstained' | null;
   readonly at: Instant | null;
 }

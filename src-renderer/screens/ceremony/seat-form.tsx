@@ -2,12 +2,15 @@ import type { ReactElement } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { CeremonySign } from '../../../shared/api/inputs.ts';
 import type { Done } from '../../../shared/api/ports.ts';
+import type { Role } from '../../../shared/domain/account.ts';
 import type { Meaning } from '../../../shared/domain/signature.ts';
 import type { Seat } from '../../../shared/views/shape/ceremony-page.ts';
 import type { StepView } from '../../../shared/views/shape/gate.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import { useAsk } from '../../app/act.tsx';
+import { useQueries } from '../../app/api.tsx';
 import { empties, useFormState } from '../../app/form-state.ts';
+import { useRead } from '../../app/read.ts';
 import { RefusalNote } from '../../app/refusal-note.tsx';
 import { ActionButton } from '../../parts/action.tsx';
 import { ErrorSummary } from '../../parts/form/error-summary.tsx';
@@ -91,6 +94,12 @@ function SeatNote({
   return <RefusalNote key={ask.note?.key} refusal={ask.refusal} command="sign" who={seat.account} />;
 }
 
+/** The functions of whoever sits here. */
+function useRoles(id: string): readonly Role[] {
+  const read = useRead(useQueries().read.accounts.queryOptions());
+  return read.kind === 'ready' ? (read.value.find((one) => one.id === id)?.roles ?? []) : [];
+}
+
 /** Right: the form of the one whose turn it is. The password is forgotten after every press. */
 export function SeatForm(props: SeatFormProps): ReactElement {
   const { at, seat, step, takesFocus } = props;
@@ -100,6 +109,8 @@ export function SeatForm(props: SeatFormProps): ReactElement {
     if (takesFocus) heading.current?.focus();
   }, [takesFocus]);
   const { verdict, comment } = answers;
+  const roles = useRoles(seat.account);
+  const { onBehalf } = seat;
   return (
     <form
       className="wb-form"
@@ -145,7 +156,7 @@ export function SeatForm(props: SeatFormProps): ReactElement {
       <SignaturePreview
         page={at.page}
         step={step}
-        signer={{ name: seat.name, title: seat.title, roles: [], onBehalf: step.yoursFor?.name ?? null }}
+        signer={{ name: seat.name, title: seat.title, roles, onBehalf }}
         meaning={meaningOf(verdict, step.meaning)}
         comment={comment}
       />

@@ -6,9 +6,10 @@ import { instantText, planText } from '../../../shared/words/when.ts';
 import { markWord } from '../../../shared/words/status.ts';
 import { useDesk } from '../../app/desk.ts';
 import { StateMark } from '../../parts/state-mark/state-mark.tsx';
+import { approving } from '../../strings/en/approving.ts';
 import { ceremony as words } from '../../strings/en/ceremony.ts';
 import { stepLines } from '../wave/signature-words.ts';
-import { stepOfSeat } from './sitting.ts';
+import { standingRejection, stepOfSeat } from './sitting.ts';
 
 const marks: Readonly<Record<NonNullable<Seat['answered']>, SignatureMark>> = {
   signed: 'signed',
@@ -22,12 +23,14 @@ export function whyText(code: string): string {
   return Object.hasOwn(known, code) ? (known[code] ?? words.whyOther) : words.whyOther;
 }
 
-function useStateText(seat: Seat, turn: boolean): string {
+function useStateText(page: CeremonyPage, seat: Seat, turn: boolean): string {
   const { now } = useDesk();
   if (turn) return words.state.turn;
   if (seat.answered !== null && seat.at !== null) return words.state[seat.answered](planText(seat.at, now));
   if (seat.step !== null) return words.state.open;
-  return whyText(seat.why ?? '');
+  return seat.why === 'not-asked' && standingRejection(page) !== null
+    ? words.whyRejected
+    : whyText(seat.why ?? '');
 }
 
 type SeatProps = {
@@ -38,7 +41,7 @@ type SeatProps = {
 };
 
 function SeatLine({ page, seat, turn, onChoose }: SeatProps): ReactElement {
-  const state = useStateText(seat, turn);
+  const state = useStateText(page, seat, turn);
   const step = stepOfSeat(page, seat);
   const mark = `signature/${turn || step !== null ? 'yours' : marks[seat.answered ?? 'abstained']}` as const;
   const word = seat.answered === 'abstained' ? meaningWord('abstained') : markWord(mark);
@@ -47,6 +50,7 @@ function SeatLine({ page, seat, turn, onChoose }: SeatProps): ReactElement {
       <StateMark mark={mark} size={22} name={seat.answered === null ? undefined : word} />
       <span>
         <b>{seat.name}</b>, {seat.title}
+        {seat.onBehalf === null ? null : `, ${approving.for(seat.onBehalf)}`}
         <span className={turn ? 'wb-text-act wb-medium' : 'wb-muted'}>
           <br />
           {step === null || turn ? state : `${state}: ${meaningWord(step.meaning).toLowerCase()}`}

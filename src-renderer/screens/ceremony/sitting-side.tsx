@@ -16,18 +16,18 @@ import { CloseForm, GateNow, Summary } from './close-form.tsx';
 import type { Answered } from './seat-form.tsx';
 import { SeatForm } from './seat-form.tsx';
 import type { SittingAnswer, SittingPlace } from './sitting.ts';
-import { stepOfSeat } from './sitting.ts';
+import { openSeats, stepOfSeat } from './sitting.ts';
 import type { Sitting } from './use-sitting.ts';
 
 /** What the last one answered, said to the room. */
-function LastAnswer({ last }: { readonly last: Answered }): ReactElement {
+function LastAnswer({ last, left }: { readonly last: Answered; readonly left: number }): ReactElement {
   const { name, meaning, comment, at } = last;
   const moment = instantText(at);
   if (meaning === 'rejected')
     return (
       <Note tone="stop" mark="signature/rejected" title={words.answered.rejected(name)}>
-        <p>{words.rejectedText(comment.trim())}</p>
-        <p>{words.answeredText(moment)}</p>
+        <p>{words.rejectedText(comment.trim(), left)}</p>
+        <p>{moment}</p>
       </Note>
     );
   const abstained = meaning === 'abstained';
@@ -37,7 +37,7 @@ function LastAnswer({ last }: { readonly last: Answered }): ReactElement {
       mark={abstained ? 'signature/waiting' : 'signature/signed'}
       title={abstained ? words.answered.abstained(name) : words.answered.signed(name, meaningWord(meaning))}
     >
-      <p>{words.answeredText(moment)}</p>
+      <p>{moment}</p>
     </Note>
   );
 }
@@ -125,7 +125,7 @@ export function SittingSide({
   return (
     <div className="wb-stack">
       <div role="status" className="wb-said-here">
-        {last === null ? null : <LastAnswer last={last} />}
+        {last === null ? null : <LastAnswer last={last} left={openSeats(at.page).length} />}
       </div>
       <Turn at={at} sitting={sitting} />
       <ActionButton

@@ -1,36 +1,34 @@
 import type { ReactElement } from 'react';
+import type { Role } from '../../../shared/domain/account.ts';
 import type { Meaning } from '../../../shared/domain/signature.ts';
 import type { SigningPage } from '../../../shared/views/shape/signing-page.ts';
 import type { StepView } from '../../../shared/views/shape/gate.ts';
+import { answeringRole } from '../../../shared/views/route-view/who-answers.ts';
 import { meaningWord } from '../../../shared/words/meanings.ts';
-import { rolesText, roleWord } from '../../../shared/words/roles.ts';
+import { roleWord } from '../../../shared/words/roles.ts';
 import { instantText } from '../../../shared/words/when.ts';
 import { useDesk } from '../../app/desk.ts';
 import { SignatureBlock } from '../../parts/signature/signature-block.tsx';
 import { approving } from '../../strings/en/approving.ts';
 import { shortDigest } from '../../strings/en/moment.ts';
 import { signing as words } from '../../strings/en/signing.ts';
-import { rolesOf } from '../wave/signature-words.ts';
 
 /** Who would sign. */
 export interface Signer {
   readonly name: string;
   readonly title: string;
-  /** Their functions, where they are known: the one in which they sign is named. */
-  readonly roles: readonly string[];
+  /** Their functions: the one in which they sign is named. */
+  readonly roles: readonly Role[];
   /** For whom, by delegation. */
   readonly onBehalf: string | null;
 }
 
 const marks = { rejected: 'rejected', abstained: 'waiting' } as const;
 
-/** The function a step would be answered in: the first of its own that the signer has. */
+/** The function in which the signer would answer the step, as the book finds it. */
 function actingIn(step: StepView | null, { roles }: Signer): string | null {
-  if (step === null) return null;
-  const able = rolesOf(step).filter((role) => roles.length === 0 || roles.includes(role));
-  const lacking = step.lacks.find((role) => able.includes(role));
-  const found = lacking ?? able[0];
-  return found === undefined ? rolesText(rolesOf(step)) : roleWord(found);
+  const role = step === null ? null : answeringRole(step, roles);
+  return role === null ? null : roleWord(role);
 }
 
 /** The signature as it will be printed. */

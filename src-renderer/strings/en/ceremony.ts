@@ -47,6 +47,7 @@ export const ceremony = {
     missing: 'Something is missing first',
     'content-changed': 'The content changed; read it again',
   },
+  whyRejected: 'Rejected; to be asked again',
   whyOther: 'Cannot sign now',
   earlier: 'Earlier sittings',
   earlierLine: (moment: string, name: string) => `${moment}, closed by ${name}`,
@@ -71,9 +72,12 @@ export const ceremony = {
     rejected: (name: string) => `${name} has rejected it`,
     abstained: (name: string) => `${name} abstains`,
   },
-  answeredText: (moment: string) => `${moment}. It is in the book, on this workstation.`,
-  rejectedText: (reason: string) =>
-    `“${reason}” The step waits until approvals are asked for again. The sitting can go on: whoever else was asked may still answer.`,
+  rejectedText: (reason: string, left: number) =>
+    `“${reason}” The step waits until approvals are asked for again. ${
+      left === 0
+        ? 'Nobody else can answer before that; the sitting can be closed.'
+        : `The sitting can go on: ${countText(left, 'other', 'others')} can still answer.`
+    }`,
 
   close: 'Close the sitting',
   closeText:

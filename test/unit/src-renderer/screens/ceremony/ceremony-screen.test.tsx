@@ -79,7 +79,7 @@ describe('a sitting of the board', () => {
     expect((seat.getByLabelText('Password') as HTMLInputElement).value).toBe('');
   });
 
-  it('[R18] a rejection wants a reason, is said to the room, and the others can go on', async () => {
+  it('[R18] a rejection wants a reason, and is said to the room with what it means for the sitting', async () => {
     const story = boardStory();
     const { host, user } = open(story);
     const seat = await form('bo');
@@ -94,7 +94,10 @@ describe('a sitting of the board', () => {
     await screen.findByText('bo has rejected it');
     const room = (await said()).map((one) => one.textContent ?? '').join(' ');
     expect(room).toContain('Labels are not assessed');
-    expect(room).toContain('The sitting can go on');
+    expect(room).toContain('Nobody else can answer before that; the sitting can be closed.');
+    expect(screen.getByRole('list', { name: 'Seats' }).textContent).toMatch(
+      /qa2.*Rejected; to be asked again/,
+    );
     expect(screen.getByRole('button', { name: 'Close the sitting' })).toBeTruthy();
   });
 
