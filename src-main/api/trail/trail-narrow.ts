@@ -42,7 +42,7 @@ function passing(positions: Uint32Array, test: Test): Uint32Array {
 }
 
 function testsOf(columns: TrailColumns, asked: Narrow): readonly Test[] {
-  const { rollout, wave, actor, what, refused } = asked;
+  const { rollout = null, wave = null, actor = null, what = null, refused = false } = asked;
   const tests = momentTests(columns, asked);
   const is = (column: Column, name: string): Test => {
     const { cells } = column;
@@ -54,26 +54,29 @@ function testsOf(columns: TrailColumns, asked: Narrow): readonly Test[] {
     const which = columns.names.which(fits);
     return (index) => which[cells[index] ?? 0] === 1;
   };
-  if (rollout != null) tests.push(is(columns.rollout, rollout));
-  if (wave != null) tests.push(is(columns.wave, wave));
-  if (actor != null) tests.push(among(columns.actor, (name) => sameAccount(name, actor)));
-  if (what != null) tests.push(among(columns.type, (name) => isOfKind(name, what)));
-  if (refused === true) tests.push(among(columns.type, (name) => isOfKind(name, 'attempt-refused')));
+  if (rollout !== null) tests.push(is(columns.rollout, rollout));
+  if (wave !== null) tests.push(is(columns.wave, wave));
+  if (actor !== null) tests.push(among(columns.actor, (name) => sameAccount(name, actor)));
+  if (what !== null) tests.push(among(columns.type, (name) => isOfKind(name, what)));
+  if (refused) tests.push(among(columns.type, (name) => isOfKind(name, 'attempt-refused')));
   return tests;
 }
 
-function momentTests({ ms: { cells } }: TrailColumns, { from, to, upTo }: Narrow): Test[] {
+function momentTests(
+  { ms: { cells } }: TrailColumns,
+  { from = null, to = null, upTo = null }: Narrow,
+): Test[] {
   const tests: Test[] = [];
-  if (upTo != null) tests.push((index) => index < upTo);
-  if (from != null) tests.push((index) => (cells[index] ?? 0) >= from);
-  if (to != null) tests.push((index) => (cells[index] ?? 0) <= to);
+  if (upTo !== null) tests.push((index) => index < upTo);
+  if (from !== null) tests.push((index) => (cells[index] ?? 0) >= from);
+  if (to !== null) tests.push((index) => (cells[index] ?? 0) <= to);
   return tests;
 }
 
 /** Null: nothing is asked about. */
 function positionsAbout(columns: TrailColumns, about: string | null): Uint32Array | null {
   if (about === null) return null;
-  const [kind = '', id = ''] = [about.slice(0, about.indexOf(':')), about.slice(about.indexOf(':') + 1)];
+  const [kind, id] = [about.slice(0, about.indexOf(':')), about.slice(about.indexOf(':') + 1)];
   if (kind === 'rollout' || kind === 'wave') return positionsOf(columns, { [kind]: id });
   return Uint32Array.from(columns.about.get(recordKey(about)) ?? []);
 }

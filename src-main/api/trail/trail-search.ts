@@ -36,7 +36,7 @@ interface Last {
 const last = new WeakMap<WaveBook, Last>();
 
 /** The search asked last is kept while nothing happens in the book: its pages are scrolled through one after another. */
-async function searched(book: WaveBook, { before: _, limit: __, ...asked }: Trail): Promise<Last> {
+async function searched(book: WaveBook, { before: _before, limit: _limit, ...asked }: Trail): Promise<Last> {
   const key = JSON.stringify(asked);
   const known = last.get(book);
   const state = book.state();

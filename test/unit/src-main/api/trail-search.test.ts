@@ -80,7 +80,7 @@ describe('searching the trail', () => {
     const checked = { kind: 'wave.check', ...of, id: criterion!.id, verdict: 'met', evidence: 'seen' };
     await does(quality, checked);
     await sameAsReading(book);
-    const { check: _, ...text } = criterion!;
+    const { check: _check, ...text } = criterion!;
     const { rollout } = of;
     const steps: readonly object[] = [
       {
@@ -195,6 +195,6 @@ function descriptionOf(of: WaveBook, rollout: string): object {
 const personOf = (of: WaveBook, id: string) => of.state().people.get(id as never)!;
 
 function itemOf(of: WaveBook, id: string): object {
-  const { versions: _, ...item } = of.state().items.get(id as never)!;
+  const { versions: _versions, ...item } = of.state().items.get(id as never)!;
   return item;
 }
