@@ -45,23 +45,30 @@ function Paper({
   );
 }
 
+/** What had the focus is gone with the paper: its button takes it. */
+function useFocusBack(opener: RefObject<HTMLButtonElement | null>, open: boolean): void {
+  const was = useRef(open);
+  useEffect(() => {
+    if (was.current && !open && document.activeElement === document.body) opener.current?.focus();
+    was.current = open;
+  }, [opener, open]);
+}
+
 /** A small paper below its button: Esc and a press elsewhere close it, the button takes the focus back. */
 export function Popover({ button, label, wide, children }: PopoverProps): ReactElement {
   const [open, setOpen] = useState(false);
   const at = useRef<HTMLSpanElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
-  usePressOutside(at, open, () => setOpen(false));
-  const close = (): void => {
-    opener.current?.focus();
-    setOpen(false);
-  };
+  const close = (): void => setOpen(false);
+  usePressOutside(at, open, close);
+  useFocusBack(opener, open);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !open) return;
     event.stopPropagation();
     close();
   };
   const onBlur = (event: FocusEvent): void => {
-    if (event.relatedTarget !== null && at.current?.contains(event.relatedTarget) !== true) setOpen(false);
+    if (event.relatedTarget !== null && at.current?.contains(event.relatedTarget) !== true) close();
   };
   return (
     <span ref={at} className="wb-popover-at" onKeyDown={onKeyDown} onBlur={onBlur}>

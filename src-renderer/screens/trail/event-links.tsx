@@ -15,13 +15,11 @@ function recordHref({ rollout, wave }: TrailRow): string | null {
 
 function linksOf(row: TrailRow): readonly Action[] {
   const record = recordHref(row);
-  if (record === null) return [];
+  const book = { label: words.openBook, href: keepAt(place.home(), row.position) };
+  if (record === null) return [book];
   const [now, then] =
     row.wave === null ? [words.openRollout, words.openRolloutThen] : [words.openWave, words.openWaveThen];
-  return [
-    { label: then, href: keepAt(record, row.position) },
-    { label: now, href: record },
-  ];
+  return [{ label: then, href: keepAt(record, row.position) }, { label: now, href: record }, book];
 }
 
 /** Where an event leads: its record then and now, and the address under which it is always found. */

@@ -67,7 +67,12 @@ function Asked({
   readonly event: TrailEvent;
 }): ReactElement | null {
   const read = useRead(useQueries().read.why.queryOptions(gate));
-  return read.kind === 'ready' ? <Replayed gate={gate} proof={read.value} event={event} /> : null;
+  if (read.kind === 'ready') return <Replayed gate={gate} proof={read.value} event={event} />;
+  return read.kind === 'loading' ? (
+    <p className="wb-small wb-muted" role="status">
+      {words.replaying}
+    </p>
+  ) : null;
 }
 
 /** For a step through a gate, passed or refused: what the gate was computed from, replayed from the log. */

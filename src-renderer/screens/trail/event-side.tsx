@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { capital, numberText } from '../../../shared/words/count.ts';
 import { durationText, exactText } from '../../../shared/words/when.ts';
 import type { TrailEvent, TrailRow } from '../../../shared/views/shape/trail-page.ts';
-import { place } from '../../app/address.ts';
 import { useQueries } from '../../app/api.tsx';
 import { useRead } from '../../app/read.ts';
 import { ReadView } from '../../app/read-view.tsx';
@@ -17,7 +16,6 @@ import { trail as words } from '../../strings/en/trail.ts';
 import { EventChange } from './event-change.tsx';
 import { EventLinks } from './event-links.tsx';
 import { EventProof } from './event-proof.tsx';
-import { keepAt } from './keep-at.ts';
 
 export type EventSideProps = {
   readonly position: number;
@@ -117,10 +115,7 @@ function Shown({
       sub={row.about}
       onClose={onClose}
       onStep={onStep}
-      others={[
-        { label: words.asOfThis, keys: 'A', onPress: () => onAsOf(row.position) },
-        { label: words.openBook, href: keepAt(place.home(), row.position) },
-      ]}
+      others={[{ label: words.asOfThis, keys: 'A', onPress: () => onAsOf(row.position) }]}
     >
       <EventChange row={row} />
       {row.behind === null ? null : <Behind ms={row.behind} />}

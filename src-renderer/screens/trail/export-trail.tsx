@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import { useState } from 'react';
 import type { ExportedFile } from '../../../shared/api/ports.ts';
 import { chainText } from '../../../shared/words/filter-words.ts';
 import { instantText } from '../../../shared/words/when.ts';

@@ -15,12 +15,14 @@ const most = 10;
 
 type Line = { readonly name: string; readonly note: string; readonly missing: boolean };
 
-/** What is missing first, then what the book held. */
+/** What is missing first, then what the book held of the rest. */
 function linesOf(check: ProofCheck): readonly Line[] {
   const missing = check.blockers.map(blockerWords);
   return [
     ...missing.map(({ name, cause }) => ({ name, note: cause, missing: true })),
-    ...check.inputs.map((input) => ({ ...proofInputWords(input), missing: false })),
+    ...check.inputs
+      .map((input) => ({ ...proofInputWords(input), missing: false }))
+      .filter(({ name }) => missing.every((one) => one.name !== name)),
   ];
 }
 

@@ -48,10 +48,10 @@ export const trailFilters = {
   between: (first: string, last: string, zone: string) => `${first} to ${last}, ${zone}`,
   refused: 'Refused only',
   words: 'Words in the rows',
-  clear: 'Take all filters off',
+  clear: 'Take all off',
   narrowing: 'Looking…',
 
-  saved: (count: number) => (count === 0 ? 'Saved filters' : `Saved filters (${numberText(count)})`),
+  saved: 'Saved filters',
   savedTitle: 'Saved filters',
   savedNone:
     'No filter is saved yet. What is shown can be kept under a name, for everybody who uses this book.',

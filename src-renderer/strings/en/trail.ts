@@ -11,7 +11,7 @@ export const trail = {
   asOfEvent: (position: string) => `Event ${position}`,
   position: (position: string) => `event ${position}`,
   backToNow: 'Back to now',
-  openBook: 'The book then',
+  openBook: 'Open the rollouts as of this event',
   openBookHere: 'Open the book at this moment',
 
   slider: 'The moment the book is looked at',
@@ -69,7 +69,7 @@ export const trail = {
   behindText:
     'Order and hashes hold; the time of this event is that of a clock that was set back, or is off against others.',
   behindShort: (span: string) => `Clock ${span} behind.`,
-  asOfThis: 'As of this event',
+  asOfThis: 'The book as of this event',
   openWave: 'Open the wave as it is now',
   openWaveThen: 'Open the wave as of this event',
   openRollout: 'Open the rollout as it is now',
@@ -81,6 +81,7 @@ export const trail = {
   allowedText: (open: boolean, side: 'entry' | 'exit', met: number, of: number) =>
     `The ${side} gate was ${open ? 'open' : 'closed'}: ${met} of ${of} checks met. Computed again from the log.`,
   moreChecks: (count: number) => `and ${count} more`,
+  replaying: 'Replaying the gate from the log',
   replay: 'Replay this gate',
   data: 'The entry as stored',
   showData: 'Show the entry as stored',

@@ -29,8 +29,8 @@ function open(story: Story, screenAt: ReactElement, address: string) {
   // Wide enough for the side panel.
   vi.stubGlobal('matchMedia', () => ({
     matches: false,
-    addEventListener: vi.fn(),
-    removeEventListener: vi.fn(),
+    addEventListener: vi.fn<() => void>(),
+    removeEventListener: vi.fn<() => void>(),
   }));
   const host = storyHost(story, 'owner');
   show(

@@ -1,6 +1,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Envelope } from '../../../../../shared/events/envelope.ts';
 import type { GateProof } from '../../../../../shared/views/shape/gate-proof.ts';
 import { commandLine } from '../../../../../src-renderer/screens/why/command-line.ts';
 import { WhyScreen } from '../../../../../src-renderer/screens/why/why-screen.tsx';
@@ -79,13 +80,13 @@ describe('why a gate was open or closed', () => {
     const { user } = open(story);
     const decision = await rowOf(/^Went live/);
     expect(within(decision).getByText('Replayed: agrees')).toBeTruthy();
-    const event = story.events[wentLive(story) - 1];
-    expect(within(decision).getAllByRole('link')[0]?.getAttribute('href')).toBe(`/trail/event/${event?.id}`);
+    const event = story.events[wentLive(story) - 1] as Envelope;
+    expect(within(decision).getAllByRole('link')[0]?.getAttribute('href')).toBe(`/trail/event/${event.id}`);
     await user.click(screen.getByRole('button', { name: /^Go-live, Mon 16 Nov/ }));
-    const stored = (event?.data as { proof: { upTo: number; digest: string } }).proof;
+    const stored = (event.data as { proof: { upTo: number; digest: string } }).proof;
     expect(await screen.findByText(stored.digest)).toBeTruthy();
     expect(Object.fromEntries(new URLSearchParams(window.location.search))).toEqual({
-      at: String(event?.at.ms),
+      at: String(event.at.ms),
       upTo: String(stored.upTo),
     });
     expect(within(await rowOf(/^Went live/)).getByText('Shown')).toBeTruthy();
