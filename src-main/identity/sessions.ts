@@ -54,6 +54,8 @@ export interface Sessions {
   wasShutOut(caller: string): AccountId | null;
 }
 
+const NOBODY_YET = { by: { account: null, session: null }, signing: null } as const;
+
 /** Sessions by caller: a window's cookie, a command line's own name. */
 export function makeSessions(tools: SessionTools): Sessions {
   const held = new Map<string, Held>();
@@ -72,17 +74,11 @@ export function makeSessions(tools: SessionTools): Sessions {
   }
 
   async function signIn(caller: string, typed: string, password: string): SigningIn {
-    const proof = await tools.check({
-      id: typed,
-      password,
-      by: { account: null, session: null },
-      signing: null,
-    });
+    const proof = await tools.check({ id: typed, password, ...NOBODY_YET });
     if (!proof.ok) return proof;
     await end(caller, 'person');
     const idle = idleClock(idleMs, tools, () => void end(caller, 'lock').catch(tools.trouble));
-    const id = tools.random.uuid(tools.clock.now().ms);
-    const session = { id, account: proof.value.account.id, signed: false, idle };
+    const session = begun(proof.value.account.id, idle, tools);
     await welcome(session, tools.register);
     shut.delete(caller);
     held.set(caller, session);
@@ -114,6 +110,10 @@ export function makeSessions(tools: SessionTools): Sessions {
     },
     wasShutOut: (caller) => shut.get(caller) ?? null,
   };
+}
+
+function begun(account: AccountId, idle: IdleClock, { random, clock }: SessionTools): Held {
+  return { id: random.uuid(clock.now().ms), account, signed: false, idle };
 }
 
 /** What the site asks; a workstation may ask for less, never for more. */
