@@ -52,9 +52,7 @@ async function contentsOf(
   const position = book.count();
   const trail = await rowsAt(
     book,
-    (await trailIndexOf(book).entries())
-      .filter((entry) => entry.rollout === rollout && entry.position <= position)
-      .map((entry) => entry.position),
+    (await trailIndexOf(book).entries({ rollout, upTo: position })).map((entry) => entry.position),
   );
   const moment = {
     now: tools.clock.now(),

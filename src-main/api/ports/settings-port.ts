@@ -40,8 +40,7 @@ export function settingsPort(desk: Desk, caller: string): Pages {
 
 /** Everything that was ever refused and written down, oldest first. */
 async function attemptsIn(book: WaveBook): Promise<readonly Attempt[]> {
-  const entries = await trailIndexOf(book).entries();
-  const places = entries.filter(({ type }) => type === 'attempt-refused/1').map(({ position }) => position);
+  const places = (await trailIndexOf(book).entries({ refused: true })).map(({ position }) => position);
   const { accounts } = book.state();
   return (await eventsAt(book, places)).flatMap(({ event }) => {
     const fact = factOf(event);

@@ -104,7 +104,7 @@ async function sourcesFor(
 
 /** Every event of one rollout, without its readings: they are many, and nobody signs them. */
 async function positionsOf(book: WaveBook, rollout: string): Promise<readonly number[]> {
-  return (await trailIndexOf(book).entries())
-    .filter((entry) => entry.rollout === rollout && !entry.type.startsWith('measurements-'))
+  return (await trailIndexOf(book).entries({ rollout }))
+    .filter((entry) => !entry.type.startsWith('measurements-'))
     .map((entry) => entry.position);
 }

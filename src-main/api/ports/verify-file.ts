@@ -44,11 +44,10 @@ async function since(
   { book: id, kind, id: record, rollout, position }: Claim,
 ): Promise<number | null> {
   if (id !== book.info.id) return null;
-  const entries = await trailIndexOf(book).entries();
+  const entries = await trailIndexOf(book).entries({ rollout });
   return entries.filter(
     (entry) =>
       entry.position > position &&
-      entry.rollout === rollout &&
       !NO_CHANGE.has(entry.type) &&
       (kind === 'rollout' || entry.wave === null || entry.wave === record),
   ).length;
