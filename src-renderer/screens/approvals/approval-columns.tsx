@@ -142,35 +142,39 @@ function haveNotes({ lacks, papers }: Approval): string {
   ].join('; ');
 }
 
+const whoAndHow: readonly Column<Pending>[] = [
+  {
+    id: 'what',
+    head: words.what,
+    rowHead: true,
+    cell: ({ what, href, rollout, approval }) => (
+      <What
+        mark={blockerWords(approval).mark}
+        href={href}
+        what={what}
+        where={what.includes(rollout) ? '' : rollout}
+      />
+    ),
+  },
+  {
+    id: 'who',
+    head: words.who,
+    width: 190,
+    cell: ({ approval }) => <Two first={meaningWord(approval.meaning)} second={whoText(approval)} />,
+  },
+  {
+    id: 'have',
+    head: words.have,
+    width: 125,
+    cell: ({ approval }) => (
+      <Two first={words.haveOf(approval.have, approval.need)} second={haveNotes(approval)} />
+    ),
+  },
+];
+
 export function pendingColumns(now: Instant): readonly Column<Pending>[] {
   return [
-    {
-      id: 'what',
-      head: words.what,
-      rowHead: true,
-      cell: ({ what, href, rollout, approval }) => (
-        <What
-          mark={blockerWords(approval).mark}
-          href={href}
-          what={what}
-          where={what.includes(rollout) ? '' : rollout}
-        />
-      ),
-    },
-    {
-      id: 'who',
-      head: words.who,
-      width: 190,
-      cell: ({ approval }) => <Two first={meaningWord(approval.meaning)} second={whoText(approval)} />,
-    },
-    {
-      id: 'have',
-      head: words.have,
-      width: 125,
-      cell: ({ approval }) => (
-        <Two first={words.haveOf(approval.have, approval.need)} second={haveNotes(approval)} />
-      ),
-    },
+    ...whoAndHow,
     {
       id: 'state',
       head: words.state,

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, RefObject } from 'react';
 import { useRef } from 'react';
 import { useAsk } from '../../app/act.tsx';
 import type { Uploaded } from '../../app/upload.ts';
@@ -9,6 +9,30 @@ import { approving } from '../../strings/en/approving.ts';
 import { sizeText } from '../imports/answers.ts';
 
 const words = approving.paperDialog;
+
+function HiddenInput({
+  input,
+  onFile,
+}: {
+  readonly input: RefObject<HTMLInputElement | null>;
+  readonly onFile: (file: File | undefined) => void;
+}): ReactElement {
+  return (
+    <input
+      ref={input}
+      type="file"
+      accept=".pdf,.png,.jpg,.jpeg,application/pdf,image/png,image/jpeg"
+      className="wb-hidden"
+      tabIndex={-1}
+      aria-label={words.scan}
+      onChange={(event) => {
+        const file = event.currentTarget.files?.[0];
+        event.currentTarget.value = '';
+        onFile(file);
+      }}
+    />
+  );
+}
 
 /** The scan, handed to the host at once; it comes into the book with the rest. */
 export function ScanField({
@@ -32,19 +56,7 @@ export function ScanField({
         {words.scan}
       </span>
       <HintAndError name="paper-scan" label={words.scan} hint={words.scanHint} error={error} />
-      <input
-        ref={input}
-        type="file"
-        accept=".pdf,.png,.jpg,.jpeg,application/pdf,image/png,image/jpeg"
-        className="wb-hidden"
-        tabIndex={-1}
-        aria-label={words.scan}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          event.currentTarget.value = '';
-          void take(file);
-        }}
-      />
+      <HiddenInput input={input} onFile={(file) => void take(file)} />
       <span className="wb-row">
         <button
           type="button"

@@ -58,26 +58,22 @@ export function GateNow({ at }: { readonly at: SittingPlace }): ReactElement {
   );
 }
 
-/** Stores what came of the sitting; whoever has the window signs nothing by it. */
-export function CloseForm({
-  at,
-  began,
-  onGoOn,
-  onClosed,
-}: {
+type CloseFormProps = {
   readonly at: SittingPlace;
   readonly began: Instant;
   readonly onGoOn: () => void;
   readonly onClosed: (done: Done, answers: readonly SittingAnswer[]) => void;
-}): ReactElement {
+};
+
+function useClosing({ at, began, onClosed }: CloseFormProps) {
   const { can } = useDesk();
   const act = useAct();
   const [note, setNote, draft] = useDraft(`ceremony/${at.wave ?? at.rollout}/${at.gate}/note`, '');
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   const answers = answersOf(at.page, began);
+  const may = can('ceremony.close');
+  const ready = may && hasAnswers(answers);
   const close = async (): Promise<void> => {
-    if (act.busy) return;
+    if (act.busy || !ready) return;
     const { rollout, wave, gate } = at;
     // Ids come from the page; the book checks each of them.
     const command = { kind: 'ceremony.close', rollout, wave, gate, began, answers, note } as CommandInput;
@@ -86,49 +82,58 @@ export function CloseForm({
     draft.forget();
     onClosed(done, answers);
   };
-  const may = can('ceremony.close');
-  const ready = may && hasAnswers(answers);
+  return { act, note, setNote, answers, may, ready, press: () => void close() };
+}
+
+/** Stores what came of the sitting; whoever has the window signs nothing by it. */
+export function CloseForm(props: CloseFormProps): ReactElement {
+  const { act, note, setNote, answers, may, ready, press } = useClosing(props);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   return (
     <form
       className="wb-form"
       aria-label={words.close}
       onSubmit={(event) => {
         event.preventDefault();
-        if (ready) void close();
+        press();
       }}
-      onKeyDown={(event) => (ready ? onCtrlEnter(event, () => void close()) : undefined)}
+      onKeyDown={(event) => onCtrlEnter(event, press)}
     >
       <h2 ref={heading} tabIndex={-1}>
         {words.close}
       </h2>
       <p className="wb-small wb-second">{words.closeText}</p>
-      <Summary at={at} answers={answers} />
-      <GateNow at={at} />
+      <Summary at={props.at} answers={answers} />
+      <GateNow at={props.at} />
       {act.note}
-      {ready ? (
-        <>
-          <TextField
-            name="sitting-note"
-            label={words.note}
-            hint={words.noteHint}
-            lines={3}
-            value={note}
-            onChange={setNote}
-          />
-          <ActionButton
-            action={{ label: words.close, onPress: () => void close() }}
-            look="primary"
-            size="large"
-            wide
-            submit
-          />
-        </>
-      ) : (
-        <p className="wb-small">
-          {may ? words.none : words.mayNot(rolesText(rolesFor({ kind: 'ceremony.close' })))}
-        </p>
-      )}
-      <ActionButton action={{ label: words.goOn, onPress: onGoOn }} wide />
+      {ready ? <NoteAndClose note={note} setNote={setNote} press={press} /> : <NotReady may={may} />}
+      <ActionButton action={{ label: words.goOn, onPress: props.onGoOn }} wide />
     </form>
+  );
+}
+
+function NotReady({ may }: { readonly may: boolean }): ReactElement {
+  const roles = rolesText(rolesFor({ kind: 'ceremony.close' }));
+  return <p className="wb-small">{may ? words.none : words.mayNot(roles)}</p>;
+}
+
+function NoteAndClose({
+  note,
+  setNote,
+  press,
+}: Pick<ReturnType<typeof useClosing>, 'note' | 'setNote' | 'press'>): ReactElement {
+  return (
+    <>
+      <TextField
+        name="sitting-note"
+        label={words.note}
+        hint={words.noteHint}
+        lines={3}
+        value={note}
+        onChange={setNote}
+      />
+      <ActionButton action={{ label: words.close, onPress: press }} look="primary" size="large" wide submit />
+    </>
   );
 }

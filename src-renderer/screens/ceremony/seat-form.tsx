@@ -94,6 +94,38 @@ function SeatNote({
   return <RefusalNote key={ask.note?.key} refusal={ask.refusal} command="sign" who={seat.account} />;
 }
 
+/** Each with their own, whoever is signed in at the window. */
+function OwnCredential({
+  answers,
+  set,
+  wrong,
+}: Pick<ReturnType<typeof useSeat>, 'answers' | 'set'> & {
+  readonly wrong: (name: string) => string | undefined;
+}): ReactElement {
+  return (
+    <>
+      <TextField
+        name="seat-id"
+        label={signing.userId}
+        autoComplete="username"
+        value={answers.id}
+        error={wrong('seat-id')}
+        onChange={(id) => set({ id })}
+      />
+      <TextField
+        name="seat-password"
+        type="password"
+        label={signing.password}
+        hint={words.first}
+        autoComplete="current-password"
+        value={answers.password}
+        error={wrong('seat-password')}
+        onChange={(password) => set({ password })}
+      />
+    </>
+  );
+}
+
 /** The functions of whoever sits here. */
 function useRoles(id: string): readonly Role[] {
   const read = useRead(useQueries().read.accounts.queryOptions());
@@ -135,24 +167,7 @@ export function SeatForm(props: SeatFormProps): ReactElement {
         error={form.wrong('sign-comment')}
         onChange={(next) => set({ comment: next })}
       />
-      <TextField
-        name="seat-id"
-        label={signing.userId}
-        autoComplete="username"
-        value={answers.id}
-        error={form.wrong('seat-id')}
-        onChange={(id) => set({ id })}
-      />
-      <TextField
-        name="seat-password"
-        type="password"
-        label={signing.password}
-        hint={words.first}
-        autoComplete="current-password"
-        value={answers.password}
-        error={form.wrong('seat-password')}
-        onChange={(password) => set({ password })}
-      />
+      <OwnCredential answers={answers} set={set} wrong={form.wrong} />
       <SignaturePreview
         page={at.page}
         step={step}

@@ -47,7 +47,7 @@ export const ceremony = {
     missing: 'Something is missing first',
     'content-changed': 'The content changed; read it again',
   },
-  whyRejected: 'Rejected; to be asked again',
+  whyRejected: 'Waits until asked again',
   whyOther: 'Cannot sign now',
   earlier: 'Earlier sittings',
   earlierLine: (moment: string, name: string) => `${moment}, closed by ${name}`,

@@ -41,11 +41,13 @@ const people = [
 let now: RouteAnswers;
 function Field({ first }: { readonly first: RouteAnswers }): ReactElement {
   const [value, set] = useState(first);
-  now = value;
   return (
     <RouteStepsField
       value={value}
-      onChange={set}
+      onChange={(next) => {
+        now = next;
+        set(next);
+      }}
       people={people}
       meanings={['reviewed', 'approved']}
       wrong={() => undefined}
@@ -53,6 +55,7 @@ function Field({ first }: { readonly first: RouteAnswers }): ReactElement {
   );
 }
 const open = (first: RouteAnswers) => {
+  now = first;
   render(<Field first={first} />);
   return userEvent.setup({ delay: null });
 };

@@ -96,7 +96,7 @@ describe('a sitting of the board', () => {
     expect(room).toContain('Labels are not assessed');
     expect(room).toContain('Nobody else can answer before that; the sitting can be closed.');
     expect(screen.getByRole('list', { name: 'Seats' }).textContent).toMatch(
-      /qa2.*Rejected; to be asked again/,
+      /qa2.*Waits until asked again/,
     );
     expect(screen.getByRole('button', { name: 'Close the sitting' })).toBeTruthy();
   });
