@@ -129,7 +129,7 @@ function whyNone(
   if (mine.some((step) => isSignable(step.status)))
     return mine.some((step) => isSignable(step.status) && hasEnough(step, who))
       ? refused('not-your-step', { roles: [...new Set(open.flatMap(({ lacks }) => lacks))] })
-      : refused('own-approval');
+      : refused(mine.every(({ meaning }) => meaning === 'accepted-handoff') ? 'own-handoff' : 'own-approval');
   if (mine.some((step) => step.status === 'not-due'))
     return refused('step-not-due', { waitsFor: open.map((step) => step.name ?? step.role) });
   if (mine.some((step) => step.status === 'not-asked' || step.status === 'rejected'))

@@ -96,7 +96,8 @@ function stepOf(
   if (answered || step.status === 'signed') return refused('already-signed');
   if (role === null || !isNamed(namedAt(step), signer.id) || signer.standing.kind !== 'active')
     return refused('not-their-step', { name: signer.name, roles: [step.role, ...step.also] });
-  if (isSignable(step.status)) return refused('own-approval');
+  if (isSignable(step.status))
+    return refused(step.meaning === 'accepted-handoff' ? 'own-handoff' : 'own-approval');
   return refused(step.status === 'not-due' ? 'step-not-due' : 'not-asked');
 }
 

@@ -1,4 +1,5 @@
 import type { Role } from '../../domain/account.ts';
+import type { Meaning } from '../../domain/signature.ts';
 import type { Instant } from '../../kernel/instant.ts';
 import type { StepView } from '../shape/gate.ts';
 import { couldAnswer, type WhoIsWho } from './who-answers.ts';
@@ -8,9 +9,12 @@ type Seen = Pick<
   'id' | 'role' | 'also' | 'meaning' | 'who' | 'people' | 'need' | 'lacks' | 'answers'
 >;
 
+/** What must not be said by authors alone: that it may be done, and that its result is taken over. */
+const DECIDING: ReadonlySet<Meaning> = new Set<Meaning>(['approved', 'accepted-handoff']);
+
 /**
- * Whether a signature of `signer` on this step would leave the approvals of the route to authors alone (R19): no other
- * of them is by somebody else, and none is left that somebody else could give.
+ * Whether a signature of `signer` on this step would leave the approvals of the route, or the accepting of its handoff,
+ * to authors alone (R19): no other of them is by somebody else, and none is left that somebody else could give.
  */
 export function onlyOwnApproval(
   state: WhoIsWho,
@@ -19,8 +23,8 @@ export function onlyOwnApproval(
   authors: readonly string[],
   now: Instant,
 ): boolean {
-  if (step.meaning !== 'approved' || !authors.includes(signer)) return false;
-  const approving = steps.filter(({ meaning }) => meaning === 'approved');
+  if (!DECIDING.has(step.meaning) || !authors.includes(signer)) return false;
+  const approving = steps.filter(({ meaning }) => meaning === step.meaning);
   if (approving.some(({ answers }) => answers.some((one) => !authors.includes(one.signer)))) return false;
   return !approving.some(
     (one) => leftOver(one, one.id === step.id ? as : null) && isOpenToOthers(state, one, authors, now),

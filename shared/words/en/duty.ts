@@ -13,7 +13,8 @@ export const duty: Readonly<
   'author-not-acceptor': {
     title: 'Nobody alone accepts their own handoff',
     rule: 'Whoever wrote a part of the change may accept its handoff too, but never as the only one.',
-    checked: 'At the exit gate, which stays closed while only authors have accepted.',
+    checked:
+      'On each acceptance, and again at the exit gate, which stays closed while only authors have accepted.',
   },
   'administrator-apart': {
     title: 'Administrators neither approve nor train',

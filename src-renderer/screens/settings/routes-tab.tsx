@@ -24,9 +24,9 @@ function useNames(): (id: string) => string {
   return (id) => rows.find((row) => row.id === id)?.name ?? id;
 }
 
-function Steps({ template }: Pick<Template, 'template'>): ReactElement {
+function Steps({ template, gate }: Pick<Template, 'template' | 'gate'>): ReactElement {
   const nameOf = useNames();
-  if (template === null) return <span className="wb-muted">{words.none}</span>;
+  if (template === null) return <span className="wb-muted">{words.builtIn[gate]}</span>;
   return (
     <>
       <span className="wb-small wb-muted">{words[template.order]}</span>
@@ -44,7 +44,7 @@ function Steps({ template }: Pick<Template, 'template'>): ReactElement {
 function columnsFor(edit: ((template: Template) => void) | null): readonly Column<Template>[] {
   const shown: readonly Column<Template>[] = [
     { id: 'gate', head: words.gate, rowHead: true, width: 120, cell: ({ gate }) => words.gates[gate] },
-    { id: 'steps', head: words.steps, cell: ({ template }) => <Steps template={template} /> },
+    { id: 'steps', head: words.steps, cell: (one) => <Steps template={one.template} gate={one.gate} /> },
   ];
   if (edit === null) return shown;
   const act = (one: Template): ReactElement => (

@@ -55,7 +55,7 @@ export const settings = {
   routes: {
     sentence: (set: number, all: number) =>
       set === 0
-        ? 'No class has a route to begin with; each rollout and wave begins without one'
+        ? 'No class has a route of its own; rollouts and waves begin with the built-in ones'
         : `${numberText(set)} of ${numberText(all)} routes are set; new rollouts and waves begin with them`,
     text: 'A rollout takes the route of its class for its plan when it is planned, and each wave the ones for its gates when it is added. What is there already keeps its own.',
     whose: 'An administrator or QA sets these routes; everybody can read them.',
@@ -65,7 +65,11 @@ export const settings = {
     panel: (kind: Class) => classes[kind],
     sequence: 'one after another',
     parallel: 'all at once',
-    none: 'No route: asked for by hand each time',
+    builtIn: {
+      plan: 'Built in: QA approves',
+      entry: 'Built in: validation reviews, then production and QA approve',
+      exit: 'Built in: production accepts the handoff',
+    } satisfies Record<RouteGate, string>,
     edited: 'What to do',
     change: 'Change',
     set: 'Set a route',
@@ -76,7 +80,7 @@ export const settings = {
         ? 'Rollouts of this class planned from now on begin with it. Those that are there keep theirs, and so do their signatures.'
         : 'Waves added to rollouts of this class from now on begin with it. Those that are there keep theirs, and so do their signatures.',
     submit: 'Save the route',
-    remove: 'Begin without a route',
+    remove: 'Begin with the built-in route',
   },
   duties: {
     sentence: (rules: number, refused: number) =>

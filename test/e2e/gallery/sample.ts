@@ -18,7 +18,8 @@ export const frame: Omit<AppFrameProps, 'children' | 'crumbs' | 'theme' | 'onThe
     { label: 'Packets', icon: 'packets', href: '/packets' },
     { label: 'Audit trail', icon: 'audit', href: '/audit' },
     { label: 'Sync', icon: 'sync', href: '/sync', count: 1 },
-    { label: 'Administration', icon: 'administration', href: '/administration' },
+    { label: 'Accounts', icon: 'accounts', href: '/accounts' },
+    { label: 'Settings', icon: 'administration', href: '/settings' },
   ],
   pins: [
     { label: 'MES work instructions', mark: 'wave/halted', href: '/rollouts/014' },

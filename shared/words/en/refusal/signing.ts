@@ -59,5 +59,8 @@ export const signing = {
     why: 'the trail holds work of your own',
     todo: 'Somebody who did none of the work reviews it.',
   },
-  'own-handoff': { why: 'you handed this over yourself', todo: 'Somebody else accepts the handoff.' },
+  'own-handoff': {
+    why: 'you wrote what is handed over',
+    todo: 'Somebody who is no author of it accepts the handoff.',
+  },
 } as const;

@@ -5,7 +5,7 @@ import { statementFor } from '../../../../shared/decide/statement.ts';
 import { command } from '../../../../shared/events/command.ts';
 import type { Signature } from '../../../../shared/domain/signature.ts';
 import { gateOf } from '../../../../shared/views/gate.ts';
-import { must, plannedStory, preparingStory, readyStory, train } from '../../../fixtures/plant.ts';
+import { liveStory, must, plannedStory, preparingStory, readyStory, train } from '../../../fixtures/plant.ts';
 
 const code = (decision: Decision): string => (decision.ok ? 'done' : decision.refusal.code);
 
@@ -141,6 +141,19 @@ describe('signing', () => {
     story.do('owner', { kind: 'rollout.ask', rollout: story.rollout().id });
     expect(code(story.signPlan('both'))).toBe('own-approval');
     expect(code(story.signPlan('qa'))).toBe('done');
+  });
+
+  it('[R19] [GT21] an author alone cannot accept the handoff either', () => {
+    const story = liveStory().account('both', 'change-owner', 'production');
+    story.do('both', {
+      kind: 'rollout.risk',
+      rollout: story.rollout().id,
+      risk: [{ hazard: 'Terminal down', before: 'low', measure: 'Paper set', residual: 'low' }],
+      reason: 'Seen on line 2',
+    });
+    story.do('owner', { kind: 'wave.ask', ...story.ofWave(), gate: 'exit' });
+    expect(code(story.signWave('both', 'accepted-handoff'))).toBe('own-handoff');
+    expect(code(story.signWave('prod', 'accepted-handoff'))).toBe('done');
   });
 
   it('signs in sequence, each step by its role, nobody twice', () => {

@@ -52,6 +52,13 @@ describe('wavebook why', () => {
     expect(exit.out).toMatch(/Decisions at this gate, newest first\n {2}#\d+ .* refused to Ingrid Solberg/);
     const place = await value<{ upTo: number; side: string }>('why', 'W-001-1', '--at', '#11');
     expect([place.upTo, place.side]).toEqual([11, 'entry']);
+    const both = await value<{ upTo: number; at: { ms: number } }>(
+      'why',
+      'W-001-1',
+      '--at',
+      '#11@2099-07-01T10:00Z',
+    );
+    expect([both.upTo, both.at.ms]).toEqual([11, Date.parse('2099-07-01T10:00Z')]);
     const later = await value<{ at: object }>('why', 'W-001-1', '--at', '2099-07-01 12:00');
     expect(later.at).toEqual({ ms: Date.UTC(2099, 6, 1, 10), offset: 120, zone: 'Europe/Oslo' });
     const before = await run(['why', 'W-001-1', '--at', '2001-01-01T00:00Z', ...AS]);

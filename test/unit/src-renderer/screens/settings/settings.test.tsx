@@ -187,7 +187,7 @@ describe('the settings', () => {
       ]),
     );
     await userEvent.click(await screen.findByRole('button', { name: 'Change' }));
-    await userEvent.click(await screen.findByRole('checkbox', { name: 'Begin without a route' }));
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'Begin with the built-in route' }));
     await userEvent.type(screen.getByLabelText('Reason'), 'By hand');
     await userEvent.click(screen.getByRole('button', { name: 'Save the route' }));
     await vi.waitFor(() => expect(commands(host).at(-1)).toMatchObject({ template: null }));
