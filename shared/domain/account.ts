@@ -46,7 +46,6 @@ export type RoleLimit = Readonly<z.infer<typeof roleLimit>>;
 
 /** That a second person checked who holds a key, and that they take their signature as binding (R14, R16). */
 export const vouch = z.strictObject({ at: instant, by: accountId, how: line(400) });
-export type Vouch = Readonly<z.infer<typeof vouch>>;
 
 /** `since`: first used. `issuedBy`: whoever chose the password it was issued under; null: the person alone. */
 const heldKey = accountKey.extend({

@@ -193,12 +193,8 @@ export class OpenedBook<State, Shard extends string> implements Book<State, Shar
     see: (event: Envelope) => void,
     which?: (seq: number) => boolean,
   ): Promise<void> {
-    const reading = {
-      ...tailOf(this.#ground),
-      offsets: this.#ground.offsets,
-      end: this.#live.head,
-    };
-    return visitEvents(reading, from, to, see, which);
+    const { offsets } = this.#ground;
+    return visitEvents({ ...tailOf(this.#ground), offsets, end: this.#live.head }, from, to, see, which);
   }
 
   asOf(position: number): Promise<State> {

@@ -2,70 +2,11 @@ import { Buffer } from 'node:buffer';
 import type { Page } from '@playwright/test';
 import { test, expect } from './support/app-test.ts';
 import { fill, inDays, inDialog, press } from './support/forms.ts';
+import { issued, lead, owner, quality, roster } from './support/plant-vest.ts';
+import { accept, check, firstSignIn } from './support/newcomers.ts';
 import { handOverTo, sentence, sign, signIn } from './support/people.ts';
 
 test.use({ story: { name: 'blank-book', begin: 'nothing' } });
-
-const owner = {
-  id: 'o.owner',
-  name: 'Olga Owner',
-  title: 'Change manager',
-  password: 'seven-larks-and-a-mill',
-};
-const quality = {
-  id: 'q.quality',
-  name: 'Quinn Quality',
-  title: 'QA lead',
-  function: 'QA',
-  also: 'QA',
-  password: 'nine-herons-over-water',
-};
-const lead = {
-  id: 'l.lead',
-  name: 'Lars Lead',
-  title: 'Line lead',
-  function: 'Line lead',
-  also: 'Production',
-  password: 'green-ferry-at-night',
-};
-const issued = 'issued-by-the-owner-1';
-
-const roster = `Person id,Given name,Family name,Role,Site,Line,Shift,Joined
-N-1,Ada,Aune,Operator,Plant Vest,Line 1,early,2020-01-01
-N-2,Bo,Berge,Operator,Plant Vest,Line 1,early,2021-01-01
-N-3,Cy,Carlsen,Operator,Plant Vest,Line 2,late,2022-01-01
-`;
-
-async function firstSignIn(
-  window: Page,
-  { id, password }: { readonly id: string; readonly password: string },
-): Promise<void> {
-  await handOverTo(window, id, issued);
-  await fill(window, {
-    'The password you were given': issued,
-    'New password': password,
-    'New password once more': password,
-  });
-  await press(window, 'Set my password');
-  await accept(window);
-}
-
-/** Reads what whoever signs answers for, and accepts it. */
-async function accept(window: Page): Promise<void> {
-  await press(window, 'Accept the statement');
-  await expect(window.getByRole('navigation').first()).toBeVisible({ timeout: 30_000 });
-}
-
-/** Whoever is signed in says that they know who holds this account. */
-async function check(window: Page, who: { readonly name: string }): Promise<void> {
-  await window.getByRole('link', { name: 'Accounts' }).first().click();
-  await window.getByRole('row', { name: new RegExp(`^${who.name}`) }).dblclick();
-  await expect(sentence(window)).toHaveText(/identity not checked$/);
-  await inDialog(window, 'Record the identity check', 'Record the identity check', (dialog) =>
-    fill(dialog, { 'How you checked who they are': 'Known in person for six years' }),
-  );
-  await expect(sentence(window)).toHaveText(new RegExp(`^${who.name} can sign as`));
-}
 
 const gate = (window: Page) => window.getByRole('region', { name: /gate/i }).first();
 
@@ -114,8 +55,8 @@ test('[R14] [R15] [R37] from nothing to a wave that is handed over, by what the 
   });
 
   await test.step('each sets a password, and each is checked by somebody else', async () => {
-    await firstSignIn(window, lead);
-    await firstSignIn(window, quality);
+    await firstSignIn(window, lead, issued);
+    await firstSignIn(window, quality, issued);
     await check(window, owner);
     await check(window, lead);
     await handOverTo(window, lead.id, lead.password);

@@ -33,7 +33,9 @@ test('[R1] [R9] [R11] a board signs at one workstation, each with id and passwor
 
   await test.step('what is signed can be read whole', async () => {
     await page.getByRole('button', { name: /^Open all \d+ sections$/ }).click();
-    await expect(page.getByText('Every terminal shows the current label revision', { exact: false }).first()).toBeVisible();
+    await expect(
+      page.getByText('Every terminal shows the current label revision', { exact: false }).first(),
+    ).toBeVisible();
   });
 
   await test.step('a wrong password is that person’s, and says how many tries are left', async () => {
@@ -111,6 +113,9 @@ test('[R10] [R17] a signature on paper counts once two others have signed that t
     .click();
   await expect(page.getByText(/On paper, witnessed by/).first()).toBeVisible();
   const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: /Open the scan/ }).first().click();
+  await page
+    .getByRole('button', { name: /Open the scan/ })
+    .first()
+    .click();
   expect((await download).suggestedFilename()).toContain('paper-kari-lie');
 });

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, RefObject } from 'react';
 import { useRef, useState } from 'react';
 import type { AccountPage } from '../../../shared/views/shape/account-page.ts';
 import { listText } from '../../../shared/words/count.ts';
@@ -31,6 +31,23 @@ function checkText(page: Read<AccountPage>): string | null {
 /** A reset does not unlock: the lock asks who tried. */
 function isLocked(page: Read<AccountPage>): boolean {
   return page.kind === 'ready' && page.value.row.standing.kind === 'locked';
+}
+
+function Sheet({
+  text,
+  box,
+}: {
+  readonly text: string;
+  readonly box: RefObject<HTMLTextAreaElement | null>;
+}): ReactElement {
+  return (
+    <div className="wb-field">
+      <label className="wb-label" htmlFor="invitation">
+        {words.sheet}
+      </label>
+      <textarea id="invitation" ref={box} className="wb-input wb-mono" readOnly rows={17} value={text} />
+    </div>
+  );
 }
 
 export type InvitationDialogProps = {
@@ -73,19 +90,7 @@ export function InvitationDialog({ title, to, onClose }: InvitationDialogProps):
         </p>
         {isLocked(page) ? <Note tone="warn" mark="check/late" title={words.locked} /> : null}
         <Facts facts={facts} />
-        <div className="wb-field">
-          <label className="wb-label" htmlFor="invitation">
-            {words.sheet}
-          </label>
-          <textarea
-            id="invitation"
-            ref={sheet}
-            className="wb-input wb-mono"
-            readOnly
-            rows={17}
-            value={text}
-          />
-        </div>
+        <Sheet text={text} box={sheet} />
         <p className="wb-small wb-second" role="status">
           {said}
         </p>

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, RefObject } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import type { CeremonySign } from '../../../shared/api/inputs.ts';
 import type { Done } from '../../../shared/api/ports.ts';
@@ -61,7 +61,8 @@ function problemsOf({ id, password, comment, verdict }: Answers, seat: Seat): re
 
 function useSeat({ at, seat, step, onAnswered }: SeatFormProps) {
   const [answers, setAnswers] = useState<Answers>({
-    id: seat.account,
+    // Both parts of a signature are given by whoever signs: the id is not filled in for them (R9).
+    id: '',
     password: '',
     comment: '',
     verdict: 'sign',
@@ -132,14 +133,19 @@ function useRoles(id: string): readonly Role[] {
   return read.kind === 'ready' ? (read.value.find((one) => one.id === id)?.roles ?? []) : [];
 }
 
-/** Right: the form of the one whose turn it is. The password is forgotten after every press. */
-export function SeatForm(props: SeatFormProps): ReactElement {
-  const { at, seat, step, takesFocus } = props;
-  const { answers, set, ask, form, press } = useSeat(props);
+function useFocusOn(takesFocus: boolean): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (takesFocus) heading.current?.focus();
   }, [takesFocus]);
+  return heading;
+}
+
+/** Right: the form of the one whose turn it is. The password is forgotten after every press. */
+export function SeatForm(props: SeatFormProps): ReactElement {
+  const { at, seat, step, takesFocus } = props;
+  const { answers, set, ask, form, press } = useSeat(props);
+  const heading = useFocusOn(takesFocus);
   const { verdict, comment } = answers;
   const roles = useRoles(seat.account);
   const { onBehalf } = seat;

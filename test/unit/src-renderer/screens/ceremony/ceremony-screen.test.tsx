@@ -43,7 +43,8 @@ describe('a sitting of the board', () => {
     const story = boardStory();
     const { host, user } = open(story);
     const first = await form('bo');
-    expect((first.getByLabelText('User id') as HTMLInputElement).value).toBe('bo');
+    expect((first.getByLabelText('User id') as HTMLInputElement).value).toBe('');
+    await user.type(first.getByLabelText('User id'), 'bo');
     await user.type(first.getByLabelText('Password'), password);
     await user.click(first.getByRole('button', { name: 'Sign as bo' }));
     const next = await form('qa');
@@ -60,7 +61,6 @@ describe('a sitting of the board', () => {
   it('[R1] the id of somebody else is told before anything is sent', async () => {
     const { host, user } = open(boardStory());
     const seat = await form('bo');
-    await user.clear(seat.getByLabelText('User id'));
     await user.type(seat.getByLabelText('User id'), 'qa');
     await user.type(seat.getByLabelText('Password'), password);
     await user.click(seat.getByRole('button', { name: 'Sign as bo' }));
@@ -73,6 +73,7 @@ describe('a sitting of the board', () => {
   it('[R5] a wrong password says how many tries are left, and is empty again', async () => {
     const { user } = open(boardStory());
     const seat = await form('bo');
+    await user.type(seat.getByLabelText('User id'), 'bo');
     await user.type(seat.getByLabelText('Password'), 'not it');
     await user.click(seat.getByRole('button', { name: 'Sign as bo' }));
     expect((await seat.findByRole('group', { name: /password is wrong/ })).textContent).toContain('3 tries');
@@ -84,6 +85,7 @@ describe('a sitting of the board', () => {
     const { host, user } = open(story);
     const seat = await form('bo');
     await user.click(seat.getByRole('radio', { name: /^Rejected/ }));
+    await user.type(seat.getByLabelText('User id'), 'bo');
     await user.type(seat.getByLabelText('Password'), password);
     await user.click(seat.getByRole('button', { name: 'Reject as bo' }));
     expect(await seat.findByRole('group', { name: /There is a problem/ })).toBeTruthy();
@@ -95,9 +97,7 @@ describe('a sitting of the board', () => {
     const room = (await said()).map((one) => one.textContent ?? '').join(' ');
     expect(room).toContain('Labels are not assessed');
     expect(room).toContain('Nobody else can answer before that; the sitting can be closed.');
-    expect(screen.getByRole('list', { name: 'Seats' }).textContent).toMatch(
-      /qa2.*Waits until asked again/,
-    );
+    expect(screen.getByRole('list', { name: 'Seats' }).textContent).toMatch(/qa2.*Waits until asked again/);
     expect(screen.getByRole('button', { name: 'Close the sitting' })).toBeTruthy();
   });
 
@@ -106,6 +106,7 @@ describe('a sitting of the board', () => {
     const { user } = open(story);
     const seat = await form('bo');
     await user.click(seat.getByRole('radio', { name: /^Abstain/ }));
+    await user.type(seat.getByLabelText('User id'), 'bo');
     await user.type(seat.getByLabelText('Password'), password);
     await user.click(seat.getByRole('button', { name: 'Abstain as bo' }));
     await form('qa');
@@ -117,6 +118,7 @@ describe('a sitting of the board', () => {
     const story = boardStory();
     const { host, user } = open(story);
     const seat = await form('bo');
+    await user.type(seat.getByLabelText('User id'), 'bo');
     await user.type(seat.getByLabelText('Password'), password);
     await user.click(seat.getByRole('button', { name: 'Sign as bo' }));
     await form('qa');
@@ -154,9 +156,11 @@ describe('a sitting of the board', () => {
     await user.keyboard('{Enter}');
     const chosen = await form('qa2');
     expect(document.activeElement?.textContent).toBe('Signature of qa2');
-    const field = chosen.getByLabelText('Password');
+    const field = chosen.getByLabelText('User id');
     for (let tabs = 0; tabs < 10 && document.activeElement !== field; tabs += 1) await user.tab();
     expect(document.activeElement).toBe(field);
+    await user.keyboard('qa2{Tab}');
+    expect(document.activeElement).toBe(chosen.getByLabelText('Password'));
     await user.keyboard(`${password}{Enter}`);
     await waitFor(() => expect(heldBy(story, 'qa2')).toHaveLength(1));
   });
