@@ -17,7 +17,8 @@ export async function makeAccounts(
   people: readonly SampleAccount[],
 ): Promise<void> {
   const [admin, ...others] = people;
-  await teller.scene(admin?.id ?? '', '2026-09-01 08:10', async ({ ports }) => {
+  await teller.scene(admin?.id ?? '', '2026-09-01 08:10', async ({ ports, ...hand }) => {
+    await hand.do({ kind: 'account.accept', version: ACCOUNTABILITY.version });
     await Promise.all(
       others.map(async ({ id, name, title, roles }) => {
         must(
@@ -58,10 +59,10 @@ export async function checkIdentities(teller: Teller, people: readonly SampleAcc
     ['t.wieczorek', '2026-09-01 14:00', (id: string) => id !== 't.wieczorek'],
     ['a.demir', '2026-09-01 14:40', (id: string) => id === 't.wieczorek'],
   ] as const;
-  const [, ...others] = people.filter(({ roles }) => !roles.includes('auditor'));
+  const signers = people.filter(({ roles }) => !roles.includes('auditor'));
   for (const [who, wall, theirs] of checks)
     await teller.scene(who, wall, async (hand) => {
-      for (const { id } of others.filter((one) => theirs(one.id)))
+      for (const { id } of signers.filter((one) => theirs(one.id)))
         await hand.do({
           kind: 'account.vouch',
           id,

@@ -13,7 +13,7 @@ export const ceremony = {
   sentence: (title: string, left: number) =>
     left === 0
       ? `${title}: nobody else can sign now`
-      : `${title}: ${countText(left, 'signature', 'signatures')} can be given now`,
+      : `${title}: ${countText(left, 'person', 'people')} can sign now`,
   rejected: (title: string, name: string) => `${title}: rejected by ${name}`,
   covers: (count: number) =>
     `. Each signature covers ${count === 1 ? 'this section' : `these ${count} sections`}.`,
