@@ -1,4 +1,5 @@
-import type { ReactElement } from 'react';
+import type { MouseEvent, ReactElement } from 'react';
+import { useRef } from 'react';
 import { Cells } from './cells.tsx';
 import type { Column } from './column.ts';
 import type { RowWindow } from './use-window.ts';
@@ -24,11 +25,28 @@ function Spacer({ height, span }: { readonly height: number; readonly span: numb
   );
 }
 
-function BodyRow<Row>({
-  index,
-  ...body
-}: TableBodyProps<Row> & { readonly index: number }): ReactElement | null {
-  const { rows, rowId, columns, selectedId, at, onPick, onOpen } = body;
+interface Presses {
+  readonly press: (index: number, event: MouseEvent) => void;
+  readonly open: () => void;
+}
+
+/** A double press opens the row that its first press met: that one may have moved the rows, by opening the side panel. */
+function usePresses({ onPick, onOpen }: Pick<TableBodyProps<never>, 'onPick' | 'onOpen'>): Presses {
+  const first = useRef(-1);
+  return {
+    press: (index, { detail }) => {
+      if (detail > 1) return;
+      first.current = index;
+      onPick(index);
+    },
+    open: () => onOpen(first.current),
+  };
+}
+
+type BodyRowProps<Row> = TableBodyProps<Row> & { readonly index: number; readonly presses: Presses };
+
+function BodyRow<Row>({ index, presses, ...body }: BodyRowProps<Row>): ReactElement | null {
+  const { rows, rowId, columns, selectedId, at } = body;
   const row = rows[index];
   if (row === undefined) return null;
   const pressable = at >= 0;
@@ -37,8 +55,8 @@ function BodyRow<Row>({
       data-index={index}
       aria-rowindex={index + 2}
       {...(pressable ? { tabIndex: index === at ? 0 : -1, 'aria-selected': rowId(row) === selectedId } : {})}
-      onClick={pressable ? () => onPick(index) : undefined}
-      onDoubleClick={pressable ? () => onOpen(index) : undefined}
+      onClick={pressable ? (event) => presses.press(index, event) : undefined}
+      onDoubleClick={pressable ? presses.open : undefined}
     >
       <Cells columns={columns} row={row} />
     </tr>
@@ -48,12 +66,15 @@ function BodyRow<Row>({
 /** The drawn rows between two spacers that keep the scroll bar honest. */
 export function TableBody<Row>(props: TableBodyProps<Row>): ReactElement {
   const { columns, rows, rowId, window } = props;
+  const presses = usePresses(props);
   return (
     <tbody>
       <Spacer height={window.before} span={columns.length} />
       {window.indexes.map((index) => {
         const row = rows[index];
-        return row === undefined ? null : <BodyRow key={rowId(row)} {...props} index={index} />;
+        return row === undefined ? null : (
+          <BodyRow key={rowId(row)} {...props} presses={presses} index={index} />
+        );
       })}
       <Spacer height={window.after} span={columns.length} />
     </tbody>

@@ -1,4 +1,4 @@
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
@@ -56,6 +56,17 @@ function selectedName(): string | null {
 
 describe('DataTable', () => {
   afterEach(cleanup);
+
+  it('a double press opens the row that its first press met, though the rows moved under it', async () => {
+    const onOpen = vi.fn<(id: string) => void>();
+    render(<People onOpen={onOpen} />);
+    const [bakke, aas] = screen.getAllByRole('rowheader');
+    fireEvent.click(bakke!, { detail: 1 });
+    fireEvent.click(aas!, { detail: 2 });
+    fireEvent.doubleClick(aas!, { detail: 2 });
+    expect(onOpen.mock.calls).toEqual([['a']]);
+    expect(selectedName()).toBe('Bakke');
+  });
 
   it('a head orders the rows, a second press turns them round, and one column says so', async () => {
     render(<People />);
