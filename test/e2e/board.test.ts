@@ -58,7 +58,7 @@ test('[R1] [R9] [R11] a board signs at one workstation, each with id and passwor
   await test.step('the window is still that of the owner, and the trail names both', async () => {
     await expect(page.getByRole('banner')).toContainText('Ingrid Solberg');
     await page.goto(new URL('/trail', page.url()).href);
-    await expect(page.getByText('Tomasz Wieczorek').first()).toBeVisible();
+    await expect(page.locator('tbody').getByText('Tomasz Wieczorek').first()).toBeVisible();
   });
 });
 
