@@ -1,7 +1,15 @@
 import type { Ports } from '../../shared/api/ports.ts';
 import type { Shelf } from '../api/door/shelf.ts';
 import type { Progress } from '../api/desk/sample-maker.ts';
-import { boardRoute, boardSits, delegation, newColleague, reminded, weeklyLook } from './chapters/board.ts';
+import {
+  boardRoute,
+  boardSits,
+  delegation,
+  mistyped,
+  newColleague,
+  reminded,
+  weeklyLook,
+} from './chapters/board.ts';
 import { importFile } from './chapters/imports.ts';
 import { checkIdentities, defineItems, makeAccounts } from './chapters/people.ts';
 import { draftVision, moveWaves, planMes, type Planned } from './chapters/plan.ts';
@@ -52,11 +60,12 @@ export async function tellStory({ portsOf, shelf, teller, people, progress }: St
     ['a refresher', () => refresher(setting())],
     ['a filter kept', () => weeklyLook(teller)],
     ['a second rollout', () => draftVision(teller, vision)],
+    ['a new colleague', () => newColleague(teller)],
     ['line 3 asked', () => line3Asked(setting())],
     ['a late joiner', () => lateJoiner(setting())],
-    ['a new colleague', () => newColleague(teller, portsOf('s.dahl'))],
     ['halt of line 4', () => halt(setting())],
     ['an incident and its training', () => linkIncident(setting())],
+    ['an account locks', () => mistyped(teller, portsOf('s.dahl'))],
     ['line 3', () => line3Worked(setting())],
     ['a reminder', () => reminded(setting())],
     ['readings of line 2', () => labelChecks(setting(), measure)],

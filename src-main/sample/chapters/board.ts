@@ -138,9 +138,9 @@ async function witness(hand: Hand, of: { rollout: string; wave: string }, paper:
   await hand.do({ kind: 'paper.witness', ...of, paper });
 }
 
-/** A colleague who is new: her issued password mistyped five times, her identity check not yet recorded. */
-export async function newColleague(teller: Teller, ports: Ports): Promise<void> {
-  await teller.scene('a.berg', '2026-11-16 08:05', async (hand) => {
+/** A colleague who is new, for one site: invited, and nobody has checked yet who she is. */
+export async function newColleague(teller: Teller): Promise<void> {
+  await teller.scene('a.berg', '2026-11-13 10:25', async (hand) => {
     must(
       await hand.ports.account.make(
         ask.makeAccount.parse({
@@ -154,7 +154,11 @@ export async function newColleague(teller: Teller, ports: Ports): Promise<void> 
       ),
     );
   });
-  teller.clock.set('2026-11-17 08:12');
+}
+
+/** She mistypes the issued password five times: the account locks, and the alert stays. */
+export async function mistyped(teller: Teller, ports: Ports): Promise<void> {
+  teller.clock.set('2026-11-17 14:12');
   for (let attempt = 0; attempt < 5; attempt += 1) {
     teller.clock.pass(20);
     await ports.session.signIn({ id: 's.dahl', password: 'first-day-tulip-brigde' });
