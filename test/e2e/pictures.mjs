@@ -86,6 +86,12 @@ try {
     .click();
   await picture('wave', /Line 3/);
   await packetPage();
+  await page.getByRole('link', { name: 'Hold a sitting of the board' }).first().click();
+  await picture('sitting', /can sign now/);
+  await page
+    .getByRole('link', { name: 'Leave the sitting' })
+    .or(page.getByRole('button', { name: /Leave the sitting/ }))
+    .click();
   await page.getByRole('link', { name: 'Audit trail' }).first().click();
   await page.getByRole('row').nth(4).click();
   await picture('trail', /audit trail/);

@@ -27,8 +27,12 @@ export const breaches: Record<string, { code: string; says: RegExp }> = {
     says: /shared\/views may not import shared\/decide/,
   },
   'shared/decide/up.ts': {
-    code: `import '../words/gate.ts';`,
-    says: /shared\/decide may not import shared\/words/,
+    code: `import '../api/contract.ts';`,
+    says: /shared\/decide may not import shared\/api/,
+  },
+  'shared/words/decide.ts': {
+    code: `import '../decide/wave.ts';`,
+    says: /shared\/words may not import shared\/decide/,
   },
   'shared/views/main.ts': {
     code: `import '../../src-main/book/log.ts';`,
