@@ -74,7 +74,7 @@ describe('the roster', () => {
     await userEvent.type(screen.getByLabelText('Name, id, line or shift'), 'oyvind');
     await screen.findByRole('heading', { level: 1, name: '1 person answers to “oyvind”' });
     expect(screen.queryByText('Jonas Bakke')).toBeNull();
-    expect(host.asked('read.people').at(-1)).toEqual({ text: 'oyvind' });
+    expect(host.asked('read.people').at(-1)).toEqual({ text: 'oyvind', at: null });
   });
 
   it('opens a person, and shows the one chosen beside the list', async () => {

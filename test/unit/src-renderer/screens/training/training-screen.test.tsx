@@ -147,7 +147,7 @@ describe('TrainingScreen', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Export as shown' }));
     expect(await screen.findByText('2 rows are in training.csv')).toBeTruthy();
     expect(host.asked('training.csv')).toEqual([
-      { rollout: 'ro-1', waves: [], causes: [], items: [], lines: [], shifts: ['late'], text: '' },
+      { rollout: 'ro-1', at: null, waves: [], causes: [], items: [], lines: [], shifts: ['late'], text: '' },
     ]);
   });
 
