@@ -187,6 +187,8 @@ test.describe('every screen, in light and dark, at the fold and at 400 % zoom', 
       await go(page, `/floor/${task}`, title);
       found.push(...(await findings(page, `floor, ${task}`)));
     }
+    // Whoever locks in the middle of a halt is asked to go on with it; here the door itself is looked at.
+    await go(page, '/floor/training', /Record training/);
     await page.keyboard.press('Control+Shift+L');
     await expect(page.getByRole('button', { name: 'Call a halt' })).toBeVisible();
     found.push(...(await findings(page, 'floor, locked')));
