@@ -18,6 +18,8 @@ export default defineConfig({
           name: 'screens',
           include: ['test/unit/**/*.test.tsx'],
           environment: 'happy-dom',
+          // Loading the screens costs more than testing them: the files of a worker share what they import, and each cleans up.
+          isolate: false,
           testTimeout: 30_000,
         },
       },
