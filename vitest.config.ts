@@ -18,8 +18,9 @@ export default defineConfig({
           name: 'screens',
           include: ['test/unit/**/*.test.tsx'],
           environment: 'happy-dom',
-          // Loading the screens costs more than testing them: the files of a worker share what they import, and each cleans up.
+          // Loading the screens costs more than testing them: the files of a worker share what they import.
           isolate: false,
+          setupFiles: ['test/unit/src-renderer/after-each.ts'],
           testTimeout: 30_000,
         },
       },

@@ -1,17 +1,14 @@
 import type { Page } from '@playwright/test';
 import { test, expect } from './support/app-test.ts';
 import { inDialog, press } from './support/forms.ts';
-import { handOverTo, lock, person, sentence, sign, signIn } from './support/people.ts';
+import { handOverTo, lock, person, sentence, sign, signIn, openRollout } from './support/people.ts';
 
 test.use({ story: { name: 'halt', begin: 'sample-open' } });
 
 const gate = (window: Page) => window.getByRole('region', { name: /gate|halted/i }).first();
 
 async function openWave(window: Page, title: RegExp): Promise<void> {
-  await window
-    .getByRole('link', { name: /MES electronic work/ })
-    .first()
-    .click();
+  await openRollout(window, /MES electronic work/);
   await window.getByRole('button', { name: title }).first().click();
   await window.getByRole('link', { name: 'Open wave' }).click();
   await expect(sentence(window)).toHaveText(title);

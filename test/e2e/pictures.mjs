@@ -70,8 +70,8 @@ try {
   await signIn('i.solberg');
   await picture('home', /halted/);
   await page
+    .getByRole('navigation', { name: 'Open rollouts' })
     .getByRole('link', { name: /MES electronic work/ })
-    .first()
     .click();
   await picture('rollout', /MES electronic/);
   await page

@@ -1,15 +1,12 @@
 import { Buffer } from 'node:buffer';
 import type { Page } from '@playwright/test';
 import { test, expect } from './support/app-test.ts';
-import { handOverTo, sentence, sign, signIn } from './support/people.ts';
+import { handOverTo, sentence, sign, signIn, openRollout } from './support/people.ts';
 
 test.use({ story: { name: 'training', begin: 'sample-open' } });
 
 async function openMatrix(window: Page): Promise<void> {
-  await window
-    .getByRole('link', { name: /MES electronic work/ })
-    .first()
-    .click();
+  await openRollout(window, /MES electronic work/);
   await window
     .getByRole('main')
     .getByRole('tab', { name: /Training/ })
@@ -74,11 +71,9 @@ test('[R45][R49][R72] a file that leaves something open, an override, a late joi
   await test.step('the owner decides on the late joiner, and the exit gate no longer waits for it', async () => {
     await handOverTo(window, 'i.solberg');
     await window.goto(new URL('/', window.url()).href);
+    await openRollout(window, /MES electronic work/);
     await window
-      .getByRole('link', { name: /MES electronic work/ })
-      .first()
-      .click();
-    await window
+      .getByRole('main')
       .getByRole('link', { name: /Line 2/ })
       .first()
       .click();

@@ -46,3 +46,7 @@ export async function sign(
   await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: button }).click();
 }
+
+/** Opens a rollout from the list beside, where it has one link only: on home its waves are links of the same name. */
+export const openRollout = (page: Page, name: RegExp): Promise<void> =>
+  page.getByRole('navigation', { name: 'Open rollouts' }).getByRole('link', { name }).click();

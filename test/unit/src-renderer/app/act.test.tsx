@@ -1,7 +1,7 @@
-import { cleanup, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactElement } from 'react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { useAct } from '../../../../src-renderer/app/act.tsx';
 import { done, fakeHost, show } from './fake-host.tsx';
 
@@ -24,11 +24,6 @@ async function press(): Promise<void> {
 }
 
 describe('a command from a screen', () => {
-  afterEach(() => {
-    cleanup();
-    vi.unstubAllGlobals();
-  });
-
   it('[R36] that is refused says in place what is missing, with the focus, and that the attempt is written down', async () => {
     fakeHost({
       act: () => ({

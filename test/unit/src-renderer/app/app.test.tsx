@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
-import { cleanup, configure, render, screen } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DeskStatus } from '../../../../shared/api/ports.ts';
 import type { HomePage } from '../../../../shared/views/shape/home-page.ts';
 import { ACCOUNTABILITY } from '../../../../shared/words/accountability.ts';
@@ -11,7 +11,6 @@ import { ThemeFrame } from '../../../../src-renderer/app/theme-mode.tsx';
 import { fakeHost, ingrid, now, statusWith } from './fake-host.tsx';
 
 // Two cores may be shared with every other check: waiting for the thing itself takes as long as it takes.
-configure({ asyncUtilTimeout: 10_000 });
 vi.setConfig({ testTimeout: 60_000 });
 
 const home: HomePage = {
@@ -63,11 +62,6 @@ describe('the window', () => {
     window.history.replaceState(null, '', '/');
     window.sessionStorage.clear();
   });
-  afterEach(() => {
-    cleanup();
-    vi.unstubAllGlobals();
-  });
-
   it('offers three ways while no book is open', async () => {
     open(statusWith({ book: null, me: null }));
     await screen.findByRole('heading', { level: 1, name: 'No book is open on this workstation' });

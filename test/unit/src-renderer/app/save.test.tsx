@@ -1,8 +1,8 @@
-import { cleanup, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { BlastRadius } from '../../../../shared/views/shape/blast-radius.ts';
 import type { RolloutPage } from '../../../../shared/views/shape/rollout-page.ts';
 import { useSave } from '../../../../src-renderer/app/save.tsx';
@@ -65,11 +65,6 @@ function hostWith(blast: BlastRadius) {
 }
 
 describe('saving an edit', () => {
-  afterEach(() => {
-    cleanup();
-    vi.unstubAllGlobals();
-  });
-
   it('is one press when nothing is touched', async () => {
     const host = hostWith(nothing);
     show(<Editor />);

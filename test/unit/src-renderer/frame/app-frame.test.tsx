@@ -1,7 +1,7 @@
-import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactElement, ReactNode } from 'react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { AppFrame } from '../../../../src-renderer/frame/app-frame.tsx';
 import { NavigateProvider } from '../../../../src-renderer/parts/link.tsx';
 import { Sentence } from '../../../../src-renderer/parts/sentence.tsx';
@@ -64,8 +64,6 @@ function Framed({
 }
 
 describe('AppFrame', () => {
-  afterEach(cleanup);
-
   it('has the landmarks, the state of the book and the current entry', () => {
     render(<Framed to={spies()} path="/rollouts/014" />);
     expect(screen.getByRole('main')).toBeTruthy();

@@ -1,6 +1,6 @@
-import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import type { ReactElement } from 'react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { useHeadingFocus } from '../../../../src-renderer/frame/use-heading-focus.ts';
 
 /** A screen that is read for a while, with something else to type into over it. */
@@ -19,8 +19,6 @@ function Frame({ read, over = false }: { readonly read: boolean; readonly over?:
     </>
   );
 }
-
-afterEach(cleanup);
 
 describe('after navigation', () => {
   it('the focus goes to the heading once the screen is read', async () => {

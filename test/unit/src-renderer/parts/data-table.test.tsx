@@ -1,8 +1,8 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { DataTable } from '../../../../src-renderer/parts/table/data-table.tsx';
 import type { Column } from '../../../../src-renderer/parts/table/data-table.tsx';
 
@@ -55,8 +55,6 @@ function selectedName(): string | null {
 }
 
 describe('DataTable', () => {
-  afterEach(cleanup);
-
   it('a double press opens the row that its first press met, though the rows moved under it', async () => {
     const onOpen = vi.fn<(id: string) => void>();
     render(<People onOpen={onOpen} />);

@@ -1,8 +1,8 @@
-import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Dialog } from '../../../../src-renderer/parts/dialog.tsx';
 import { CommandPalette } from '../../../../src-renderer/parts/palette/command-palette.tsx';
 import { TypedConfirm } from '../../../../src-renderer/parts/typed-confirm.tsx';
@@ -22,8 +22,6 @@ function Confirm({ onConfirm }: { readonly onConfirm: () => void }): ReactElemen
 }
 
 describe('TypedConfirm', () => {
-  afterEach(cleanup);
-
   it('starts with the focus; Enter does nothing until the phrase matches', async () => {
     const onConfirm = vi.fn<() => void>();
     render(<Confirm onConfirm={onConfirm} />);
@@ -45,8 +43,6 @@ describe('TypedConfirm', () => {
 });
 
 describe('Dialog', () => {
-  afterEach(cleanup);
-
   it('is named by its sentence; Ctrl Enter does the primary, Esc goes on editing', async () => {
     const onPress = vi.fn<() => void>();
     const onCancel = vi.fn<() => void>();
@@ -91,8 +87,6 @@ describe('Dialog', () => {
 });
 
 describe('CommandPalette', () => {
-  afterEach(cleanup);
-
   it('arrows move through the groups, Enter does, and the field names the active one', async () => {
     const run = vi.fn<(id: string) => void>();
     const onClose = vi.fn<() => void>();

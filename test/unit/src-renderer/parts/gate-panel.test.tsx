@@ -1,5 +1,5 @@
-import { cleanup, render, screen, within } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { render, screen, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
 import { GatePanel } from '../../../../src-renderer/parts/gate-panel/gate-panel.tsx';
 
 const names = Array.from({ length: 17 }, (_, index) => ({
@@ -9,8 +9,6 @@ const names = Array.from({ length: 17 }, (_, index) => ({
 }));
 
 describe('GatePanel', () => {
-  afterEach(cleanup);
-
   it('a closed gate says why, by name, and ends each reason in its control', () => {
     const onPress = vi.fn<() => void>();
     render(

@@ -1,14 +1,12 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { spotOf } from '../../../../src-renderer/parts/matrix/matrix-card.tsx';
 import { linesOf } from '../../../../src-renderer/parts/matrix/matrix-data.ts';
 import { Matrix } from '../../../../src-renderer/parts/matrix/matrix.tsx';
 import type { MatrixProps, MatrixRow, Place } from '../../../../src-renderer/parts/matrix/matrix.tsx';
-
-afterEach(cleanup);
 
 const row = (id: string, group?: string): MatrixRow => ({
   id,

@@ -1,6 +1,6 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ErrorSummary } from '../../../../src-renderer/parts/form/error-summary.tsx';
 import { TextField } from '../../../../src-renderer/parts/form/text-field.tsx';
 import { Note, Refusal } from '../../../../src-renderer/parts/note.tsx';
@@ -8,8 +8,6 @@ import { Note, Refusal } from '../../../../src-renderer/parts/note.tsx';
 const nothing = (): void => undefined;
 
 describe('what takes the focus', () => {
-  afterEach(cleanup);
-
   it('a refusal does, and says that the attempt is kept', () => {
     render(
       <Refusal title="Not live: 1 person is untrained" logged="The attempt is in the audit trail.">

@@ -1,8 +1,8 @@
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { routeTemplate } from '../../../../shared/domain/wave.ts';
 import type { AccountRow } from '../../../../shared/views/shape/account-row.ts';
 import {
@@ -14,8 +14,6 @@ import {
 import type { RouteAnswers } from '../../../../src-renderer/parts/form/route-answers.ts';
 import { routeProblems } from '../../../../src-renderer/parts/form/route-problems.ts';
 import { RouteStepsField } from '../../../../src-renderer/parts/form/route-steps.tsx';
-
-afterEach(cleanup);
 
 const row = (id: string, name: string, ...roles: AccountRow['roles']): AccountRow => ({
   id,

@@ -1,5 +1,5 @@
-import { cleanup, render, screen } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { render, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
 import type { Mark } from '../../../../shared/domain/marks.ts';
 import { markHue } from '../../../../src-renderer/parts/state-mark/mark-hue.ts';
 import { markWord } from '../../../../shared/words/status.ts';
@@ -39,8 +39,6 @@ function drawn(mark: Mark): string {
 }
 
 describe('StateMark', () => {
-  afterEach(cleanup);
-
   it('no two states of a group share a shape, so nothing hangs on colour', () => {
     for (const [group, states] of Object.entries(groups)) {
       const shapes = states.map((state) => drawn(`${group}/${state}` as Mark));

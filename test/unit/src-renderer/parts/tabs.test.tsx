@@ -1,8 +1,8 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Tabs } from '../../../../src-renderer/parts/tabs.tsx';
 
 const tabs = [
@@ -21,8 +21,6 @@ function Rollout(): ReactElement {
 }
 
 describe('Tabs', () => {
-  afterEach(cleanup);
-
   it('arrows move and show, round the end; the panel is named by its tab', async () => {
     render(<Rollout />);
     await userEvent.tab();

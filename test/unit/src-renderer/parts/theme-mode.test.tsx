@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readNonce } from '../../../../src-renderer/app/style-cache.ts';
 import { paintTheme, savedThemeMode } from '../../../../src-renderer/app/theme-mode.tsx';
 
@@ -9,11 +9,6 @@ function pageWith(head: string): Document {
 }
 
 describe('theme mode', () => {
-  afterEach(() => {
-    vi.restoreAllMocks();
-    window.localStorage.clear();
-  });
-
   it('a saved mode is painted before anything is drawn', () => {
     window.localStorage.setItem('wavebook-theme', 'dark');
     const root = document.createElement('html');

@@ -1,8 +1,8 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Timeline } from '../../../../src-renderer/parts/timeline/timeline.tsx';
 import type { TimelineRow } from '../../../../src-renderer/parts/timeline/timeline.tsx';
 
@@ -44,8 +44,6 @@ function Plan({
 }
 
 describe('Timeline', () => {
-  afterEach(cleanup);
-
   it('each row has its mark, its name and its twin in words; the drawing is hidden', () => {
     const { container } = render(<Plan onOpen={vi.fn<() => void>()} onMoveDates={vi.fn<() => void>()} />);
     expect(

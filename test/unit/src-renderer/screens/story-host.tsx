@@ -1,4 +1,3 @@
-import { configure } from '@testing-library/react';
 import { vi } from 'vitest';
 import type { CommandInput } from '../../../../shared/events/command.ts';
 import { command as anyCommand, isSigned } from '../../../../shared/events/command.ts';
@@ -32,7 +31,6 @@ import type { FakeHost } from '../app/fake-host.tsx';
 import { fakeHost, statusWith } from '../app/fake-host.tsx';
 
 // Two cores may be shared with every other check: waiting for the thing itself takes as long as it takes.
-configure({ asyncUtilTimeout: 10_000 });
 vi.setConfig({ testTimeout: 60_000 });
 
 export const password = 'winter-birch-ladder';

@@ -1,6 +1,6 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Me } from '../../../../../shared/api/ports.ts';
 import type { AccountPage } from '../../../../../shared/views/shape/account-page.ts';
 import type { TrailRow } from '../../../../../shared/views/shape/trail-page.ts';
@@ -59,11 +59,6 @@ const commands = (host: ReturnType<typeof account>): readonly unknown[] =>
   host.asked('act').map((one) => (one as { readonly command: unknown }).command);
 
 describe('the page of an account', () => {
-  afterEach(() => {
-    cleanup();
-    vi.unstubAllGlobals();
-  });
-
   it('[R14] offers the identity check to a second person, with what is certified word for word', async () => {
     const host = account(accountPage({ vouched: false }, { mayVouch: true, vouchers: ['Ingrid Solberg'] }));
     await screen.findByRole('heading', {

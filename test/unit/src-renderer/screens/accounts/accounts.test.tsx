@@ -1,6 +1,6 @@
-import { cleanup, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { AccountsScreen } from '../../../../../src-renderer/screens/accounts/accounts-screen.tsx';
 import { makeAccountErrors } from '../../../../../src-renderer/screens/accounts/make-account-dialog.tsx';
 import { done, fakeHost, ingrid, now, show, statusWith } from '../../app/fake-host.tsx';
@@ -39,12 +39,6 @@ function accounts(admin: boolean) {
 }
 
 describe('accounts', () => {
-  afterEach(() => {
-    cleanup();
-    vi.unstubAllGlobals();
-    window.history.replaceState(null, '', '/');
-  });
-
   it('[R5] say that one is locked, since when and after how many failures, and unlock it with a reason', async () => {
     const host = accounts(true);
     await screen.findByRole('heading', { level: 1, name: '1 account may sign in; 1 is locked' });

@@ -1,7 +1,7 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactElement } from 'react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { CommandInput } from '../../../../../shared/events/command.ts';
 import { RouteActs } from '../../../../../src-renderer/screens/approvals/route-acts.tsx';
 import { RouteCards } from '../../../../../src-renderer/screens/approvals/route-cards.tsx';
@@ -11,12 +11,6 @@ import type { Story } from '../../../../fixtures/story.ts';
 import { show } from '../../app/fake-host.tsx';
 import { boardStory } from '../ceremony/board-story.ts';
 import { password, statusOf, storyHost } from '../story-host.tsx';
-
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-  window.sessionStorage.clear();
-});
 
 const scan = { name: 'signed.pdf', sha256: 'b'.repeat(64), bytes: 900 };
 

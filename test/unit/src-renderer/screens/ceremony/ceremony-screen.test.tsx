@@ -1,7 +1,7 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactElement } from 'react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ShellFrame } from '../../../../../src-renderer/app/shell.tsx';
 import { CeremonyScreen } from '../../../../../src-renderer/screens/ceremony/ceremony-screen.tsx';
 import { NavigateProvider } from '../../../../../src-renderer/parts/link.tsx';
@@ -9,12 +9,6 @@ import type { Story } from '../../../../fixtures/story.ts';
 import { show } from '../../app/fake-host.tsx';
 import { password, statusOf, storyHost } from '../story-host.tsx';
 import { boardStory } from './board-story.ts';
-
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-  window.sessionStorage.clear();
-});
 
 function Room({ story }: { readonly story: Story }): ReactElement {
   return (

@@ -1,7 +1,7 @@
-import { cleanup, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactElement } from 'react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { useLocation } from 'wouter';
 import { Screens } from '../../../../../src-renderer/app/router.tsx';
 import { ShellFrame } from '../../../../../src-renderer/app/shell.tsx';
@@ -13,15 +13,6 @@ import { show, statusWith } from '../../app/fake-host.tsx';
 import { password, statusOf, storyHost } from '../story-host.tsx';
 
 const key = 'wavebook-floor';
-
-beforeEach(() => window.localStorage.clear());
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-  window.sessionStorage.clear();
-  window.localStorage.clear();
-  window.history.replaceState(null, '', '/');
-});
 
 function Window(): ReactElement {
   const [, go] = useLocation();

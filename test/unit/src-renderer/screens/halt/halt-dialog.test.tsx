@@ -1,17 +1,11 @@
-import { cleanup, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { HaltDialog, targetOf } from '../../../../../src-renderer/screens/halt/halt-dialog.tsx';
 import { seenText } from '../../../../../src-renderer/screens/halt/halt-target.ts';
 import { liveStory } from '../../../../fixtures/plant.ts';
 import { show } from '../../app/fake-host.tsx';
 import { statusOf, storyHost } from '../story-host.tsx';
-
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-  window.sessionStorage.clear();
-});
 
 function open(wave: boolean) {
   const story = liveStory();

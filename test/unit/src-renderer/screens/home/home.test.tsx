@@ -1,5 +1,5 @@
 import { cleanup, screen, within } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { HomePage } from '../../../../../shared/views/shape/home-page.ts';
 import type { Wait } from '../../../../../shared/views/shape/wait.ts';
 import { HomeScreen } from '../../../../../src-renderer/screens/home/home-screen.tsx';
@@ -79,11 +79,6 @@ function home(page: HomePage, status = statusWith()): void {
 }
 
 describe('the home screen', () => {
-  afterEach(() => {
-    cleanup();
-    vi.unstubAllGlobals();
-  });
-
   it('opens an empty book on three steps in their order', async () => {
     home(empty);
     await screen.findByRole('heading', { level: 1, name: /^This book is empty/ });

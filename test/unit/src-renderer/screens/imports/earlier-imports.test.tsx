@@ -1,6 +1,6 @@
-import { cleanup, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { ImportEntry } from '../../../../../shared/events/state.ts';
 import { ImportScreen } from '../../../../../src-renderer/screens/imports/import-screen.tsx';
 import { now, show } from '../../app/fake-host.tsx';
@@ -31,11 +31,6 @@ const earlier = [
 ];
 
 describe('earlier imports', () => {
-  afterEach(() => {
-    cleanup();
-    vi.unstubAllGlobals();
-  });
-
   function open() {
     const host = importHost([clean], {
       'read.imports': () => ({ ok: true, value: earlier }),

@@ -1,6 +1,6 @@
-import { cleanup, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { bothWays } from '../../../../../src-renderer/screens/imports/answers.ts';
 import { ImportScreen } from '../../../../../src-renderer/screens/imports/import-screen.tsx';
 import { now, show } from '../../app/fake-host.tsx';
@@ -22,11 +22,6 @@ const asks = {
 } as const;
 
 describe('what only the person can tell', () => {
-  afterEach(() => {
-    cleanup();
-    vi.unstubAllGlobals();
-  });
-
   it('reads a date both ways, and only where both are days', () => {
     expect(bothWays('03/04/2026')).toEqual({
       text: '03/04/2026',

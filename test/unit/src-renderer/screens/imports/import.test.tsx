@@ -1,6 +1,6 @@
-import { cleanup, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ImportScreen } from '../../../../../src-renderer/screens/imports/import-screen.tsx';
 import { problemList } from '../../../../../src-renderer/screens/imports/problem-list.ts';
 import { fakeHost, ingrid, show, statusWith } from '../../app/fake-host.tsx';
@@ -9,11 +9,6 @@ import { bad, chooseFile, clean, heading, importHost, press } from './import-hos
 const known = { ...clean, shape: 'successfactors-people' };
 
 describe('importing a file', () => {
-  afterEach(() => {
-    cleanup();
-    vi.unstubAllGlobals();
-  });
-
   it('[R72] names each bad row and column, offers no import, and writes nothing', async () => {
     const host = importHost([{ ...bad, shape: 'successfactors-people' }]);
     show(<ImportScreen kind="people" />);

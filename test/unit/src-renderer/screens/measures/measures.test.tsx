@@ -1,6 +1,6 @@
-import { cleanup, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { MeasuresPage } from '../../../../../shared/views/shape/measures-page.ts';
 import { ImportScreen } from '../../../../../src-renderer/screens/imports/import-screen.tsx';
 import { MeasurePanel } from '../../../../../src-renderer/screens/measures/measure-panel.tsx';
@@ -27,11 +27,6 @@ const errors = {
 } as unknown as MeasuresPage['measures'][number];
 
 describe('a measure', () => {
-  afterEach(() => {
-    cleanup();
-    vi.unstubAllGlobals();
-  });
-
   it('shows how many readings there are, their sum by wave, and the newest', () => {
     show(<MeasurePanel measure={errors} rollout={rollout} add={undefined} />);
     const waves = screen.getByRole('table', { name: 'Label errors per order: By wave' });
@@ -50,11 +45,6 @@ describe('a measure', () => {
 });
 
 describe('importing readings', () => {
-  afterEach(() => {
-    cleanup();
-    vi.unstubAllGlobals();
-  });
-
   function open() {
     const host = importHost([{ ...clean, shape: 'measurement-list' }], {
       'read.home': () => ({

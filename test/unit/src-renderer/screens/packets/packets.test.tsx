@@ -1,6 +1,6 @@
-import { cleanup, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { PacketVerdict } from '../../../../../shared/api/ports.ts';
 import { refused } from '../../../../../shared/kernel/result.ts';
 import { packetOf } from '../../../../../src-renderer/screens/packets/make-packet.tsx';
@@ -9,11 +9,6 @@ import { Verdict } from '../../../../../src-renderer/screens/packets/verdict.tsx
 import { liveStory } from '../../../../fixtures/plant.ts';
 import { show } from '../../app/fake-host.tsx';
 import { statusOf, storyHost } from '../story-host.tsx';
-
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
 
 const verdict = (part: Partial<PacketVerdict>): PacketVerdict => ({
   intact: true,

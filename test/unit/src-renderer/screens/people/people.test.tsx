@@ -1,6 +1,6 @@
-import { cleanup, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { PeopleScreen } from '../../../../../src-renderer/screens/people/people-screen.tsx';
 import type { RosterRow } from '../../../../../src-renderer/screens/people/roster-filter.ts';
 import {
@@ -36,11 +36,6 @@ const rows = [
 ];
 
 describe('the roster', () => {
-  afterEach(() => {
-    cleanup();
-    vi.unstubAllGlobals();
-  });
-
   it('tells who has left by today from who leaves later, and narrows by what is chosen', () => {
     const today = '2026-11-18';
     const ids = (part: Partial<typeof noFilter>) =>

@@ -1,6 +1,6 @@
-import { cleanup, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Role } from '../../../../../shared/domain/account.ts';
 import type { PersonPage, RecordView } from '../../../../../shared/views/shape/person-page.ts';
 import { PersonScreen } from '../../../../../src-renderer/screens/person/person-screen.tsx';
@@ -139,11 +139,6 @@ describe('the sentence of a person', () => {
 });
 
 describe('the page of a person', () => {
-  afterEach(() => {
-    cleanup();
-    vi.unstubAllGlobals();
-  });
-
   it('[R47] shows every record with result, trainer and signatures; withdrawn ones struck through', async () => {
     open(['auditor']);
     const table = await screen.findByRole('grid', { name: 'Training records, newest first' });

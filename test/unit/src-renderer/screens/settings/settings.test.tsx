@@ -1,6 +1,6 @@
-import { cleanup, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Role } from '../../../../../shared/domain/account.ts';
 import type { AlertId, StepId } from '../../../../../shared/domain/ids.ts';
 import { DEFAULT_POLICY } from '../../../../../shared/domain/policy.ts';
@@ -61,11 +61,6 @@ const commands = (host: ReturnType<typeof settings>): readonly unknown[] =>
   host.asked('act').map((one) => (one as { readonly command: unknown }).command);
 
 describe('the settings', () => {
-  afterEach(() => {
-    cleanup();
-    vi.unstubAllGlobals();
-  });
-
   it('begin with passwords, whatever the address says', () => {
     expect([tabOf('alerts'), tabOf('nonsense')]).toEqual(['alerts', 'passwords']);
   });

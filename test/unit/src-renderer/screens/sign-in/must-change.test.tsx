@@ -1,6 +1,6 @@
-import { cleanup, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ACCOUNTABILITY } from '../../../../../shared/words/accountability.ts';
 import { AcceptScreen } from '../../../../../src-renderer/screens/sign-in/accept-screen.tsx';
 import { MustChangeScreen } from '../../../../../src-renderer/screens/sign-in/must-change-screen.tsx';
@@ -11,11 +11,6 @@ const wrong = (old: string, fresh: string, again: string): readonly string[] =>
   ownPasswordErrors({ old, fresh, again }).map((error) => error.words);
 
 describe('an issued password', () => {
-  afterEach(() => {
-    cleanup();
-    vi.unstubAllGlobals();
-  });
-
   it('[R4] is not a new password', () => {
     expect(wrong('given once', 'given once', 'given once')).toEqual([
       'Choose another password than the one you have now',
@@ -69,11 +64,6 @@ describe('an issued password', () => {
 });
 
 describe('the accountability statement after signing in', () => {
-  afterEach(() => {
-    cleanup();
-    vi.unstubAllGlobals();
-  });
-
   it('[R15] is shown whole, accepted with one press, and can wait', async () => {
     const host = fakeHost({ act: done, 'desk.status': () => statusWith() });
     const later = vi.fn<() => void>();

@@ -1,13 +1,7 @@
-import { cleanup, screen } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
 import { SignInScreen } from '../../../../../src-renderer/screens/sign-in/sign-in-screen.tsx';
 import { fakeHost, show, statusWith } from '../../app/fake-host.tsx';
-
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-  window.history.replaceState(null, '', '/');
-});
 
 function lockedAt(address: string): void {
   window.history.replaceState(null, '', address);

@@ -1,7 +1,7 @@
-import { cleanup, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactElement } from 'react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ShellFrame } from '../../../../../src-renderer/app/shell.tsx';
 import { readNextSigner } from '../../../../../src-renderer/screens/signing/next-signer.ts';
 import { SigningScreen } from '../../../../../src-renderer/screens/signing/signing-screen.tsx';
@@ -10,13 +10,6 @@ import { preparingStory } from '../../../../fixtures/plant.ts';
 import type { Story } from '../../../../fixtures/story.ts';
 import { show } from '../../app/fake-host.tsx';
 import { password, statusOf, storyHost } from '../story-host.tsx';
-
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-  window.sessionStorage.clear();
-  window.history.replaceState(null, '', '/');
-});
 
 const went: string[] = [];
 

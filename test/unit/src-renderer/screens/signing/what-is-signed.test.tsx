@@ -1,15 +1,10 @@
-import { cleanup, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { PrintedBlock, SigningPage } from '../../../../../shared/views/shape/signing-page.ts';
 import { blockPairs, isChanged } from '../../../../../src-renderer/parts/printed/block-diff.ts';
 import { SignedSections } from '../../../../../src-renderer/screens/signing/signed-sections.tsx';
 import { fakeHost, show } from '../../app/fake-host.tsx';
-
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-});
 
 const facts = (...rows: readonly (readonly [string, string])[]): PrintedBlock => ({ kind: 'facts', rows });
 const table = (...rows: readonly (readonly string[])[]): PrintedBlock => ({

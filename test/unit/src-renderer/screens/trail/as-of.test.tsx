@@ -1,7 +1,7 @@
-import { cleanup, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactElement } from 'react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { HomeScreen } from '../../../../../src-renderer/screens/home/home-screen.tsx';
 import { RolloutScreen } from '../../../../../src-renderer/screens/rollout/rollout-screen.tsx';
 import { keepAt } from '../../../../../src-renderer/screens/trail/keep-at.ts';
@@ -11,12 +11,6 @@ import { liveStory } from '../../../../fixtures/plant.ts';
 import type { Story } from '../../../../fixtures/story.ts';
 import { show } from '../../app/fake-host.tsx';
 import { statusOf, storyHost } from '../story-host.tsx';
-
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-  window.history.replaceState(null, '', '/');
-});
 
 /** The crumbs of the frame, for the screens say them from within. */
 function Crumbs(): ReactElement {

@@ -1,18 +1,11 @@
-import { cleanup, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, vi } from 'vitest';
 import { EventScreen } from '../../../../../src-renderer/screens/trail/event-screen.tsx';
 import { TrailScreen } from '../../../../../src-renderer/screens/trail/trail-screen.tsx';
 import type { Story } from '../../../../fixtures/story.ts';
 import { ok } from '../../../../../shared/kernel/result.ts';
 import { show } from '../../app/fake-host.tsx';
 import { statusOf, storyHost } from '../story-host.tsx';
-
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-  window.history.replaceState(null, '', '/');
-});
 
 const file = (name: string) => ok({ name, path: `/files/t/${name}`, rows: 3, sha256: 'ab'.repeat(32) });
 

@@ -1,11 +1,8 @@
-import { cleanup, configure, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { OverrideDialog } from '../../../../../src-renderer/screens/training/override-dialog.tsx';
 import { done, fakeHost, show } from '../../app/fake-host.tsx';
-
-configure({ asyncUtilTimeout: 10_000 });
-afterEach(cleanup);
 
 describe('OverrideDialog', () => {
   it('[R49] is signed with a reason and a last day, says what it does, and that the packet prints it', async () => {

@@ -1,13 +1,10 @@
-import { cleanup, configure, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { TrainingItem } from '../../../../../shared/domain/training.ts';
 import { RecordDialog } from '../../../../../src-renderer/screens/training/record-dialog.tsx';
 import { done, fakeHost, ingrid, show, statusWith } from '../../app/fake-host.tsx';
 import { lineThree } from './a-page.ts';
-
-configure({ asyncUtilTimeout: 10_000 });
-afterEach(cleanup);
 
 const lund = { ...ingrid, id: 'h.lund', name: 'Henrik Lund', roles: ['trainer' as const] };
 

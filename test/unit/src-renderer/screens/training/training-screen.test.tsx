@@ -1,16 +1,10 @@
-import { cleanup, configure, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { TrainingPage } from '../../../../../shared/views/shape/training-page.ts';
 import { TrainingScreen } from '../../../../../src-renderer/screens/training/training-screen.tsx';
 import { fakeHost, ingrid, show, statusWith } from '../../app/fake-host.tsx';
 import { aPage, aPerson, aWave, hugeWave, lineThree, overridden, trained } from './a-page.ts';
-
-configure({ asyncUtilTimeout: 10_000 });
-afterEach(() => {
-  cleanup();
-  vi.restoreAllMocks();
-});
 
 const rahimi = {
   id: 'r-1',

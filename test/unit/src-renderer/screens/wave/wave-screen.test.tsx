@@ -1,17 +1,11 @@
-import { cleanup, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { WaveScreen } from '../../../../../src-renderer/screens/wave/wave-screen.tsx';
 import { liveStory, preparingStory, readyStory } from '../../../../fixtures/plant.ts';
 import type { Story } from '../../../../fixtures/story.ts';
 import { show } from '../../app/fake-host.tsx';
 import { password, statusOf, storyHost } from '../story-host.tsx';
-
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-  window.history.replaceState(null, '', '/');
-});
 
 function open(story: Story, id: string, needsId = true) {
   const host = storyHost(story, id);

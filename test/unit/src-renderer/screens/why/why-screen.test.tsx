@@ -1,6 +1,6 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Envelope } from '../../../../../shared/events/envelope.ts';
 import type { GateProof } from '../../../../../shared/views/shape/gate-proof.ts';
 import { commandLine } from '../../../../../src-renderer/screens/why/command-line.ts';
@@ -10,12 +10,6 @@ import { liveStory, preparingStory, readyStory } from '../../../../fixtures/plan
 import type { Story } from '../../../../fixtures/story.ts';
 import { show } from '../../app/fake-host.tsx';
 import { statusOf, storyHost } from '../story-host.tsx';
-
-afterEach(() => {
-  cleanup();
-  vi.unstubAllGlobals();
-  window.history.replaceState(null, '', '/');
-});
 
 function open(story: Story, query = '', more: Parameters<typeof storyHost>[2] = {}) {
   const { rollout, wave } = story.ofWave();
