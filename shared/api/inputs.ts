@@ -28,6 +28,22 @@ export const makeBook = z.object({
   dir: z.string().nullable().default(null),
   admin: z.object({ id: accountId, name: line(120), title: line(120), password }),
 });
+/** A folder is a path as the operating system writes it, or, in the browser host, typed by hand. */
+const folder = z.string().min(1).max(1000);
+export const shareIn = z.object({
+  where: folder,
+  /** What lies there is sealed, so that only workstations of the book can read it. */
+  sealed: z.boolean().default(true),
+  reason: said(2000),
+});
+export const carry = z.object({ how: z.enum(['out', 'in']), where: folder });
+export const joinBook = z.object({
+  where: folder,
+  name: line(120),
+  place: z.string().max(120).default(''),
+  dir: z.string().nullable().default(null),
+});
+export const restoreBook = z.object({ from: folder, dir: z.string().nullable().default(null) });
 export const makeAccount = z.object({
   id: accountId,
   name: line(120),
@@ -168,3 +184,7 @@ export type Why = z.infer<typeof why>;
 export type Ceremony = z.infer<typeof ceremony>;
 export type CeremonySign = z.infer<typeof ceremonySign>;
 export type Paper = z.infer<typeof paper>;
+export type ShareIn = z.infer<typeof shareIn>;
+export type Carry = z.infer<typeof carry>;
+export type JoinBook = z.infer<typeof joinBook>;
+export type RestoreBook = z.infer<typeof restoreBook>;

@@ -1,5 +1,7 @@
 import type { Role, RoleLimit } from '../domain/account.ts';
+import type { ShareReport } from '../domain/device.ts';
 import type { Evidence } from '../domain/paper.ts';
+import type { Trouble } from '../domain/trouble.ts';
 import type { SavedFilter } from '../domain/trail-filter.ts';
 import type { ImportCounts, ImportMap, Reading } from '../events/catalog/people-events.ts';
 import type { BookInfo, ImportEntry, PacketEntry } from '../events/state.ts';
@@ -19,6 +21,7 @@ import type { MeasuresPage } from '../views/shape/measures-page.ts';
 import type { PeoplePage } from '../views/shape/people-page.ts';
 import type { PersonPage } from '../views/shape/person-page.ts';
 import type { RolloutPage } from '../views/shape/rollout-page.ts';
+import type { SyncPage, SyncStatus, ConflictView } from '../views/shape/sync-page.ts';
 import type { SigningPage } from '../views/shape/signing-page.ts';
 import type { TrailEvent, TrailPage } from '../views/shape/trail-page.ts';
 import type { TrainingPage } from '../views/shape/training-page.ts';
@@ -101,8 +104,27 @@ export interface DeskStatus {
   readonly alerts: number | null;
   /** The clock of this workstation against what the book has seen, where it is off by a minute or more (R27). */
   readonly clock: { readonly kind: 'back' | 'forward'; readonly ms: number; readonly seen: Instant } | null;
+  /** How this book stands with other workstations; null without a book. */
+  readonly sync: SyncStatus | null;
+  /** This workstation asked to join a book and is not let in yet, or has begun a new life; null: it may write. */
+  readonly joining: Joining | null;
   /** What passwords must have, for whoever sets one. */
   readonly shortest: number;
+}
+
+/** A workstation that waits for being let in: people compare both fingerprints. */
+export interface Joining {
+  readonly name: string;
+  readonly place: string;
+  /** Of this workstation's keys. */
+  readonly fingerprint: string;
+  /** Of the book, so that nobody is let into another one. */
+  readonly bookFingerprint: string;
+  readonly where: string | null;
+  readonly madeAt: Instant;
+  /** It was in the book before, under an earlier life. */
+  readonly again: boolean;
+  readonly troubles: readonly Trouble[];
 }
 
 /** What a committed action gives back: where it stands in the trail, and the ids it made, in order. */
@@ -202,6 +224,26 @@ export interface Credential {
   readonly password: string;
 }
 
+export interface RoundSaid {
+  readonly published: number;
+  readonly taken: number;
+  readonly operations: number;
+  readonly troubles: readonly Trouble[];
+}
+export interface BackupMade {
+  readonly where: string;
+  readonly files: number;
+  readonly bytes: number;
+  readonly events: number;
+  /** SHA-256 over the names and digests of all its files. */
+  readonly digest: string;
+}
+export interface HealSaid {
+  readonly looked: number;
+  readonly healed: readonly { readonly file: string; readonly from: string }[];
+  readonly left: readonly { readonly file: string; readonly why: string }[];
+}
+
 /** Everything the outside can ask for, bound to one caller's session. Refusals are values. */
 export interface Ports {
   desk: {
@@ -211,6 +253,10 @@ export interface Ports {
     sample(): Promise<Result<DeskStatus>>;
     close(): Promise<DeskStatus>;
     check(): Promise<Result<Integrity>>;
+    /** Makes this workstation one that asks to join the book that lies in a shared folder. */
+    join(input: Ask.JoinBook): Promise<Result<DeskStatus>>;
+    /** Puts a backup back, here, as a book. */
+    restore(input: { from: string; dir: string | null }): Promise<Result<DeskStatus>>;
   };
   session: {
     signIn(input: Credential & { id: string }): Promise<Result<Me>>;
@@ -245,6 +291,8 @@ export interface Ports {
     ceremony(input: Ask.Ceremony): Promise<Result<CeremonyPage>>;
     /** Why a gate was open or closed: replayed from the log (gate proof). */
     why(input: Ask.Why): Promise<Result<GateProof>>;
+    sync(): Promise<Result<SyncPage>>;
+    conflict(input: { id: string }): Promise<Result<ConflictView>>;
     find(input: { text: string }): Promise<Result<readonly Hit[]>>;
   };
   act(command: Command, credential: Credential | null): Promise<Result<Done>>;
@@ -261,6 +309,24 @@ export interface Ports {
     paper(input: Ask.Paper): Promise<Result<Done & { readonly scan: Evidence }>>;
     /** The scan of a paper, to look at. */
     scan(input: { sha256: string; name: string }): Promise<Result<ExportedFile>>;
+  };
+  sync: {
+    /** A round now, with the share that is set. */
+    round(): Promise<Result<RoundSaid>>;
+    /** Shares the book through a folder; or through another one from now on. */
+    share(input: Ask.ShareIn): Promise<Result<Done>>;
+    /** Ends sharing here. What lies there stays. */
+    unshare(input: { reason: string }): Promise<Result<Done>>;
+    /** Tries the folder as two clients would; keeps what it found in the book when it is the share of it. */
+    doctor(input: { where: string | null }): Promise<Result<ShareReport>>;
+    /** Writes all files of the book into a folder or stick, or takes in what lies there. */
+    carry(input: Ask.Carry): Promise<Result<RoundSaid>>;
+    /** A copy of the book from which it can be restored, with identical digests. */
+    backup(input: { to: string }): Promise<Result<BackupMade>>;
+    /** Looks for damage here and brings sound bytes from the share or any peer. */
+    heal(): Promise<Result<HealSaid>>;
+    /** What happened between workstations as a file that replays it, with words redacted and digests whole. */
+    incident(): Promise<Result<ExportedFile>>;
   };
   imports: {
     preview(input: Ask.ImportFile): Promise<Result<ImportPreview>>;

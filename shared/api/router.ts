@@ -26,6 +26,25 @@ const desk = t.router({
   sample: open.mutation(({ ctx }) => ctx.desk.sample()),
   close: open.mutation(({ ctx }) => ctx.desk.close()),
   check: open.mutation(({ ctx }) => ctx.desk.check()),
+  join: open.input(ask.joinBook).mutation(({ ctx, input }) => ctx.desk.join(input)),
+  restore: open.input(ask.restoreBook).mutation(({ ctx, input }) => ctx.desk.restore(input)),
+});
+
+const sync = t.router({
+  round: open.mutation(({ ctx }) => ctx.sync.round()),
+  share: open.input(ask.shareIn).mutation(({ ctx, input }) => ctx.sync.share(input)),
+  unshare: open
+    .input(z.object({ reason: z.string().min(1).max(2000) }))
+    .mutation(({ ctx, input }) => ctx.sync.unshare(input)),
+  doctor: open
+    .input(z.object({ where: z.string().max(1000).nullable() }))
+    .mutation(({ ctx, input }) => ctx.sync.doctor(input)),
+  carry: open.input(ask.carry).mutation(({ ctx, input }) => ctx.sync.carry(input)),
+  backup: open
+    .input(z.object({ to: z.string().min(1).max(1000) }))
+    .mutation(({ ctx, input }) => ctx.sync.backup(input)),
+  heal: open.mutation(({ ctx }) => ctx.sync.heal()),
+  incident: open.mutation(({ ctx }) => ctx.sync.incident()),
 });
 
 const session = t.router({
@@ -63,6 +82,8 @@ const read = t.router({
   filters: open.query(({ ctx }) => ctx.read.filters()),
   ceremony: open.input(ask.ceremony).query(({ ctx, input }) => ctx.read.ceremony(input)),
   why: open.input(ask.why).query(({ ctx, input }) => ctx.read.why(input)),
+  sync: open.query(({ ctx }) => ctx.read.sync()),
+  conflict: open.input(ask.byId).query(({ ctx, input }) => ctx.read.conflict(input)),
   find: open.input(z.object({ text: z.string().max(200) })).query(({ ctx, input }) => ctx.read.find(input)),
 });
 
@@ -99,6 +120,7 @@ export const router = t.router({
     make: open.input(ask.makePacket).mutation(({ ctx, input }) => ctx.packet.make(input)),
     verify: open.input(z.object({ file: z.string() })).mutation(({ ctx, input }) => ctx.packet.verify(input)),
   }),
+  sync,
   trail: t.router({
     csv: open.input(ask.trail).mutation(({ ctx, input }) => ctx.trail.csv(input)),
     pdf: open.input(ask.trail).mutation(({ ctx, input }) => ctx.trail.pdf(input)),

@@ -15,7 +15,9 @@ import type { Measure } from './measure.ts';
 import type { HeldCeremony } from './ceremony.ts';
 import type { HeldPaper } from './paper.ts';
 import type { HeldSignature } from './signature.ts';
-import type { Reminder, Route, Wave } from './wave.ts';
+import type { Write } from './conflict.ts';
+import type { SealMark } from './device.ts';
+import type { GateSide, Reminder, Route, Wave } from './wave.ts';
 
 export const rolloutClass = z.enum(['routine', 'major', 'emergency']);
 export const level = z.enum(['low', 'medium', 'high']);
@@ -156,4 +158,18 @@ export interface Rollout extends Description {
     | null;
   readonly state: RolloutState;
   readonly plannedAt: Instant;
+  /** Newest writes of its fields and its waves', by key: see `BookState.stamps`. */
+  readonly stamps: Readonly<Record<string, readonly Write[]>>;
+  /** Checkpoints of all workstations that cover a go-live or handover of a wave. */
+  readonly seals: readonly HeldSeal[];
+}
+
+/** A passed gate that every workstation taking part has, by signed checkpoints. */
+export interface HeldSeal {
+  readonly wave: string;
+  readonly side: GateSide;
+  /** The event that passed the gate. */
+  readonly event: string;
+  readonly at: Instant;
+  readonly marks: readonly SealMark[];
 }

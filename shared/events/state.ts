@@ -2,7 +2,9 @@ import { Map } from 'immutable';
 import type { z } from 'zod';
 import type { Account } from '../domain/account.ts';
 import type { Alert } from '../domain/alert.ts';
+import type { Conflict, Seen, Write } from '../domain/conflict.ts';
 import type { HeldDelegation } from '../domain/delegation.ts';
+import type { Device } from '../domain/device.ts';
 import type {
   AccountId,
   AlertId,
@@ -28,18 +30,14 @@ import type { Instant } from '../kernel/instant.ts';
 import type { EventData } from './catalog.ts';
 import type { ImportMap, importSummary } from './catalog/people-events.ts';
 
+export type { Device } from '../domain/device.ts';
+
 export interface BookInfo {
   readonly id: BookId;
   readonly name: string;
   readonly site: string;
   readonly zone: string;
   readonly madeAt: Instant;
-}
-export interface Device {
-  readonly id: DeviceId;
-  readonly name: string;
-  readonly key: string;
-  readonly enrolledAt: Instant;
 }
 export type ImportEntry = z.infer<typeof importSummary> & {
   readonly at: Instant;
@@ -100,6 +98,14 @@ export interface BookState {
   readonly measurements: Map<RolloutId, readonly HeldPoint[]>;
   /** Only those loaded; `summaries` names all. */
   readonly rollouts: Map<RolloutId, Rollout>;
+  /** Open and settled, by id (R34). With the index. */
+  readonly conflicts: Map<string, Conflict>;
+  /** The newest writes of each field since a second workstation joined: those that no later write had seen. Of the index; a rollout keeps its own. */
+  readonly stamps: Map<string, readonly Write[]>;
+  /** The same of fields of people; with `people`. */
+  readonly personStamps: Map<PersonId, readonly Write[]>;
+  /** What each origin had seen when last folded; empty until a second workstation joined. */
+  readonly seen: Map<string, Seen>;
   /** The newest wall clock of any event: a clock behind it is flagged (R27). */
   readonly latest: Instant | null;
 }
@@ -124,5 +130,9 @@ export const emptyState: BookState = {
   measurements: Map(),
   training: Map(),
   rollouts: Map(),
+  conflicts: Map(),
+  stamps: Map(),
+  personStamps: Map(),
+  seen: Map(),
   latest: null,
 };

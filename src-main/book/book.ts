@@ -32,12 +32,62 @@ export interface Workstation {
   readonly origin: string;
   /** Ed25519, 64 hex digits. */
   readonly publicKey: string;
+  readonly incarnation: number;
 }
 
-/** The events [from, to) of one action. */
+/**
+ * The places [from, to) in the order of folding that are new. When others' events came in between, places from `from` on
+ * hold other events than before: whoever kept something by place drops it from there.
+ */
 export interface Appended {
   readonly from: number;
   readonly to: number;
+}
+
+/** The tree of events of one origin, as far as it is here. */
+export interface Branch {
+  readonly origin: string;
+  readonly own: boolean;
+  /** Ed25519 of the origin, 64 hex digits. */
+  readonly key: string;
+  /** Whole actions on this disk, verified; of them folded. What waits for others, or does not count, is the difference. */
+  readonly count: number;
+  readonly folded: number;
+  /** SHA-256 of its last line on this disk; 64 zeros of none. */
+  readonly hash: Digest;
+  /** Events from this number on do not count (revoked); null: all do. */
+  readonly limit: number | null;
+}
+
+/** A signed promise of an origin, and the lines that were missing here. */
+export interface Incoming {
+  readonly origin: string;
+  readonly key: string;
+  /** The note as it was signed; its size is how many events there are once `lines` are taken. */
+  readonly note: string;
+  /** Lines without their breaks, from `Branch.count` on. */
+  readonly lines: AsyncIterable<readonly Uint8Array[]>;
+}
+export type Taken =
+  | { readonly kind: 'taken'; readonly from: number; readonly to: number }
+  /** Nothing was taken. `fork`: what is here and the note cannot both be; `damaged`: these lines are not what was signed; `torn`: they end inside an action, or before the note does. */
+  | {
+      readonly kind: 'refused';
+      readonly why: 'fork' | 'damaged' | 'torn' | 'note';
+      readonly seq: number;
+      readonly detail: string;
+    };
+
+/** What came of folding what was taken. */
+export interface Merged {
+  /** Places from `from` on are new or have moved; equal to `to` when nothing changed. */
+  readonly from: number;
+  readonly to: number;
+  readonly waiting: readonly {
+    readonly origin: string;
+    readonly seq: number;
+    readonly wants: { readonly origin: string; readonly seq: number };
+  }[];
 }
 
 /** The one door to a book. Whatever throws `BookError` has changed nothing. */
@@ -78,6 +128,20 @@ export interface Book<State, Shard extends string = string> {
   count(): number;
   /** The whole state after the first `position` events. */
   asOf(position: number): Promise<State>;
+  /** The state that the event at that place (from 0) was decided on: the fold of what its workstation had seen, and how many events that is. */
+  past(index: number): Promise<{ readonly state: State; readonly count: number }>;
+  /** Own first, then by origin. */
+  branches(): readonly Branch[];
+  /** The lines [from, to) of an origin as they lie here, without their breaks, some hundreds at a time. */
+  lines(origin: string, from: number, to: number): AsyncIterable<readonly Uint8Array[]>;
+  /** The newest signed note of an origin that is kept here; of our own, of what the log is now. */
+  note(origin: string): Promise<string | null>;
+  /** Puts events of another origin on this disk, all up to the note's size or none. They are folded by `merge`. Throws `read-only`, `storage`. */
+  take(incoming: Incoming): Promise<Taken>;
+  /** Folds what was taken, as far as what it had seen is here too, and tells listeners. Commits wait only while the last of it is put in place. */
+  merge(): Promise<Merged>;
+  /** Where an event stands in the order of folding; null: it is not folded. */
+  placeOf(origin: string, seq: number): number | null;
   /** Reads everything and compares it with everything: log, chain, checkpoints, state, blobs. */
   verify(how?: Verifying<State>): Promise<Integrity>;
   /** What the last check found: of `verify`, or of opening. */

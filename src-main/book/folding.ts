@@ -14,8 +14,14 @@ export interface Folding<State, Shard extends string = string> {
   filesOf?(shard: Shard): readonly Shard[];
   shardJson(state: State, shard: Shard): Json;
   withShard(state: State, shard: Shard, json: Json): State;
+  /** What an event says of who may write: lets an origin in with its key, or ends it. Others: null. */
+  authority?(event: Envelope): Authority | null;
   /** The blobs an event speaks of, for `verify` to miss them. */
   blobsOf?(event: Envelope): readonly Digest[];
 }
 
 export const INDEX = 'index';
+
+export type Authority =
+  | { readonly kind: 'enrol'; readonly origin: string; readonly key: string }
+  | { readonly kind: 'revoke'; readonly origin: string; readonly from: number };

@@ -6,6 +6,7 @@ import { policy } from '../../domain/policy.ts';
 import { rolloutClass } from '../../domain/rollout.ts';
 import { savedFilter } from '../../domain/trail-filter.ts';
 import { routeGate, routeTemplate } from '../../domain/wave.ts';
+import { deviceCode, originId, shareReport, syncAlarm } from '../../domain/device.ts';
 import { instant } from '../../kernel/instant.ts';
 import { line, prose, said } from '../../kernel/text.ts';
 
@@ -20,6 +21,42 @@ export const bookEvents = {
     app: line(60),
   }),
   'device-enrolled/1': z.strictObject({ id: deviceId, name: line(120), key: hex64 }),
+  /** `code`: what numbers made there end in. `boxKey`: X25519; null for a book's first workstation. */
+  'device-enrolled/2': z.strictObject({
+    id: deviceId,
+    incarnation: z.int().min(1),
+    name: line(120),
+    place: prose(120),
+    key: hex64,
+    boxKey: hex64.nullable(),
+    code: deviceCode,
+  }),
+  'device-described/1': z.strictObject({
+    id: deviceId,
+    old: z.strictObject({ name: line(120), place: prose(120), boxKey: hex64.nullable() }),
+    new: z.strictObject({ name: line(120), place: prose(120), boxKey: hex64.nullable() }),
+  }),
+  /** Its events of `origin` from number `from` on count no more, wherever they lie. */
+  'device-revoked/1': z.strictObject({ id: deviceId, origin: originId, from: z.int().min(0) }),
+  /** The workstation shares the book through that folder from now on. `old`: the folder before. */
+  'share-set/1': z.strictObject({ where: line(1000), sealed: z.boolean(), old: line(1000).nullable() }),
+  'share-removed/1': z.strictObject({ where: line(1000) }),
+  'share-checked/1': z.strictObject({ where: line(1000), report: shareReport }),
+  /** Files of the book were written to, or taken from, a folder or stick by hand; or it was saved as a backup. */
+  'files-carried/1': z.strictObject({
+    how: z.enum(['out', 'in', 'backup']),
+    where: line(1000),
+    events: z.int().min(0),
+  }),
+  'sync-alarm/1': syncAlarm,
+  /** `key`, `of`: the field and the writes that stood against each other; `chosen` is one of them. */
+  'conflict-settled/1': z.strictObject({
+    id: z.string().max(400),
+    key: z.string().max(300),
+    of: z.array(z.uuid()).min(2).max(200).readonly(),
+    chosen: z.uuid(),
+    value: z.json(),
+  }),
   'account-made/1': z.strictObject({
     account: account.pick({ id: true, name: true, title: true, roles: true, person: true }),
     key: accountKey,

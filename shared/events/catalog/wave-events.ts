@@ -14,6 +14,7 @@ import {
   trailReview,
   wavePlan,
 } from '../../domain/wave.ts';
+import { sealMark } from '../../domain/device.ts';
 import { line, prose } from '../../kernel/text.ts';
 import { change } from './rollout-events.ts';
 
@@ -66,6 +67,13 @@ export const waveEvents = {
   'preparation-started/1': z.strictObject({ wave }),
   'went-live/2': passed,
   'handed-over/2': passed,
+  /** Every workstation taking part has the event that passed the gate: their signed checkpoints. */
+  'wave-sealed/1': z.strictObject({
+    wave,
+    side: gateSide,
+    event: z.uuid(),
+    marks: z.array(sealMark).max(500).readonly(),
+  }),
   'rolled-back/1': z.strictObject({ wave, signature: z.uuid() }),
   'wave-cancelled/1': z.strictObject({ wave }),
 } as const;

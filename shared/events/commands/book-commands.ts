@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { accountKey, role, roleLimit } from '../../domain/account.ts';
 import { delegation } from '../../domain/delegation.ts';
-import { accountId, alertId, delegationId, filterId, personId } from '../../domain/ids.ts';
+import { deviceCode, joinRequest } from '../../domain/device.ts';
+import { accountId, alertId, delegationId, deviceId, filterId, personId } from '../../domain/ids.ts';
 import { policy } from '../../domain/policy.ts';
 import { rolloutClass } from '../../domain/rollout.ts';
 import { savedFilter } from '../../domain/trail-filter.ts';
@@ -42,6 +43,25 @@ export const bookCommands = [
   z.strictObject({ kind: kind('account.vouch'), id: accountId, how: line(400) }),
   /** The person accepts the accountability statement of that version (R15). */
   z.strictObject({ kind: kind('account.accept'), version: z.int().min(1) }),
+  /** Lets a workstation in that asked; the fingerprint was compared. `code` null: the next free letter. */
+  z.strictObject({
+    kind: kind('device.enrol'),
+    request: joinRequest,
+    code: deviceCode.nullable().default(null),
+    reason: said(2000),
+  }),
+  z.strictObject({ kind: kind('device.revoke'), id: deviceId, reason: said(2000) }),
+  /** Of this workstation: how people call it and where it stands. */
+  z.strictObject({ kind: kind('device.describe'), name: line(120), place: prose(120) }),
+  /** Settles one conflict, or many alike, by choosing of each the write whose event is named. */
+  z.strictObject({
+    kind: kind('conflict.settle'),
+    choices: z
+      .array(z.strictObject({ id: z.string().max(400), event: z.uuid() }))
+      .min(1)
+      .max(500),
+    reason: said(2000),
+  }),
   z.strictObject({ kind: kind('policy.set'), policy, reason: said(2000) }),
   z.strictObject({
     kind: kind('route-template.set'),

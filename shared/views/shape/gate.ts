@@ -30,10 +30,19 @@ export type CheckId =
   | 'approvals'
   | 'trail-review'
   | 'deviations'
+  | 'conflicts'
   | 'intact';
 
 /** One thing that keeps a check from being met, by name. */
 export type Blocker =
+  | {
+      readonly kind: 'conflict';
+      readonly id: string;
+      /** As in `ConflictView.title`'s data: the field, and the record it belongs to. */
+      readonly field: string;
+      readonly record: string;
+      readonly sides: number;
+    }
   | {
       readonly kind: 'gap';
       readonly person: string;

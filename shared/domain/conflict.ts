@@ -1,0 +1,53 @@
+import type { Json } from '../kernel/json.ts';
+import type { Instant } from '../kernel/instant.ts';
+
+/**
+ * One writing of one field: who, where, when, and the whole value. `key` names the field of one record for ever:
+ * `rollout:<id>:title`, `wave:<id>:timing`, `person:<id>:line`, `account:<id>:made`.
+ */
+export interface Write {
+  readonly key: string;
+  readonly event: string;
+  readonly origin: string;
+  readonly seq: number;
+  readonly at: Instant;
+  readonly by: string | null;
+  readonly role: string | null;
+  readonly reason: string | null;
+  readonly value: Json;
+  /** What stood there before, as the writer saw it. */
+  readonly old: Json;
+}
+
+/** What a field belongs to; what is null does not apply. */
+export interface ConflictOf {
+  readonly kind: 'book' | 'account' | 'device' | 'person' | 'item' | 'rollout' | 'wave';
+  readonly id: string;
+  readonly rollout: string | null;
+  readonly wave: string | null;
+}
+
+/**
+ * Two or more writes to one field, none of which had seen the other. All are kept; what depends on the field waits until a
+ * person settles it. `id`: `<key>@<event of the write that is first in order>`. One key has at most one open conflict.
+ */
+export interface Conflict extends ConflictOf {
+  readonly id: string;
+  readonly key: string;
+  /** In the order of folding; at least two, not all of equal value. */
+  readonly writes: readonly Write[];
+  /** How it ended; `event`: the write that was chosen, or the later edit that had seen all of them. */
+  readonly settled: {
+    readonly at: Instant;
+    readonly by: string;
+    readonly reason: string;
+    readonly event: string;
+    readonly how: 'chosen' | 'edited';
+  } | null;
+}
+
+/** What one workstation's events had seen of the others when last folded: counts of events by origin. */
+export interface Seen {
+  readonly count: number;
+  readonly heads: Readonly<Record<string, number>>;
+}
