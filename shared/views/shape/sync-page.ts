@@ -1,4 +1,4 @@
-import type { ShareReport } from '../../domain/device.ts';
+import type { JoinRequest, ShareReport } from '../../domain/device.ts';
 import type { Trouble } from '../../domain/trouble.ts';
 import type { Instant } from '../../kernel/instant.ts';
 
@@ -57,6 +57,8 @@ export interface JoinAsked {
   readonly fingerprint: string;
   /** It is a workstation of the book in a new life (after a clone, or restored). */
   readonly again: boolean;
+  /** What it asked with: the command that lets it in takes it as it is. */
+  readonly request: JoinRequest;
 }
 
 export interface ConflictSide {
