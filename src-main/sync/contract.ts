@@ -1,5 +1,14 @@
+import type { JoinRequest, SyncAlarm } from '../../shared/domain/device.ts';
 import type { Trouble } from '../../shared/domain/trouble.ts';
+import type { Envelope } from '../../shared/events/envelope.ts';
+import type { Digest } from '../../shared/kernel/digest.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
+import type { Book } from '../book/book.ts';
+import type { BookDevice } from '../book/genesis.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Files } from '../platform/files.ts';
+import type { Random } from '../platform/random.ts';
+import type { Timer } from '../platform/timer.ts';
 
 export interface ShareEntry {
   readonly name: string;
@@ -52,13 +61,83 @@ export interface PeerState {
   readonly held: number;
 }
 
+/** Who may write, as the fold knows it; of every life of every workstation. */
+export interface Member {
+  readonly origin: string;
+  /** Ed25519 and X25519, 64 hex digits; no box key until the first workstation has said its own. */
+  readonly key: string;
+  readonly boxKey: string | null;
+  /** Its events from that number on do not count (revoked); null: all do. */
+  readonly limit: number | null;
+}
+
 export interface RoundResult {
   readonly at: Instant;
+  /** The folder could be reached and used; otherwise the troubles say why not, and the rest is as it was known. */
+  readonly reached: boolean;
   /** How many of our own events are in the folder, looked at again after writing. */
   readonly published: number;
   readonly taken: number;
   readonly peers: readonly PeerState[];
   readonly troubles: readonly Trouble[];
+  /** To be recorded as `sync-alarm/1`, once each: kind and origin tell whether it was. */
+  readonly alarms: readonly SyncAlarm[];
+  /** Well-signed requests to join that nobody has answered yet. */
+  readonly asked: readonly JoinRequest[];
+  /** Somebody writes there whom nobody let in. */
+  readonly strangers: readonly string[];
+  /**
+   * This identity is used elsewhere too, or was restored: nothing was written. The book must be closed and go on in a new life
+   * (`renewLife`), keeping its first `agreed` events as those of the life before.
+   */
+  readonly clone: { readonly agreed: number } | null;
   /** Calls made on the folder. */
   readonly operations: number;
+}
+
+/** Everything that a round works with. */
+export interface RoundPorts<State = unknown> {
+  readonly book: Book<State>;
+  /** The folder that people chose: the book's own folder is made below it. */
+  readonly share: Share;
+  /** Of the disk on which the book lies. */
+  readonly files: Files;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly identity: BookDevice;
+  /** Of the state as it is now. */
+  readonly members: () => readonly Member[];
+  readonly blobsOf: (event: Envelope) => readonly Digest[];
+  /** Of this app: `0.4.0`. */
+  readonly version: string;
+}
+
+export interface SyncPorts<State = unknown> extends RoundPorts<State> {
+  readonly timer: Timer;
+  /** From the share doctor's newest report on this folder; null: none. */
+  readonly timings: () => { readonly round: number; readonly settle: number } | null;
+}
+
+/** How it stands with the folder. */
+export interface SyncStanding {
+  readonly running: boolean;
+  /** Milliseconds until the next round; null: none is due (stopped, or running now). */
+  readonly next: number | null;
+  readonly last: RoundResult | null;
+  /** The end of the last round that reached the folder. */
+  readonly reached: Instant | null;
+  /** Own events known to be in the folder, and when each count was first reached, newest last (at most 1,000). */
+  readonly published: number;
+  readonly publishedAt: readonly { readonly count: number; readonly at: Instant }[];
+}
+
+/** Rounds beside the work, one at a time. `syncService(ports)` starts it: the first round begins at once. */
+export interface SyncService {
+  standing(): SyncStanding;
+  /** A whole round that begins after this call. Never throws for anything the folder does. */
+  round(): Promise<RoundResult>;
+  /** Called after every round; gives what stops it. */
+  onRound(listener: (result: RoundResult) => void): () => void;
+  /** No further rounds; returns when the running one has ended. */
+  stop(): Promise<void>;
 }
