@@ -10,7 +10,14 @@ export default defineConfig({
     passWithNoTests: false,
     projects: [
       {
-        test: { name: 'unit', include: ['test/unit/**/*.test.ts'], environment: 'node', testTimeout: 30_000 },
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
+          environment: 'node',
+          // As below: a third of the time went into loading the same modules for every file.
+          isolate: false,
+          testTimeout: 30_000,
+        },
       },
       {
         plugins: [react()],
