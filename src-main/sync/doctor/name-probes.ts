@@ -1,0 +1,71 @@
+import { putNew, same, type Probe } from './probe.ts';
+
+/** The longest path of a book below its share. */
+const LONGEST = 120;
+const SIGHT = 5_000;
+
+/** Names here are lower-case only, so folding does no harm; a folder that gives back another name than it was given does. */
+export const caseProbe: Probe = async (stand) => {
+  const bytes = stand.bytes(16);
+  await putNew(stand.first, stand, 'case/lower', bytes);
+  await stand.until(async () => same(await stand.second.read(stand.path('case/lower')), bytes), SIGHT);
+  const listed = (await stand.second.list(stand.path('case'))) ?? [];
+  if (!listed.includes('lower'))
+    return { result: 'bad', value: null, detail: `"lower" came back as ${said(listed)}` };
+  const folds = same(await stand.second.read(stand.path('case/LOWER')), bytes);
+  return {
+    result: 'good',
+    value: null,
+    detail: folds ? 'upper and lower case are one' : 'cases are kept apart',
+  };
+};
+
+/** A path of the greatest length that a book needs, counted from the share. */
+export const lengthProbe: Probe = async (stand) => {
+  const bytes = stand.bytes(16);
+  const name = longName(LONGEST - stand.folder.length - 1);
+  await putNew(stand.first, stand, name, bytes);
+  const seen = await stand.until(async () => same(await stand.second.read(stand.path(name)), bytes), SIGHT);
+  const length = stand.path(name).length;
+  if (seen === null)
+    return { result: 'bad', value: length, detail: `a path of ${length} characters was not found` };
+  return { result: 'good', value: length, detail: 'characters below the share' };
+};
+
+/** Folders of 39 characters, as deep as it takes; room is left for the ending of the passing name. */
+function longName(length: number): string {
+  const letters = 'x'.repeat(length - 'length/'.length - '.tmp'.length);
+  return `length/${letters.replaceAll(/x{40}(?=x)/g, `${'x'.repeat(39)}/`)}`;
+}
+
+/** Every shape of name that a book has on a share. */
+const SHAPES = [
+  'book-0123456789abcdef.json',
+  '0190b5f2-7c1e-7a3d-8f00-0123456789ab-1/seg/000000/000000',
+  'seg/000124.p/17-0123456789abcdef',
+  'cp/0000/0000031505-0123456789abcdef.note',
+  `blob/ab/${'0123456789abcdef'.repeat(4)}`,
+] as const;
+
+export const namesProbe: Probe = async (stand) => {
+  const missing: string[] = [];
+  for (const name of SHAPES) {
+    const [bytes, cut] = [stand.bytes(16), name.lastIndexOf('/')];
+    const folder = cut < 0 ? stand.folder : stand.path(name.slice(0, cut));
+    await putNew(stand.first, stand, name, bytes);
+    const seen = await stand.until(
+      async () =>
+        same(await stand.second.read(stand.path(name)), bytes) &&
+        ((await stand.second.list(folder)) ?? []).includes(name.slice(cut + 1)),
+      SIGHT,
+    );
+    if (seen === null) missing.push(name);
+  }
+  if (missing.length > 0)
+    return { result: 'bad', value: missing.length, detail: `changed or lost: ${said(missing)}` };
+  return { result: 'good', value: SHAPES.length, detail: 'shapes of names came back as they were given' };
+};
+
+function said(names: readonly string[]): string {
+  return (names.length === 0 ? 'nothing' : names.join(', ')).slice(0, 300);
+}

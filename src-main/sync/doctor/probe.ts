@@ -1,0 +1,21 @@
+import type { ShareProbe } from '../../../shared/domain/device.ts';
+import type { ShareClient } from './share-client.ts';
+import type { Stand } from './stand.ts';
+
+export type Found = Omit<ShareProbe, 'id'>;
+export type Probe = (stand: Stand) => Promise<Found>;
+
+/** A file is written under a passing name and then given its own, as everything on a share is. */
+export async function putNew(
+  client: ShareClient,
+  stand: Stand,
+  name: string,
+  bytes: Uint8Array,
+): Promise<void> {
+  await stand.patient(() => client.write(stand.path(`${name}.tmp`), bytes));
+  await stand.patient(() => client.move(stand.path(`${name}.tmp`), stand.path(name), true));
+}
+
+export function same(a: Uint8Array | null, b: Uint8Array): boolean {
+  return a !== null && Buffer.compare(a, b) === 0;
+}
