@@ -3,7 +3,7 @@ import type { Instant } from '../kernel/instant.ts';
 
 /**
  * One writing of one field: who, where, when, and the whole value. `key` names the field of one record for ever:
- * `rollout:<id>:title`, `wave:<id>:timing`, `person:<id>:line`, `account:<id>:made`.
+ * `rollout:<id>:title`, `wave:<id>:criterion/<criterion>`, `person:<id>:line`, `account:<id>:made`.
  */
 export interface Write {
   readonly key: string;
@@ -18,6 +18,65 @@ export interface Write {
   /** What stood there before, as the writer saw it. */
   readonly old: Json;
 }
+
+/** Every kind of field that two workstations can write at once, as `kind.field` of its key: `rollout:<id>:phase/<phase>` is `rollout.phase`. */
+export const CONFLICT_FIELDS = [
+  'rollout.title',
+  'rollout.class',
+  'rollout.site',
+  'rollout.owner',
+  'rollout.reason',
+  'rollout.current',
+  'rollout.intended',
+  'rollout.impact',
+  'rollout.risk',
+  'rollout.rollback',
+  'rollout.route',
+  'rollout.phase',
+  'rollout.deviation',
+  'rollout.deviation-training',
+  'rollout.effectiveness',
+  'rollout.effectiveness-result',
+  'rollout.state',
+  'wave.title',
+  'wave.scope',
+  'wave.timing',
+  'wave.cohort',
+  'wave.criterion',
+  'wave.criterion-check',
+  'wave.activity',
+  'wave.activity-done',
+  'wave.requirements',
+  'wave.entry-route',
+  'wave.exit-route',
+  'wave.joiner',
+  'wave.state',
+  'person.entry',
+  'person.given',
+  'person.family',
+  'person.email',
+  'person.role',
+  'person.site',
+  'person.line',
+  'person.shift',
+  'person.department',
+  'person.language',
+  'person.manager',
+  'person.joined',
+  'person.left',
+  'account.made',
+  'account.name',
+  'account.title',
+  'account.roles',
+  'account.limits',
+  'account.person',
+  'account.password',
+  'item.entry',
+  'item.version',
+  'book.policy',
+  'book.template',
+] as const;
+export type ConflictField = (typeof CONFLICT_FIELDS)[number];
 
 /** What a field belongs to; what is null does not apply. */
 export interface ConflictOf {

@@ -90,5 +90,22 @@ export type BookCode =
   | 'not-a-packet'
   | 'internal'; /* id */
 
+export type SyncCode =
+  | 'conflict-open' /* conflicts: { id, field, record }[] */
+  | 'conflict-settled' /* id: there is no such open conflict, or no such side of it, any more */
+  | 'device-known' /* name: whose identity or key it is already */
+  | 'device-unknown' /* id */
+  | 'device-revoked' /* name */
+  | 'own-device' /* a workstation is revoked from another one */
+  | 'code-taken' /* code, name: whose it is */
+  | 'last-workstation'
+  | 'share-not-set'
+  | 'share-unreachable' /* where, why */
+  | 'share-not-empty-of-others' /* where: another book lies there */
+  | 'share-inside-book' /* where */
+  | 'not-a-share' /* where */
+  | 'not-a-backup' /* where, why */
+  | 'join-waiting'; /* name: this workstation asked to join and is not let in yet */
+
 /** Every reason for which something is refused; the sentences are in `words/`. Data that goes with a code is noted beside it. */
-export type RefusalCode = WhoCode | WhatCode | WhenCode | SigningCode | BookCode;
+export type RefusalCode = WhoCode | WhatCode | WhenCode | SigningCode | BookCode | SyncCode;

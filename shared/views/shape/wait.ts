@@ -24,10 +24,12 @@ export interface Wait {
     /** Identity checks that the viewer may record; `names`: of whom. */
     | 'vouch'
     | 'alert'
+    /** Conflicts that the viewer may settle; of a rollout, or '' where they are about none. */
+    | 'settle'
     /** One's own password runs out, and `due` says when. */
     | 'password'
     | 'accept';
-  /** '' where it is about no rollout: `vouch`, `alert`, `password`, `accept`. */
+  /** '' where it is about no rollout: `vouch`, `alert`, `password`, `accept`, and `settle` of such conflicts. */
   readonly rollout: string;
   readonly rolloutTitle: string;
   readonly wave: string | null;
