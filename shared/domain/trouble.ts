@@ -16,6 +16,8 @@ export const TROUBLES = [
   'file-vanished',
   /** A file is there in a form that is not what was written (torn, zeros, altered); its writer is `about`. */
   'file-damaged',
+  /** What `about` promised under its signature, or names as evidence, is not there (yet); what follows it waits. */
+  'file-missing',
   /** A name that is taken by other content of ours: see clone. */
   'name-taken',
   /** Events of `about` wait for events of another that are not here yet. */

@@ -46,6 +46,11 @@ const tellers: Readonly<Record<TroubleCode, Teller>> = {
     const says = say['file-damaged'].says(name) + (file === '' ? '' : say.inFile(file));
     return { says, todo: say['file-damaged'].todo(name) };
   },
+  'file-missing': ({ name, data }) => {
+    const file = textOf(data, 'file');
+    const says = say['file-missing'].says(name) + (file === '' ? '' : say.inFile(file));
+    return { says, todo: say['file-missing'].todo(name) };
+  },
   'name-taken': ({ data }) => {
     const file = textOf(data, 'file');
     return {

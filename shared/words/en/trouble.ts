@@ -42,6 +42,11 @@ export const trouble = {
     todo: (name: string) =>
       `What came before it counts, and so does everybody else. Let ${name} sync, which writes it anew, or bring its events by stick.`,
   },
+  'file-missing': {
+    says: (name: string) => `A file that ${name} wrote is not in the shared folder.`,
+    todo: (name: string) =>
+      `It may still be on its way. If not, let ${name} sync, which writes it anew, or bring its events by stick.`,
+  },
   'name-taken': {
     says: 'In the shared folder something else stands where this workstation writes.',
     todo: 'Look whether this workstation was copied, or put back from a backup. What was done here is kept.',
