@@ -5,9 +5,11 @@ import { atSite } from '../../../shared/decide/site-of.ts';
 import type { BookId, DeviceId } from '../../../shared/domain/ids.ts';
 import type { Command } from '../../../shared/events/command.ts';
 import type { RefusalCode } from '../../../shared/events/refusal-code.ts';
+import type { Envelope } from '../../../shared/events/envelope.ts';
 import { actingRole } from '../../../shared/events/rights.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import type { Present } from '../caller.ts';
+import type { WaveBook } from '../desk/open-book.ts';
 import type { Tools } from '../desk/tools.ts';
 
 /** A context to decide in, and the ids that were made in it so far. */
@@ -58,6 +60,15 @@ export async function commitDecision(
     session: who.session.id,
   };
   const events = await book.commit(decision.value, by, context.now);
-  const [first, last] = [events[0]?.seq ?? 0, events.at(-1)?.seq ?? 0];
-  return ok({ at: context.now, from: first + 1, to: last + 1, ids });
+  return ok({ at: context.now, ...standingAt(book, events), ids });
+}
+
+/** Where they stand in the order of the whole book, which is not their number at this workstation. */
+export function standingAt(
+  book: Pick<WaveBook, 'placeOf' | 'count'>,
+  events: readonly Envelope[],
+): Pick<Done, 'from' | 'to'> {
+  const place = (event: Envelope | undefined): number =>
+    1 + (event ? (book.placeOf(event.origin, event.seq) ?? book.count() - 1) : book.count() - 1);
+  return { from: place(events[0]), to: place(events.at(-1)) };
 }

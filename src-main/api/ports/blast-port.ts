@@ -52,13 +52,24 @@ function afterwards(who: Present, command: Command & { readonly rollout: Rollout
     'reason' in command && command.reason === '' ? { ...command, reason: 'not given yet' } : command;
   const decision = decide(state, explained, context);
   return decision.ok
-    ? ok(decision.value.reduce((now: BookState, draft) => fold(now, asEvent(draft, who, tools)), state))
+    ? ok(
+        decision.value.reduce(
+          (now: BookState, draft, index) => fold(now, asEvent(draft, index, who, tools)),
+          state,
+        ),
+      )
     : decision;
 }
 
 /** Enough of an event for folding it once. */
-function asEvent(draft: Draft, { at, account }: Present, { clock, random }: Tools): Envelope {
+function asEvent(
+  draft: Draft,
+  index: number,
+  { at: { book }, account }: Present,
+  { clock, random }: Tools,
+): Envelope {
   const now = clock.now();
+  const [own, ...others] = book.branches();
   return {
     ...draft,
     v: 1,
@@ -67,11 +78,14 @@ function asEvent(draft: Draft, { at, account }: Present, { clock, random }: Tool
     actor: account.id,
     role: null,
     session: null,
-    origin: at.book.device.origin,
-    seq: at.book.count(),
+    origin: book.device.origin,
+    seq: (own?.count ?? 0) + index,
     lamport: 0,
     batch: { index: 0, of: 1 },
-    heads: [],
+    // It would have seen all that is here, so nothing of it is in conflict with what it edits.
+    heads: others.flatMap(({ origin, folded, hash }) =>
+      folded === 0 ? [] : [{ origin, seq: folded - 1, hash }],
+    ),
     replaces: null,
     prev: '0'.repeat(64),
   };

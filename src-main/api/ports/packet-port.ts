@@ -14,6 +14,7 @@ import { present, type Present } from '../caller.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { WaveBook } from '../desk/open-book.ts';
 import type { Shelf } from '../door/shelf.ts';
+import { unmoved } from '../trail/places.ts';
 import { trailIndexOf } from '../trail/trail-index.ts';
 import { rowsAt } from '../trail/trail-rows.ts';
 import { pathOf } from './files.ts';
@@ -24,7 +25,7 @@ export function packetPort(desk: Desk, shelf: Shelf, caller: string): Ports['pac
     make: async (input) => {
       const who = await present(desk, caller);
       if (!who.ok) return who;
-      const contents = await contentsOf(who.value, input, desk);
+      const contents = await unmoved(who.value.at.book, () => contentsOf(who.value, input, desk));
       if (!contents) return refused('not-found', { what: input.kind, id: input.id });
       const packet = await renderInWorker(contents);
       const made = await recorded(who.value, contents, packet, desk);

@@ -16,6 +16,8 @@ import { shardsOfRollout } from '../act/shards-for.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { Tools } from '../desk/tools.ts';
 import type { WaveBook } from '../desk/open-book.ts';
+import { unmoved } from '../trail/places.ts';
+import { seenBy } from '../trail/seen-by.ts';
 import { trailIndexOf } from '../trail/trail-index.ts';
 import { eventsAt, rowsAt } from '../trail/trail-rows.ts';
 import { found, look, type Look } from './look.ts';
@@ -62,7 +64,11 @@ function whyNot({ state, at }: Look, asked: Ceremony, tools: Tools): CeremonySou
   };
 }
 
-async function sourcesFor(
+function sourcesFor(seen: Look, id: string, waveId: string | null): Promise<SigningSources> {
+  return unmoved(seen.at.book, () => sourcesOnce(seen, id, waveId));
+}
+
+async function sourcesOnce(
   { state, context: { viewer }, at: { book } }: Look,
   id: string,
   waveId: string | null,
@@ -78,20 +84,23 @@ async function sourcesFor(
   const last = rollout && viewer && lastSignature({ rollout, wave }, viewer.id);
   if (!last) return nothing;
   const events = await eventsAt(book, await positionsOf(book, id));
-  const signed = events.findIndex(
+  const signed = events.find(
     ({ event }) => event.type === 'signed/1' && (event.data['signature'] as { id?: unknown }).id === last.id,
   );
-  if (signed < 0) return nothing;
+  if (signed === undefined) return nothing;
+  // What others wrote meanwhile elsewhere was not there to be read, wherever it stands now.
+  const seen = await seenBy(book, signed.position, signed.event);
   const past = events
-    .slice(0, signed)
+    .filter(({ event }) => seen(event))
     .reduce((now, { event }) => fold(now, event), emptyState)
     .rollouts.get(id as RolloutId) as Rollout | undefined;
-  const since = events
-    .slice(signed + 1)
-    .filter(
-      ({ event: { subject }, event }) =>
-        editsContent(event) && (wave === null || subject.wave === undefined || subject.wave === wave.id),
-    );
+  const since = events.filter(
+    ({ event: { subject }, event }) =>
+      !seen(event) &&
+      event.id !== signed.event.id &&
+      editsContent(event) &&
+      (wave === null || subject.wave === undefined || subject.wave === wave.id),
+  );
   return {
     ...nothing,
     past: past ?? null,

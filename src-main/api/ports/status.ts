@@ -9,6 +9,7 @@ import type { Desk } from '../desk/desk.ts';
 import { knownBooks } from '../desk/library.ts';
 import type { AtDesk } from '../desk/open-book.ts';
 import type { SampleMaker } from '../desk/sample-maker.ts';
+import { placesOf } from '../trail/places.ts';
 import { meFrom } from './session-port.ts';
 
 /** What the frame shows at all times, signed in or not. */
@@ -67,7 +68,7 @@ const counted = new WeakMap<AtDesk, Counted>();
 /** Counted once for each state of the book, person and minute: every window asks for it after every append. */
 async function waitsOf(who: Present, desk: Desk): Promise<DeskStatus['waits']> {
   const { at, account } = who;
-  const key = `${at.book.count()} ${account.id} ${Math.floor(desk.tools.clock.now().ms / 60_000)}`;
+  const key = `${placesOf(at.book).version} ${account.id} ${Math.floor(desk.tools.clock.now().ms / 60_000)}`;
   const known = counted.get(at);
   if (known?.key === key) return known.waits;
   const waits = await countWaits(who, desk);

@@ -16,6 +16,7 @@ import { trailCsv } from '../trail/trail-csv.ts';
 import { exportingOf, sought } from '../trail/trail-export.ts';
 import { trailIndexOf } from '../trail/trail-index.ts';
 import { MOST_PRINTED, trailPdf } from '../trail/trail-pdf.ts';
+import { unmoved } from '../trail/places.ts';
 import { eventsAt, loadFor, type PlacedEvent } from '../trail/trail-rows.ts';
 import { trailPage } from '../trail/trail-search.ts';
 import { trailTextsOf } from '../trail/trail-texts.ts';
@@ -39,7 +40,7 @@ export function trailReads(desk: Desk, caller: string): Pick<Ports['read'], 'tra
       const who = await present(desk, caller);
       if (!who.ok) return who;
       const { book } = who.value.at;
-      const placed = await eventAsked(book, asked);
+      const placed = await unmoved(book, () => eventAsked(book, asked));
       if (!placed) return refused('not-found', { what: 'event', id: asked.id ?? String(asked.position) });
       const { event, position } = placed;
       await loadFor(book, [event]);
@@ -70,9 +71,11 @@ export function trailPort(desk: Desk, shelf: Shelf, caller: string): Ports['trai
   ): Promise<Result<ExportedFile, RefusalCode>> => {
     const who = await present(desk, caller);
     if (!who.ok) return who;
-    const found = await sought(who.value, asked);
-    if (found.positions.length > most) return refused('too-large', { rows: most });
-    const exporting = await exportingOf(who.value, asked, found, desk);
+    const exporting = await unmoved(who.value.at.book, async () => {
+      const found = await sought(who.value, asked);
+      return found.positions.length > most ? null : exportingOf(who.value, asked, found, desk);
+    });
+    if (exporting === null) return refused('too-large', { rows: most });
     const name = `trail-${dayOf(exporting.at)}.${kind}`;
     const file = await shelf.offer(name, await make(exporting));
     const rows = exporting.rows.length;

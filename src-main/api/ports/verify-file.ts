@@ -1,14 +1,18 @@
 import type { PacketVerdict } from '../../../shared/api/ports.ts';
 import { draft } from '../../../shared/events/catalog.ts';
+import type { Envelope } from '../../../shared/events/envelope.ts';
 import type { RefusalCode } from '../../../shared/events/refusal-code.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import { verifyInWorker } from '../../packet/in-worker.ts';
 import type { Claim, Verdict } from '../../packet/verify/verdict.ts';
 import { present, type Present } from '../caller.ts';
 import type { Desk } from '../desk/desk.ts';
-import type { AtDesk } from '../desk/open-book.ts';
+import type { AtDesk, WaveBook } from '../desk/open-book.ts';
 import type { Shelf } from '../door/shelf.ts';
+import { unmoved } from '../trail/places.ts';
+import { seenBy } from '../trail/seen-by.ts';
 import { trailIndexOf } from '../trail/trail-index.ts';
+import { eventsAt } from '../trail/trail-rows.ts';
 import { bytesOf } from './files.ts';
 
 // What is done with a packet is not a change of its record.
@@ -34,23 +38,52 @@ export async function verifyFile(
   const who = await present(desk, caller);
   const at = who.ok ? who.value.at : null;
   if (who.ok) await logged(who.value, name, verdict);
-  const { intact, record, findings, claim } = verdict;
+  const { intact, record, findings, claim, sha256 } = verdict;
   const shown = findings.map(({ ok: good, code, detail }) => ({ ok: good, code, detail }));
-  return ok({ intact, name, record, findings: shown, since: at && claim ? await since(at, claim) : null });
+  return ok({
+    intact,
+    name,
+    record,
+    findings: shown,
+    since: at && claim ? await since(at, claim, sha256) : null,
+  });
 }
 
-async function since(
+/** How often the record was changed by what its packet could not know; null where it is not of this book. */
+function since(
   { book }: AtDesk,
   { book: id, kind, id: record, rollout, position }: Claim,
+  sha256: string,
 ): Promise<number | null> {
-  if (id !== book.info.id) return null;
-  const entries = await trailIndexOf(book).entries({ rollout });
-  return entries.filter(
-    (entry) =>
-      entry.position > position &&
-      !NO_CHANGE.has(entry.type) &&
-      (kind === 'rollout' || entry.wave === null || entry.wave === record),
-  ).length;
+  if (id !== book.info.id) return Promise.resolve(null);
+  return unmoved(book, async () => {
+    const entries = (await trailIndexOf(book).entries({ rollout })).filter(
+      (entry) =>
+        !NO_CHANGE.has(entry.type) && (kind === 'rollout' || entry.wave === null || entry.wave === record),
+    );
+    const known = await knownThen(book, rollout, sha256);
+    if (known === null) return entries.filter((entry) => entry.position > position).length;
+    const events = await eventsAt(
+      book,
+      entries.map((entry) => entry.position),
+    );
+    return events.filter(({ event }) => !known(event)).length;
+  });
+}
+
+/**
+ * What the workstation knew that made the packet. Places in the order move where others' events come in between, so they
+ * tell nothing where several write; null where one does, or where the making of the packet is not in this book.
+ */
+async function knownThen(
+  book: WaveBook,
+  rollout: string,
+  sha256: string,
+): Promise<((event: Envelope) => boolean) | null> {
+  if (book.branches().length < 2) return null;
+  const exported = trailIndexOf(book).positions({ rollout, what: 'packet-exported' });
+  const made = (await eventsAt(book, exported)).find(({ event }) => event.data['sha256'] === sha256);
+  return made ? seenBy(book, made.position, made.event) : null;
 }
 
 async function logged(

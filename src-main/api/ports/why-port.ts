@@ -7,6 +7,7 @@ import { shardsOfRollout } from '../act/shards-for.ts';
 import { present } from '../caller.ts';
 import type { Desk } from '../desk/desk.ts';
 import type { WaveBook } from '../desk/open-book.ts';
+import { unmoved } from '../trail/places.ts';
 import { decisionsAt } from '../why/decisions.ts';
 import { placeOf } from '../why/moment.ts';
 import { sideOf, waveIn } from '../why/wave-in.ts';
@@ -18,8 +19,10 @@ export function whyPort(desk: Desk, caller: string): Pick<Ports['read'], 'why'> 
       const who = await present(desk, caller);
       if (!who.ok) return who;
       const { book, integrity } = who.value.at;
-      const { now, upTo, head, later } = await placeOf(book, asked, desk.tools.clock);
-      const state = await stateAt(book, asked, upTo);
+      const { now, upTo, head, later, state } = await unmoved(book, async () => {
+        const moment = await placeOf(book, asked, desk.tools.clock);
+        return { ...moment, state: await stateAt(book, asked, moment.upTo) };
+      });
       const place = waveIn(state, asked.rollout, asked.wave);
       if (place === null) return refused('not-found', { what: 'wave', id: asked.wave });
       const side = asked.side ?? sideOf(place.wave);

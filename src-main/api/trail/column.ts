@@ -28,8 +28,9 @@ export class Column<Kind extends Cells = Uint32Array> {
     return this.#length;
   }
 
-  clear(): void {
-    this.#length = 0;
+  /** Forgets the cells from `length` on. */
+  cut(length: number): void {
+    this.#length = Math.min(this.#length, length);
   }
 
   #grow(): void {

@@ -50,6 +50,25 @@ export class TrailColumns {
     this.ms.push(at.ms);
   }
 
+  /** Forgets the events from place `count` (from 0) on: others came in there. */
+  cut(count: number): void {
+    for (let at = this.count - 1; at >= count; at -= 1) {
+      discounted(this.many.actor, this.actor.cells[at] ?? 0);
+      discounted(this.many.type, this.type.cells[at] ?? 0);
+      this.behind.delete(at + 1);
+    }
+    for (const [record, positions] of this.about) {
+      while ((positions.at(-1) ?? 0) > count) positions.pop();
+      if (positions.length === 0) this.about.delete(record);
+    }
+    for (const column of this.#all()) column.cut(count);
+    this.#newest = newestIn(this.ms.cells, this.count);
+  }
+
+  #all(): readonly { cut(length: number): void }[] {
+    return [this.ms, this.day, this.actor, this.type, this.rollout, this.wave, this.tail];
+  }
+
   #note(record: string, position: number): void {
     // Columns tell these already.
     if (record.startsWith('rollout:') || record.startsWith('wave:')) return;
@@ -62,6 +81,18 @@ export class TrailColumns {
 function counted(many: Map<number, number>, number: number): number {
   many.set(number, (many.get(number) ?? 0) + 1);
   return number;
+}
+
+function discounted(many: Map<number, number>, number: number): void {
+  const left = (many.get(number) ?? 0) - 1;
+  if (left > 0) many.set(number, left);
+  else many.delete(number);
+}
+
+function newestIn(cells: Float64Array, count: number): number {
+  let newest = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < count; at += 1) newest = Math.max(newest, cells[at] as number);
+  return newest;
 }
 
 export function tailOf(id: string): number {

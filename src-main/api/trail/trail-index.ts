@@ -19,10 +19,15 @@ export interface Entry {
 export class TrailIndex {
   readonly #book: WaveBook;
   readonly #columns = new TrailColumns();
+  /** Read up to here, or being read. */
+  #until = 0;
+  #cuts = 0;
   #reading: Promise<void> | null = null;
 
   constructor(book: WaveBook) {
     this.#book = book;
+    // Kept up before anybody is told: where others' events came in, everything from there on stands elsewhere now.
+    book.onAppend(({ from }) => this.#cut(from));
   }
 
   /** Reads what came since; what is asked next is told of the whole book. */
@@ -103,8 +108,22 @@ export class TrailIndex {
   }
 
   async #readOn(): Promise<void> {
+    const cuts = this.#cuts;
+    this.#until = this.#book.count();
     // One event of an import can be as long as a thousand others, so none is kept.
-    await this.#book.visit(this.count, this.#book.count(), (event) => this.#columns.add(event));
+    await this.#book.visit(
+      this.count,
+      this.#until,
+      (event) => void (cuts === this.#cuts && this.#columns.add(event)),
+    );
+  }
+
+  #cut(from: number): void {
+    if (from >= this.#until) return;
+    // What is being read now may be of the order before: the rest of it is left out, and read again.
+    this.#cuts += 1;
+    this.#until = from;
+    this.#columns.cut(from);
   }
 }
 

@@ -4,6 +4,7 @@ import { accountName } from '../../../shared/views/account-name.ts';
 import { matches } from '../../../shared/views/search-text.ts';
 import type { TrailPage, TrailRow } from '../../../shared/views/shape/trail-page.ts';
 import type { WaveBook } from '../desk/open-book.ts';
+import { placesOf, unmoved } from './places.ts';
 import { trailIndexOf, type TrailIndex } from './trail-index.ts';
 import { rowsAt, tellAt } from './trail-rows.ts';
 import { trailTextsOf, type TrailTexts } from './trail-texts.ts';
@@ -12,11 +13,15 @@ import { trailTextsOf, type TrailTexts } from './trail-texts.ts';
  * The positions that answer a search, ascending. All filters narrow first; then text is looked for in the words of each row
  * that is left: in memory, and by reading those for which there was no room there.
  */
-export async function search(
+export function search(
   book: WaveBook,
   asked: Trail,
   texts: TrailTexts = trailTextsOf(book),
 ): Promise<Uint32Array> {
+  return unmoved(book, () => searchOnce(book, asked, texts));
+}
+
+async function searchOnce(book: WaveBook, asked: Trail, texts: TrailTexts): Promise<Uint32Array> {
   const index = await trailIndexOf(book).ready();
   const narrowed = index.positions(asked);
   if (asked.text.trim() === '' || narrowed.length === 0) return narrowed;
@@ -37,7 +42,7 @@ const last = new WeakMap<WaveBook, Last>();
 
 /** The search asked last is kept while nothing happens in the book: its pages are scrolled through one after another. */
 async function searched(book: WaveBook, { before: _before, limit: _limit, ...asked }: Trail): Promise<Last> {
-  const key = JSON.stringify(asked);
+  const key = JSON.stringify([asked, placesOf(book).moves]);
   const known = last.get(book);
   const state = book.state();
   if (known?.key === key && known.state === state) return known;
@@ -51,7 +56,11 @@ async function searched(book: WaveBook, { before: _before, limit: _limit, ...ask
 }
 
 /** One page of the trail, newest first, with what the whole search holds. */
-export async function trailPage(book: WaveBook, asked: Trail): Promise<TrailPage> {
+export function trailPage(book: WaveBook, asked: Trail): Promise<TrailPage> {
+  return unmoved(book, () => pageOnce(book, asked));
+}
+
+async function pageOnce(book: WaveBook, asked: Trail): Promise<TrailPage> {
   const { found, days } = await searched(book, asked);
   const end = asked.before === null ? found.length : firstNotBelow(found, asked.before);
   const page = found.subarray(Math.max(0, end - asked.limit), end);

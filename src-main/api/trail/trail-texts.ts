@@ -41,12 +41,17 @@ export class TrailTexts {
   readonly #stale = new Set<number>();
   #told: BookState;
   #full = false;
+  /** How many events there were when last told of any, and how often places of known ones changed. */
+  #known: number;
+  #cuts = 0;
   #work: Promise<void> | null = null;
 
   constructor(book: WaveBook, most = MOST_BYTES) {
     this.#book = book;
     this.#most = most;
     this.#told = book.state();
+    this.#known = book.count();
+    book.onAppend(({ from, to }) => this.#cut(from, to));
   }
 
   /** Rows whose words are here, from the first. */
@@ -83,8 +88,11 @@ export class TrailTexts {
 
   async #catchUp(): Promise<void> {
     for (let next = this.#next(); next.length > 0; next = this.#next()) {
+      const cuts = this.#cuts;
       // Nothing waits between noticing the newest names and telling rows by them.
       await tellAt(this.#book, next, (rows) => {
+        // Found by places that hold other events now: they come again in their turn.
+        if (cuts !== this.#cuts) return;
         this.#notice();
         rows.forEach((row) => this.#put(row));
       });
@@ -117,6 +125,17 @@ export class TrailTexts {
     });
   }
 
+  /** Forgets the rows from place `from` (from 0) on: others came in there. */
+  #cut(from: number, to: number): void {
+    const moved = from < this.#known;
+    this.#known = to;
+    if (!moved) return;
+    this.#cuts += 1;
+    if (from < this.count) this.#full = false;
+    this.#cells.cut(from * WIDTH);
+    for (const position of this.#stale) if (position > from) this.#stale.delete(position);
+  }
+
   /** Looks at which names changed since rows were told, and marks the rows that hold one. */
   #notice(): void {
     const now = this.#book.state();
@@ -141,7 +160,7 @@ export class TrailTexts {
 
   #forget(): void {
     this.#table = new TextTable();
-    this.#cells.clear();
+    this.#cells.cut(0);
     this.#stale.clear();
     this.#full = false;
   }

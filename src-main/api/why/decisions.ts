@@ -6,6 +6,7 @@ import { gateProof } from '../../../shared/views/gate-proof.ts';
 import type { GateDecision } from '../../../shared/views/shape/gate-proof.ts';
 import type { WaveBook } from '../desk/open-book.ts';
 import { trailIndexOf } from '../trail/trail-index.ts';
+import { placesOf, unmoved } from '../trail/places.ts';
 import { eventsAt, type PlacedEvent } from '../trail/trail-rows.ts';
 import { waveIn } from './wave-in.ts';
 
@@ -22,7 +23,16 @@ interface Kept {
 }
 
 /** Every decision at one gate of a wave, newest first: passed, with the digest stored then and whether replaying it gives the same; and refused. */
-export async function decisionsAt(
+export function decisionsAt(
+  book: WaveBook,
+  rollout: string,
+  wave: string,
+  side: GateSide,
+): Promise<readonly GateDecision[]> {
+  return unmoved(book, () => decisionsOnce(book, rollout, wave, side));
+}
+
+async function decisionsOnce(
   book: WaveBook,
   rollout: string,
   wave: string,
@@ -55,35 +65,49 @@ async function decisionOf(
   book: WaveBook,
   wave: string,
   side: GateSide,
-  { event, position }: PlacedEvent,
+  placed: PlacedEvent,
   { kind, stored }: Kept,
 ): Promise<GateDecision> {
-  const { actor, id, at } = event;
-  const agrees =
-    stored === null ? null : (await replayed(book, wave, side, event, stored.upTo)) === stored.digest;
+  const { position } = placed;
+  const { actor, id, at } = placed.event;
+  const agrees = stored === null ? null : (await replayed(book, wave, side, placed)) === stored.digest;
   const name = actor === null ? '' : accountName(book.state(), actor);
   return { kind, position, event: id, at, name, stored, agrees };
 }
 
-// What was replayed once comes out the same again: the log before an event never changes while the book is open.
-const known = new WeakMap<WaveBook, Map<string, string | null>>();
+interface Replayed {
+  readonly moves: number;
+  readonly digests: Map<string, string | null>;
+}
+// What was replayed once comes out the same again, until others' events come in between.
+const known = new WeakMap<WaveBook, Replayed>();
 
-/** The digest of the gate as it comes out of the first `upTo` events at the moment of the decision; null where there is no such wave. */
+function digestsOf(book: WaveBook): Replayed['digests'] {
+  const { moves } = placesOf(book);
+  const held = known.get(book);
+  if (held?.moves === moves) return held.digests;
+  const fresh: Replayed = { moves, digests: new Map() };
+  known.set(book, fresh);
+  return fresh.digests;
+}
+
+/**
+ * The digest of the gate as it comes out of what the deciding workstation had then, at the moment of the decision; null
+ * where there is no such wave. What others wrote meanwhile elsewhere was not known there, wherever it stands now.
+ */
 async function replayed(
   book: WaveBook,
   wave: string,
   side: GateSide,
-  { subject, at, id }: Envelope,
-  upTo: number,
+  { event: { subject, at, id }, position }: PlacedEvent,
 ): Promise<string | null> {
-  const digests = known.get(book) ?? new Map<string, string | null>();
-  known.set(book, digests);
+  const digests = digestsOf(book);
   const before = digests.get(id);
   if (before !== undefined) return before;
-  const state = await book.asOf(upTo);
+  const { state, count } = await book.past(position - 1);
   const place = waveIn(state, subject.rollout ?? '', wave);
   // Nothing passes a gate of a book known to be damaged: it was whole then.
-  const context = { now: at, upTo, intact: true };
+  const context = { now: at, upTo: count, intact: true };
   const digest = place && gateProof(state, place.rollout, place.wave, side, context).digest;
   digests.set(id, digest);
   return digest;
