@@ -138,6 +138,12 @@ export interface Book<State, Shard extends string = string> {
   note(origin: string): Promise<string | null>;
   /** Puts events of another origin on this disk, all up to the note's size or none. They are folded by `merge`. Throws `read-only`, `storage`. */
   take(incoming: Incoming): Promise<Taken>;
+  /**
+   * Puts right a damaged branch, ours or another's, with what was signed: `lines` are its events from number `from` on, up to
+   * the note's size. What lies here before `from` and from the note's size on stays, if it fits; what was replaced is kept
+   * aside. The whole branch is proved again before it takes the place of the old one. `refused` changed nothing.
+   */
+  mend(incoming: Incoming, from: number): Promise<Taken>;
   /** Folds what was taken, as far as what it had seen is here too, and tells listeners. Commits wait only while the last of it is put in place. */
   merge(): Promise<Merged>;
   /** Where an event stands in the order of folding; null: it is not folded. */
@@ -148,6 +154,15 @@ export interface Book<State, Shard extends string = string> {
   integrity(): Integrity;
   /** Signs what the log is now; the note, for a witness. */
   checkpoint(): Promise<string>;
+  /**
+   * The same with lines of our own after the one of the genesis (each without its break, not empty): for the share. It is
+   * not kept here. Throws `read-only`, `damaged`.
+   */
+  checkpointWith(extension: readonly string[]): Promise<string>;
+  /** Ed25519 of this workstation over these bytes. The secret never leaves the book. Throws `read-only` without a secret. */
+  sign(bytes: Uint8Array): Uint8Array;
+  /** 32 bytes that only this workstation can make, one key for each purpose (HKDF of its secret). Throws `read-only` without one. */
+  derive(purpose: string): Uint8Array;
   putBlob(bytes: Uint8Array): Promise<Digest>;
   getBlob(digest: Digest): Promise<Uint8Array | null>;
   /** Calls `listener` after each commit with the place of its events; gives what stops it. */
