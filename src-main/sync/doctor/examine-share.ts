@@ -31,8 +31,9 @@ export async function examineShare(how: Examining): Promise<ShareReport> {
   const stand = standOf(how);
   const probes: ShareProbe[] = [];
   for (const [id, probe] of probesOf) {
-    const patience = probes.some((each) => each.detail === NO_ANSWER) ? IMPATIENCE : PATIENCE;
-    const found = await one(id, () => probe(stand), patience, how);
+    const found = isHopeless(probes)
+      ? { id, result: 'unknown' as const, value: null, detail: 'not tried' }
+      : await one(id, () => probe(stand), patienceAfter(probes), how);
     probes.push(found);
     how.said?.(found);
   }
@@ -41,6 +42,15 @@ export async function examineShare(how: Examining): Promise<ShareReport> {
 }
 
 const NO_ANSWER = 'no answer';
+
+/** Where nothing can be written there is nothing to look for. */
+function isHopeless(probes: readonly ShareProbe[]): boolean {
+  return probes.some(({ id, result }) => id === 'write' && result === 'bad');
+}
+
+function patienceAfter(probes: readonly ShareProbe[]): number {
+  return probes.some(({ detail }) => detail === NO_ANSWER) ? IMPATIENCE : PATIENCE;
+}
 
 async function one(
   id: ShareProbe['id'],

@@ -1,15 +1,19 @@
 import { putNew, same, type Probe } from './probe.ts';
+import type { Stand } from './stand.ts';
 
 /** The longest path of a book below its share. */
 const LONGEST = 120;
-const SIGHT = 5_000;
+const SIGHT = 10_000;
 
 /** Names here are lower-case only, so folding does no harm; a folder that gives back another name than it was given does. */
 export const caseProbe: Probe = async (stand) => {
   const bytes = stand.bytes(16);
   await putNew(stand.first, stand, 'case/lower', bytes);
-  await stand.until(async () => same(await stand.second.read(stand.path('case/lower')), bytes), SIGHT);
-  const listed = (await stand.second.list(stand.path('case'))) ?? [];
+  let listed: readonly string[] = [];
+  await stand.until(async () => {
+    listed = (await stand.second.list(stand.path('case'))) ?? [];
+    return listed.length > 0;
+  }, SIGHT);
   if (!listed.includes('lower'))
     return { result: 'bad', value: null, detail: `"lower" came back as ${said(listed)}` };
   const folds = same(await stand.second.read(stand.path('case/LOWER')), bytes);
@@ -48,23 +52,25 @@ const SHAPES = [
 ] as const;
 
 export const namesProbe: Probe = async (stand) => {
-  const missing: string[] = [];
-  for (const name of SHAPES) {
-    const [bytes, cut] = [stand.bytes(16), name.lastIndexOf('/')];
-    const folder = cut < 0 ? stand.folder : stand.path(name.slice(0, cut));
-    await putNew(stand.first, stand, name, bytes);
-    const seen = await stand.until(
-      async () =>
-        same(await stand.second.read(stand.path(name)), bytes) &&
-        ((await stand.second.list(folder)) ?? []).includes(name.slice(cut + 1)),
-      SIGHT,
-    );
-    if (seen === null) missing.push(name);
-  }
+  const bytes = stand.bytes(16);
+  for (const name of SHAPES) await putNew(stand.first, stand, name, bytes);
+  let missing: readonly string[] = SHAPES;
+  await stand.until(async () => {
+    const found = await Promise.all(SHAPES.map((name) => isThere(stand, name, bytes)));
+    missing = SHAPES.filter((_name, i) => !found[i]);
+    return missing.length === 0;
+  }, SIGHT);
   if (missing.length > 0)
     return { result: 'bad', value: missing.length, detail: `changed or lost: ${said(missing)}` };
   return { result: 'good', value: SHAPES.length, detail: 'shapes of names came back as they were given' };
 };
+
+async function isThere({ second, path }: Stand, name: string, bytes: Uint8Array): Promise<boolean> {
+  const whole = path(name);
+  const cut = whole.lastIndexOf('/');
+  const listed = (await second.list(whole.slice(0, cut))) ?? [];
+  return listed.includes(whole.slice(cut + 1)) && same(await second.read(whole), bytes);
+}
 
 function said(names: readonly string[]): string {
   return (names.length === 0 ? 'nothing' : names.join(', ')).slice(0, 300);

@@ -14,7 +14,7 @@ export function nodeShareClient(dir: string, how: { readonly past?: boolean } = 
   const disk = nodeDisk();
   return {
     write: async (path, bytes) => {
-      await mkdir(dirname(at(path)), { recursive: true });
+      await makeFolders(dir, dirname(path));
       await writeNew(at(path), bytes);
     },
     read: (path) => absent(() => readWhole(at(path), how.past ?? false)),
@@ -36,6 +36,17 @@ async function absent<Value>(act: () => Promise<Value>): Promise<Value | null> {
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return null;
     throw error;
+  }
+}
+
+/** Below the share alone: a share that is not there must not be made by looking at it. */
+async function makeFolders(dir: string, path: string): Promise<void> {
+  let made = dir;
+  for (const name of path.split('/')) {
+    made = join(made, name);
+    await mkdir(made).catch((error: unknown) => {
+      if (codeOf(error) !== 'EEXIST') throw error;
+    });
   }
 }
 
