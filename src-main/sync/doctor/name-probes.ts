@@ -1,8 +1,7 @@
+import { LONGEST_PATH } from '../layout.ts';
 import { putNew, same, type Probe } from './probe.ts';
 import type { Stand } from './stand.ts';
 
-/** The longest path of a book below its share. */
-const LONGEST = 120;
 const SIGHT = 10_000;
 
 /** Names here are lower-case only, so folding does no harm; a folder that gives back another name than it was given does. */
@@ -27,7 +26,7 @@ export const caseProbe: Probe = async (stand) => {
 /** A path of the greatest length that a book needs, counted from the share. */
 export const lengthProbe: Probe = async (stand) => {
   const bytes = stand.bytes(16);
-  const name = longName(LONGEST - stand.folder.length - 1);
+  const name = longName(LONGEST_PATH - stand.folder.length - 1);
   await putNew(stand.first, stand, name, bytes);
   const seen = await stand.until(async () => same(await stand.second.read(stand.path(name)), bytes), SIGHT);
   const length = stand.path(name).length;
@@ -36,9 +35,9 @@ export const lengthProbe: Probe = async (stand) => {
   return { result: 'good', value: length, detail: 'characters below the share' };
 };
 
-/** Folders of 39 characters, as deep as it takes; room is left for the ending of the passing name. */
+/** Folders of 39 characters, as deep as it takes. */
 function longName(length: number): string {
-  const letters = 'x'.repeat(length - 'length/'.length - '.tmp'.length);
+  const letters = 'x'.repeat(length - 'length/'.length);
   return `length/${letters.replaceAll(/x{40}(?=x)/g, `${'x'.repeat(39)}/`)}`;
 }
 
@@ -47,8 +46,8 @@ const SHAPES = [
   'book-0123456789abcdef.json',
   '0190b5f2-7c1e-7a3d-8f00-0123456789ab-1/seg/000000/000000',
   'seg/000124.p/17-0123456789abcdef',
-  'cp/0000/0000031505-0123456789abcdef.note',
-  `blob/ab/${'0123456789abcdef'.repeat(4)}`,
+  'cp/000000/0000031505-0000000123-0123456789abcdef.note',
+  `blob/ab/${'0123456789abcdef'.repeat(4).slice(2, 40)}`,
 ] as const;
 
 export const namesProbe: Probe = async (stand) => {

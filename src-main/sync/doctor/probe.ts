@@ -5,15 +5,18 @@ import type { Stand } from './stand.ts';
 export type Found = Omit<ShareProbe, 'id'>;
 export type Probe = (stand: Stand) => Promise<Found>;
 
-/** A file is written under a passing name and then given its own, as everything on a share is. */
+/** A file is written under a passing name beside and then given its own, as everything on a share is. */
 export async function putNew(
   client: ShareClient,
   stand: Stand,
   name: string,
   bytes: Uint8Array,
 ): Promise<void> {
-  await stand.patient(() => client.write(stand.path(`${name}.tmp`), bytes));
-  await stand.patient(() => client.move(stand.path(`${name}.tmp`), stand.path(name), true));
+  const to = stand.path(name);
+  const passing = `.wb-${Buffer.from(stand.bytes(8)).toString('hex')}.tmp`;
+  const beside = `${to.slice(0, to.lastIndexOf('/'))}/${passing}`;
+  await stand.patient(() => client.write(beside, bytes));
+  await stand.patient(() => client.move(beside, to, true));
 }
 
 export function same(a: Uint8Array | null, b: Uint8Array): boolean {

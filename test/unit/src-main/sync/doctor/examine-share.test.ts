@@ -51,6 +51,7 @@ describe('the share doctor', () => {
       ['free-space', 'good'],
       ['delete', 'good'],
     ]);
+    expect(probe(report, 'path-length').value).toBe(120);
     expect(report.left).toEqual([]);
     const { left: _left, took: _took, ...said } = report;
     expect(shareReport.safeParse(said).success).toBe(true);

@@ -112,6 +112,7 @@ function moveAs(me: number, ground: Ground, from: string, to: string, fresh: boo
   const { all, ghosts, faults } = ground;
   const laid = all.get(key(from, faults));
   if (laid === undefined) throw coded('ENOENT');
+  if (to.length > (faults.longest ?? Infinity)) throw coded('ENAMETOOLONG');
   if (fresh && !faults.replaces && all.has(key(to, faults))) throw coded('EEXIST');
   all.delete(key(from, faults));
   if (faults.keepsOldName) ghosts.set(from, laid);
