@@ -11,6 +11,7 @@ export const TRAIL_KIND_IDS = [
   'exports',
   'imports',
   'alerts',
+  'sync',
 ] as const;
 export type TrailKind = (typeof TRAIL_KIND_IDS)[number];
 
@@ -53,6 +54,8 @@ export const TRAIL_KINDS: Readonly<Record<TrailKind, readonly string[]>> = {
     'rollout-closed',
     'rollout-cancelled',
     'ceremony-held',
+    'conflict-settled',
+    'wave-sealed',
   ],
   edits: [
     'rollout-planned',
@@ -121,10 +124,12 @@ export const TRAIL_KINDS: Readonly<Record<TrailKind, readonly string[]>> = {
     'delegation-ended',
     'policy-set',
     'device-enrolled',
+    'device-described',
+    'device-revoked',
   ],
   'sign-ins': ['signed-in', 'signed-out', 'sign-in-failed', 'account-locked', 'account-unlocked'],
   attempts: ['attempt-refused', 'sign-in-failed'],
-  exports: ['exported', 'packet-exported', 'packet-verified'],
+  exports: ['exported', 'packet-exported', 'packet-verified', 'files-carried'],
   imports: [
     'import-made',
     'people-imported',
@@ -136,7 +141,19 @@ export const TRAIL_KINDS: Readonly<Record<TrailKind, readonly string[]>> = {
     'import-map-saved',
     'import-map-withdrawn',
   ],
-  alerts: ['account-locked', 'clock-flagged', 'alert-acknowledged'],
+  alerts: ['account-locked', 'clock-flagged', 'alert-acknowledged', 'sync-alarm'],
+  sync: [
+    'device-enrolled',
+    'device-described',
+    'device-revoked',
+    'share-set',
+    'share-removed',
+    'share-checked',
+    'files-carried',
+    'sync-alarm',
+    'conflict-settled',
+    'wave-sealed',
+  ],
 };
 
 /** `went-live/2` as `went-live`. */

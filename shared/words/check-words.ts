@@ -4,6 +4,7 @@ import { capital, countText, listText, numberText } from './count.ts';
 import { gate as say } from './en/gate.ts';
 import type { BlockerWords } from './approval-words.ts';
 import { approvalDetail, approvalWords, quorumText } from './approval-words.ts';
+import { conflictTitle } from './conflict-title.ts';
 import { checkReasons, missingApprovals, untrained } from './gate-words.ts';
 import { meaningDid } from './meanings.ts';
 import { roleWord } from './roles.ts';
@@ -35,6 +36,8 @@ export function checkStatement(check: GateCheck): string {
       return say.statement.earlier(countText(things, ...say.earlier), one);
     case 'deviations':
       return say.statement.deviations(countText(things, ...say.deviation), one);
+    case 'conflicts':
+      return say.statement.conflicts(countText(things, ...say.conflict), one);
     case 'no-halt':
       return first?.kind === 'halt' && one
         ? `${say.statement.halted(1)}: ${first.seen}`
@@ -63,6 +66,7 @@ function joinersStatement({ blockers }: GateCheck): string {
 export function checkDetail({ id, blockers }: GateCheck): string | null {
   if (id === 'no-halt') return say.detail.halted;
   if (id === 'intact') return say.detail.damaged;
+  if (id === 'conflicts') return say.detail.conflicts;
   const authors = blockers.flatMap((one) => (one.kind === 'only-author' ? [one.name] : []));
   const sentences = [
     ...(blockers.some((one) => one.kind === 'joiner') ? [say.detail.joiners] : []),
@@ -115,6 +119,12 @@ export function blockerWords(blocker: Blocker): BlockerWords {
       };
     case 'deviation':
       return { mark: 'check/not-met', name: blocker.number, cause: blocker.what };
+    case 'conflict':
+      return {
+        mark: 'book/conflict',
+        name: conflictTitle(blocker),
+        cause: say.blocker.conflict,
+      };
     case 'missing':
       return { mark: 'check/not-met', name: capital(say.missing[blocker.what]), cause: '' };
     case 'only-author':

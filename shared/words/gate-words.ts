@@ -73,6 +73,8 @@ function countedReason({ id, blockers }: GateCheck): string | null {
       return say.notFinished(countText(left, ...say.earlier));
     case 'deviations':
       return say.isOpen(countText(left, ...say.deviation));
+    case 'conflicts':
+      return say.isOpen(countText(left, ...say.conflict));
     case 'no-halt':
       return say.halted;
     case 'intact':

@@ -67,6 +67,8 @@ export function waitText(wait: Task): string {
       return say.wait.vouch(familyNamesText(names) || countText(count, ...say.wait.somebody));
     case 'alert':
       return count === 1 ? say.wait.alert[0] : say.wait.alert[1](numberText(count));
+    case 'settle':
+      return count === 1 ? say.wait.settle[0] : say.wait.settle[1](numberText(count));
     case 'password':
       return late ? say.wait.passwordLate : say.wait.password;
     case 'accept':

@@ -2,6 +2,7 @@ import type { RefusalCode } from '../events/refusal-code.ts';
 import { bookTexts } from './refusal/book.ts';
 import type { Text } from './refusal/said.ts';
 import { signingTexts } from './refusal/signing.ts';
+import { syncTexts } from './refusal/sync.ts';
 import { whatTexts } from './refusal/what.ts';
 import { whenTexts } from './refusal/when.ts';
 import { whoTexts } from './refusal/who.ts';
@@ -13,4 +14,5 @@ export const refusalTexts: Readonly<Record<RefusalCode, Text>> = {
   ...whenTexts,
   ...signingTexts,
   ...bookTexts,
+  ...syncTexts,
 };

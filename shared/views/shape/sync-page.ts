@@ -63,8 +63,10 @@ export interface JoinAsked {
 
 export interface ConflictSide {
   readonly event: string;
-  /** The value in words. */
+  /** The value in words; of a long text what differs. */
   readonly text: string;
+  /** The whole text, where `text` is only a part of it. */
+  readonly whole?: string;
   readonly by: string;
   readonly role: string;
   readonly at: Instant;

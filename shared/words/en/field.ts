@@ -152,6 +152,12 @@ export const field: Readonly<Record<string, string>> = {
   signature: 'Signature',
   halt: 'Halt',
   paper: 'Signature on paper',
+  place: 'Place',
+  boxKey: 'Key for sealing',
+  where: 'Folder',
+  code: 'End of numbers',
+  choices: 'Choices',
+  request: 'Request to join',
 };
 
 export const change = {

@@ -12,4 +12,5 @@ export const trailKind: Readonly<Record<TrailKind, string>> = {
   exports: 'Exports and packets',
   imports: 'Imports',
   alerts: 'Alerts',
+  sync: 'Workstations and sync',
 };

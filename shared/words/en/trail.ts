@@ -41,7 +41,6 @@ export const trail = {
   plan: 'Plan',
   planRevision: (number: string, revision: number) => `${number}, revision ${revision}`,
   bookMade: 'Book made',
-  enrolled: 'Workstation enrolled',
   accountMade: 'Account made',
   accountChanged: {
     name: 'Name of an account changed',

@@ -71,6 +71,7 @@ export const home = {
     vouch: (n: string) => `Check the identity of ${n}`,
     somebody: ['person', 'people'],
     alert: ['Look at an alert', (n: string) => `Look at ${n} alerts`] as const,
+    settle: ['Settle a conflict', (n: string) => `Settle ${n} conflicts`] as const,
     password: 'Change your password before it runs out',
     passwordLate: 'Change your password: it has run out',
     accept: 'Read and accept what you answer for when you sign',

@@ -7,6 +7,7 @@ import { refusalReason } from '../refusal/reason.ts';
 import { limitsText, rolesText } from '../roles.ts';
 import { accountText, personNamed, type Tellers } from './lookup.ts';
 import { settingsRows } from './settings-rows.ts';
+import { syncRows } from './sync-rows.ts';
 
 export const bookRows: Tellers<typeof bookEvents> = {
   'book-made/1': ({ name, site, zone }) => ({
@@ -15,7 +16,6 @@ export const bookRows: Tellers<typeof bookEvents> = {
     old: say.none,
     new: say.pair(site, zone),
   }),
-  'device-enrolled/1': ({ name }) => ({ what: say.enrolled, about: name }),
   'account-made/1': ({ account }) => ({
     what: say.accountMade,
     about: say.named(account.name, account.id),
@@ -85,6 +85,7 @@ export const bookRows: Tellers<typeof bookEvents> = {
     new: intact ? say.intact : say.altered,
   }),
   ...settingsRows,
+  ...syncRows,
 };
 
 /** The reason, with the checks that were not met where the attempt was one at a gate. Other data stays in the event itself. */

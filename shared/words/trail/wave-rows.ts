@@ -4,6 +4,7 @@ import type { EventData } from '../../events/catalog.ts';
 import { digestText } from '../digest-words.ts';
 import { countText, listText, numberText } from '../count.ts';
 import { trail as say } from '../en/trail.ts';
+import { trailSync as sync } from '../en/trail-sync.ts';
 import {
   accountText,
   peopleText,
@@ -171,6 +172,17 @@ export const waveRows: Tellers<typeof waveEvents> = {
     old: say.live,
     new: say.handedOver,
     why: provenText(checks, proof),
+  }),
+  'wave-sealed/1': ({ side, marks }) => ({
+    what: sync.waveSealed[side],
+    old: sync.notSealed,
+    new: sync.seal(
+      countText(marks.length, ...sync.workstation),
+      listText(
+        marks.map(({ device }) => device),
+        5,
+      ),
+    ),
   }),
   'rolled-back/1': () => ({ what: say.rollingBack, old: say.live, new: say.rolledBack }),
   'wave-cancelled/1': () => ({ what: say.waveCancelled, old: say.planned, new: say.cancelled }),

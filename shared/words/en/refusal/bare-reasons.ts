@@ -23,5 +23,9 @@ export const bareReasons: Readonly<Record<string, string>> = {
   'wrong-state': 'not in this state',
   'gate-closed': 'gate closed',
   missing: 'something is missing',
+  'conflict-open': 'conflicts not settled',
+  'device-known': 'a workstation that is known already',
+  'device-revoked': 'a workstation that is revoked',
+  'code-taken': 'an end of numbers that is taken',
   'import-problems': 'problems in the file',
 };
