@@ -1,3 +1,4 @@
+import { authorityOf } from '../../../shared/events/authority.ts';
 import { fold } from '../../../shared/events/fold.ts';
 import { emptyState, type BookState } from '../../../shared/events/state.ts';
 import type { Folding } from '../../book/folding.ts';
@@ -5,11 +6,12 @@ import { fileJson, filesOf, filesTouched, withFile, type FileShard } from './sha
 
 /** What the events of this version mean, and how their state lies in files. */
 export const bookFolding: Folding<BookState, FileShard> = {
-  version: 6,
+  version: 7,
   empty: emptyState,
   fold,
   filesOf,
   shardsTouched: filesTouched,
   shardJson: fileJson,
   withShard: withFile,
+  authority: authorityOf,
 };

@@ -77,9 +77,17 @@ async function firstEvents(book: WaveBook, { admin }: MakeBook, tools: Tools): P
       { id: info.id as BookId, name: info.name, site: info.site, zone: info.zone, app: tools.app.version },
     ),
     draft(
-      'device-enrolled/1',
+      'device-enrolled/2',
       { kind: 'device', id: device.id },
-      { id: device.id as DeviceId, name: device.name, key: device.publicKey },
+      {
+        id: device.id as DeviceId,
+        incarnation: device.incarnation,
+        name: device.name,
+        place: '',
+        key: device.publicKey,
+        boxKey: null,
+        code: '',
+      },
     ),
     draft('account-made/1', { kind: 'account', id: admin.id }, { account, key, mustChange: false }),
   ];

@@ -32,9 +32,13 @@ export function filesTouched(event: Touching): readonly FileShard[] {
 export function fileJson(state: BookState, file: FileShard): Json {
   const part = partOf(file);
   if (part === null) return shardJson(state, file as Shard);
-  const { people, placed, histories, training } = state;
+  const { people, placed, personStamps, histories, training } = state;
   if (part.table === 'people') {
-    const some = { people: inPart(people, part.name), placed: inPart(placed, part.name) };
+    const some = {
+      people: inPart(people, part.name),
+      placed: inPart(placed, part.name),
+      personStamps: inPart(personStamps, part.name),
+    };
     return shardJson({ ...state, ...some }, 'people');
   }
   return part.table === 'histories'
@@ -66,9 +70,14 @@ function groupsOf(people: Iterable<PersonId>): ReadonlyMap<string, readonly Pers
 export function withFile(state: BookState, file: FileShard, json: Json): BookState {
   const part = partOf(file);
   if (part === null) return withShard(state, file as Shard, json);
-  const { people, placed, histories, training } = withShard(state, part.table, json);
+  const { people, placed, personStamps, histories, training } = withShard(state, part.table, json);
   if (part.table === 'people')
-    return { ...state, people: state.people.merge(people), placed: state.placed.merge(placed) };
+    return {
+      ...state,
+      people: state.people.merge(people),
+      placed: state.placed.merge(placed),
+      personStamps: state.personStamps.merge(personStamps),
+    };
   return part.table === 'histories'
     ? { ...state, histories: state.histories.merge(histories) }
     : { ...state, training: state.training.merge(training) };
@@ -95,7 +104,7 @@ function nameOf(person: string): string {
 }
 
 /** Whose entries an event changes; `null` when only folding it tells. In every version of these events they stand here. */
-function peopleIn({ type, data }: Touching): readonly string[] | null {
+function peopleIn({ type, subject, data }: Touching): readonly string[] | null {
   const [name = ''] = type.split('/');
   switch (name) {
     case 'people-imported':
@@ -103,6 +112,8 @@ function peopleIn({ type, data }: Touching): readonly string[] | null {
       return idsIn(data['people'], 'id');
     case 'person-changed':
       return idsIn([data['new']], 'id');
+    case 'conflict-settled':
+      return subject.kind === 'person' ? [subject.id] : null;
     case 'training-recorded':
       return idsIn([data['record']], 'person');
     case 'training-imported':

@@ -5,16 +5,19 @@ import type { SampleMaker } from '../../api/desk/sample-maker.ts';
 import { makeDesk, type Desk } from '../../api/desk/desk.ts';
 import type { AtDesk } from '../../api/desk/open-book.ts';
 import { homeOf, placesIn } from '../../api/desk/place.ts';
-import type { Shell, Tools } from '../../api/desk/tools.ts';
+import type { Shares, Shell, Tools } from '../../api/desk/tools.ts';
 import { makeShelf } from '../../api/door/shelf.ts';
 import { makeHandler, type Handler } from '../../api/handler.ts';
 import { scryptStretch } from '../../identity/stretch.ts';
 import { systemClock } from '../../platform/clock.ts';
+import { nodeDisk } from '../../platform/node-disk.ts';
 import { nodeFiles } from '../../platform/node-files.ts';
 import { systemProcesses } from '../../platform/processes.ts';
-import { systemRandom } from '../../platform/random.ts';
-import { systemTimer } from '../../platform/timer.ts';
+import { systemRandom, type Random } from '../../platform/random.ts';
+import { systemTimer, type Timer } from '../../platform/timer.ts';
 import { sampleMaker } from '../../sample/build-sample.ts';
+import { diskShare } from '../../sync/disk-share.ts';
+import { nodeShareClient } from '../../sync/doctor/node-share-client.ts';
 import { appFolder } from './app-folder.ts';
 import { troublesIn } from './troubles.ts';
 
@@ -59,11 +62,13 @@ export function makeApp(options: AppOptions): App {
 function systemTools({ shell, env = process.env, say = () => undefined, tools = {} }: AppOptions): Tools {
   const places = placesIn(homeOf({ env, platform: process.platform, userHome: homedir() }));
   const { version, build } = appFolder(import.meta.dirname);
+  const [random, timer] = [systemRandom(), systemTimer()];
   return {
     files: nodeFiles(),
+    shares: sharesOf(random, timer),
     clock: systemClock(),
-    random: systemRandom(),
-    timer: systemTimer(),
+    random,
+    timer,
     processes: systemProcesses(),
     stretch: scryptStretch,
     places,
@@ -73,6 +78,14 @@ function systemTools({ shell, env = process.env, say = () => undefined, tools = 
     lockMs: lockMs(env['WAVEBOOK_LOCK_MINUTES']),
     report: troublesIn(places.troubles, say),
     ...tools,
+  };
+}
+
+/** Folders of this machine. Of the two that try one out, the second asks past what this machine remembers of it. */
+function sharesOf(random: Random, timer: Timer): Shares {
+  return {
+    at: (root) => diskShare({ disk: nodeDisk(), root, random, timer }),
+    clients: (where) => [nodeShareClient(where), nodeShareClient(where, { past: true })],
   };
 }
 

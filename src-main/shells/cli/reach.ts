@@ -35,6 +35,21 @@ export async function reachBook(given: Given, io: Io): Promise<Reach> {
   }
 }
 
+/** The app without a book, in this process, for what makes one. */
+export async function atDoor<Told>(
+  io: Io,
+  work: (door: Pick<Reach, 'query' | 'mutate' | 'request'>) => Promise<Told>,
+): Promise<Told> {
+  const app = commandLineApp(io);
+  try {
+    return await work(
+      reachOver('http://wavebook.invalid', (input, init) => app.handler(new Request(input, init))),
+    );
+  } finally {
+    await app.close();
+  }
+}
+
 async function whichBook(given: Given, io: Io, { tools }: App): Promise<string> {
   const asked = given.text('book') ?? io.env['WAVEBOOK_BOOK'];
   if (asked) return resolve(io.cwd, asked);

@@ -12,6 +12,7 @@ import { seededRandom } from '../../../../src-main/platform/seeded-random.ts';
 import { createTRPCClient, httpLink, type TRPCClient } from '@trpc/client';
 import type { Router } from '../../../../shared/api/router.ts';
 import { quickStretch, START } from '../identity/bench-register.ts';
+import { benchShares } from './bench-shares.ts';
 import type { Result } from '../../../../shared/kernel/result.ts';
 
 export const ADMIN = {
@@ -43,6 +44,7 @@ export function benchDesk(part: Partial<Tools> = {}): BenchDesk {
   const timer = manualTimer();
   const tools: Tools = {
     files: memoryFiles(),
+    shares: benchShares(),
     clock: fixedClock(START, 10),
     random: seededRandom(1),
     timer,
