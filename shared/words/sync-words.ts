@@ -8,9 +8,12 @@ type Stand = Pick<SyncPage, 'others' | 'upToDate' | 'conflicts' | 'asked'> & {
   readonly share: unknown;
 };
 
-/** "Up to date with 4 of 5 other workstations. One conflict waits for you." */
-export function syncSentence(page: Stand, readOnly = false): string {
-  return [levelText(page), ...conflictsText(page, readOnly), ...asksText(page)].join(' ');
+/**
+ * "Up to date with 4 of 5 other workstations. One conflict waits for you." `instead`: what stands in place of how far the
+ * others are, as that the folder is out of reach.
+ */
+export function syncSentence(page: Stand, readOnly = false, instead: string | null = null): string {
+  return [instead ?? levelText(page), ...conflictsText(page, readOnly), ...asksText(page)].join(' ');
 }
 
 function levelText({ share, others, upToDate }: Stand): string {

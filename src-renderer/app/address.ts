@@ -65,6 +65,9 @@ export const place = {
   ) => withQuery('/trail', about),
   /** One event by its own id: the address stays true wherever the book goes. */
   event: (id: string) => `/trail/event/${id}`,
+  sync: () => '/sync',
+  conflict: (conflict: string) => `/sync/conflict/${encodeURIComponent(conflict)}`,
+  conflicts: () => '/sync/conflicts',
   /** Narrowed to those whose identity nobody has checked, where that is asked for. */
   accounts: (show?: 'unchecked') => withQuery('/accounts', { show }),
   /** One's own, whoever one is. */

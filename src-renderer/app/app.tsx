@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
 import { useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { DeskStatus, Me } from '../../shared/api/ports.ts';
+import type { DeskStatus, Joining, Me } from '../../shared/api/ports.ts';
 import { NavigateProvider } from '../parts/link.tsx';
 import { FirstRunScreen } from '../screens/first-run/first-run-screen.tsx';
+import { JoiningScreen } from '../screens/first-run/joining-screen.tsx';
 import { signs } from '../screens/accounts/account-state.ts';
 import { useFloorDoor } from '../screens/floor/floor-door.tsx';
 import { AcceptScreen } from '../screens/sign-in/accept-screen.tsx';
@@ -57,6 +58,11 @@ export function App(): ReactElement {
   );
 }
 
+/** Asked to join and not let in: nobody can sign in here yet. One that was in the book before goes on working. */
+function waits(status: DeskStatus): status is DeskStatus & { readonly joining: Joining } {
+  return status.joining !== null && (!status.joining.again || status.book === null);
+}
+
 function Door({ status }: { readonly status: DeskStatus | undefined }): ReactElement {
   const [lockedFor, leave] = useLockedFor(status);
   // Whoever put it off is not asked again at each unlocking.
@@ -67,6 +73,7 @@ function Door({ status }: { readonly status: DeskStatus | undefined }): ReactEle
         <Loading words={app.opening} />
       </Alone>
     );
+  if (waits(status)) return <JoiningScreen joining={status.joining} />;
   if (status.book === null) return <FirstRunScreen status={status} />;
   if (status.me === null)
     return <SignInScreen key={lockedFor?.id ?? ''} status={status} lockedFor={lockedFor} />;

@@ -17,6 +17,11 @@ import { useShell } from './shell.tsx';
 import { useThemeMode } from './theme-mode.tsx';
 import { useWhereFrame } from './where.tsx';
 
+/** Conflicts and workstations that ask to join. */
+function syncWaits({ sync }: Desk['status']): number {
+  return sync === null ? 0 : sync.conflicts + sync.asked;
+}
+
 function navOf({ status, readOnly }: Desk): readonly NavEntry[] {
   const waits = readOnly ? 0 : status.waits.approvals;
   return [
@@ -26,6 +31,7 @@ function navOf({ status, readOnly }: Desk): readonly NavEntry[] {
     { label: app.nav.people, icon: 'people', href: place.people() },
     { label: app.nav.packets, icon: 'packets', href: place.packets() },
     { label: app.nav.trail, icon: 'audit', href: place.trail() },
+    { label: app.nav.sync, icon: 'sync', href: place.sync(), count: readOnly ? 0 : syncWaits(status) },
     { label: app.nav.accounts, icon: 'accounts', href: place.accounts() },
     {
       label: app.nav.settings,

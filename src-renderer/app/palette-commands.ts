@@ -18,6 +18,8 @@ const everywhere: readonly Going[] = [
   ['people', app.nav.people, place.people()],
   ['packets', app.nav.packets, place.packets()],
   ['trail', app.nav.trail, place.trail()],
+  ['sync', app.nav.sync, place.sync()],
+  ['conflicts', app.nav.conflicts, place.conflicts()],
   ['accounts', app.nav.accounts, place.accounts()],
   ['settings', app.nav.settings, place.settings()],
   ['passwords', app.settings.passwords, place.settings('passwords')],
@@ -30,7 +32,7 @@ const everywhere: readonly Going[] = [
 /** What the frame can do from the palette, verbs first; what writes is left out for a person who may only read. */
 export function usePaletteCommands(): readonly PaletteCommand[] {
   const navigate = useNavigate();
-  const { readOnly, canImport, book } = useDesk();
+  const { readOnly, canImport, book, status } = useDesk();
   const { onLock, onSignOut, onPassword, onAccount, onHalt } = useShell();
   const [, setMode] = useThemeMode();
   const [setting, setFloor] = useFloorSetting();
@@ -39,7 +41,21 @@ export function usePaletteCommands(): readonly PaletteCommand[] {
     navigate(place.floor());
   };
   const check = useAsk((api) => api.desk.check.mutate());
+  const round = useAsk((api) => api.sync.round.mutate());
   const words = app.commands;
+  const toSync = (): void => {
+    navigate(place.sync());
+    if (!round.busy) void round.ask(null);
+  };
+  const syncing: readonly PaletteCommand[] = [
+    ...(status.sync?.shared === true ? [{ id: 'sync-now', label: words.syncNow, run: toSync }] : []),
+    ...((status.sync?.conflicts ?? 0) > 0
+      ? [{ id: 'settle', label: words.settle, run: () => navigate(place.conflicts()) }]
+      : []),
+    ...((status.sync?.asked ?? 0) > 0
+      ? [{ id: 'joins', label: words.joins, run: () => navigate(place.sync()) }]
+      : []),
+  ];
   const importing = [
     ['people', words.importPeople],
     ['training', words.importTraining],
@@ -50,6 +66,7 @@ export function usePaletteCommands(): readonly PaletteCommand[] {
     ...importing
       .filter(([kind]) => canImport(kind))
       .map(([kind, label]) => ({ id: `import-${kind}`, label, run: () => navigate(place.imports(kind)) })),
+    ...syncing,
     ...(onHalt === undefined ? [] : [{ id: 'halt', label: words.halt, keys: 'Ctrl Shift H', run: onHalt }]),
   ];
   return [

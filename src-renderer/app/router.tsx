@@ -14,6 +14,9 @@ import { PlanScreen } from '../screens/plan/plan-screen.tsx';
 import { RolloutScreen } from '../screens/rollout/rollout-screen.tsx';
 import { SettingsScreen } from '../screens/settings/settings-screen.tsx';
 import { SigningScreen } from '../screens/signing/signing-screen.tsx';
+import { ConflictScreen } from '../screens/sync/conflict-screen.tsx';
+import { ConflictsScreen } from '../screens/sync/conflicts-screen.tsx';
+import { SyncScreen } from '../screens/sync/sync-screen.tsx';
 import { EventScreen } from '../screens/trail/event-screen.tsx';
 import { TrailScreen } from '../screens/trail/trail-screen.tsx';
 import { TrainingScreen } from '../screens/training/training-screen.tsx';
@@ -102,6 +105,9 @@ function FramedScreens(): ReactElement {
       <Route path="/packets">{() => <PacketsScreen />}</Route>
       <Route path="/trail">{() => <TrailScreen />}</Route>
       <Route path="/trail/event/:id">{({ id }) => <EventScreen key={id} id={id} />}</Route>
+      <Route path="/sync">{() => <SyncScreen />}</Route>
+      <Route path="/sync/conflicts">{() => <ConflictsScreen />}</Route>
+      <Route path="/sync/conflict/:id">{({ id }) => <ConflictScreen key={id} id={idOf(id)} />}</Route>
       <Route path="/accounts">{() => <AccountsScreen />}</Route>
       <Route path="/account">{() => <OwnAccount />}</Route>
       <Route path="/accounts/:id">{({ id }) => <AccountScreen key={id} id={idOf(id)} />}</Route>

@@ -14,10 +14,10 @@ test('no axe finding before the desk: first run, a new book, opening a book, sig
   await page.getByRole('button', { name: /Make a new book/ }).click();
   await page.getByRole('button', { name: 'Make the book' }).click();
   found.push(...(await findings(page, 'new book with its problems')));
-  await page.getByRole('button', { name: 'Back to the three ways' }).click();
+  await page.getByRole('button', { name: 'Back to the ways to begin' }).click();
   await page.getByRole('button', { name: /Open a book/ }).click();
   found.push(...(await findings(page, 'open a book')));
-  await page.getByRole('button', { name: 'Back to the three ways' }).click();
+  await page.getByRole('button', { name: 'Back to the ways to begin' }).click();
   await page.getByRole('button', { name: /Explore the sample/ }).click();
   await expect(sentence(page)).toHaveText(/Sign in to/);
   found.push(...(await findings(page, 'sign-in')));

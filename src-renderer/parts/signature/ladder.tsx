@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { DeliveryMark } from '../../../shared/domain/marks.ts';
+import { Anchor } from '../link.tsx';
 import { rungsOf } from '../state-mark/delivery-shape.tsx';
 
 /** Four rungs beside words that say the same: committed, published, seen, witnessed. */
@@ -21,6 +22,8 @@ export type DeliveryRow = {
   /** The words under each rung: a time, "4 of 5", "not yet". */
   readonly rungs: readonly [string, string, string, string];
   readonly reached: DeliveryMark;
+  /** Where the action stands in full. */
+  readonly href?: string | undefined;
 };
 
 export type DeliveryTableProps = { readonly label: string; readonly rows: readonly DeliveryRow[] };
@@ -60,7 +63,13 @@ export function DeliveryTable({ label, rows }: DeliveryTableProps): ReactElement
         {rows.map((row) => (
           <tr key={row.id}>
             <th scope="row">
-              {row.action}
+              {row.href === undefined ? (
+                row.action
+              ) : (
+                <Anchor href={row.href} className="wb-plain-link">
+                  {row.action}
+                </Anchor>
+              )}
               <br />
               <span className="wb-tiny wb-muted">{row.at}</span>
             </th>

@@ -15,7 +15,7 @@ type WayProps = {
   readonly onPress: () => void;
 };
 
-function Way({ icon, label, detail, busy = false, onPress }: WayProps): ReactElement {
+function WayButton({ icon, label, detail, busy = false, onPress }: WayProps): ReactElement {
   return (
     <li>
       <button type="button" className="wb-way" aria-disabled={busy} onClick={onPress}>
@@ -46,14 +46,17 @@ function Making(): ReactElement {
   );
 }
 
-/** The three ways to begin. The sample is made in one press. */
-export function Ways({
-  onFresh,
-  onOpen,
-}: {
-  readonly onFresh: () => void;
-  readonly onOpen: () => void;
-}): ReactElement {
+export type Way = 'fresh' | 'open' | 'join' | 'restore';
+
+const asking: readonly (readonly [Way, IconName])[] = [
+  ['fresh', 'plus'],
+  ['join', 'sync'],
+  ['open', 'open'],
+  ['restore', 'audit'],
+];
+
+/** The ways to begin. The sample is made in one press, the others ask first. */
+export function Ways({ onStep }: { readonly onStep: (way: Way) => void }): ReactElement {
   const sample = useAsk((api) => api.desk.sample.mutate());
   const make = (): void => {
     if (!sample.busy) void sample.ask(null);
@@ -62,15 +65,22 @@ export function Ways({
     <>
       <Sentence sub={words.sub}>{words.title}</Sentence>
       <ul className="wb-panel wb-panel-clip" aria-label={words.ways.label}>
-        <Way
+        <WayButton
           icon="search"
           label={words.ways.sample}
           detail={words.wayDetail.sample}
           busy={sample.busy}
           onPress={make}
         />
-        <Way icon="plus" label={words.ways.fresh} detail={words.wayDetail.fresh} onPress={onFresh} />
-        <Way icon="open" label={words.ways.open} detail={words.wayDetail.open} onPress={onOpen} />
+        {asking.map(([way, icon]) => (
+          <WayButton
+            key={way}
+            icon={icon}
+            label={words.ways[way]}
+            detail={words.wayDetail[way]}
+            onPress={() => onStep(way)}
+          />
+        ))}
       </ul>
       {sample.busy ? <Making /> : null}
       {sample.note}

@@ -32,6 +32,8 @@ function markOf(kind: Wait['kind']): Mark {
       return 'check/late';
     case 'witness':
       return 'signature/yours';
+    case 'settle':
+      return 'book/conflict';
     case 'vouch':
     case 'accept':
       return 'check/not-met';
@@ -49,6 +51,8 @@ export function hrefOf({ kind, rollout, wave }: Wait): string {
       return place.accounts('unchecked');
     case 'alert':
       return place.settings('alerts');
+    case 'settle':
+      return place.sync();
     case 'password':
     case 'accept':
       return place.ownAccount();
@@ -65,7 +69,7 @@ function hrefIn(kind: Wait['kind'], rollout: string, wave: string | null): strin
 }
 
 /** Nobody asked for these: they stand there since something happened. */
-const noRequest: ReadonlySet<Wait['kind']> = new Set(['alert', 'vouch', 'witness']);
+const noRequest: ReadonlySet<Wait['kind']> = new Set(['alert', 'vouch', 'witness', 'settle']);
 
 function dueOf(
   { kind, due, since }: Wait,

@@ -121,6 +121,13 @@ const removes: Readonly<Record<CheckId, Removes>> = {
   rollback: (_, { page }) => [{ label: words.openRollback, href: place.tab(page.rollout.id, 'scope') }],
   'trail-review': (_, { show }) => [{ label: words.recordReview, onPress: () => show({ kind: 'review' }) }],
   deviations: (_, { go }) => [{ label: words.goDeviations, onPress: () => go('deviations') }],
+  conflicts: (check) =>
+    only(check, 'conflict')
+      .slice(0, 3)
+      .map(({ id }, index, all) => ({
+        label: all.length === 1 ? words.openConflict : words.openConflictOf(index + 1),
+        href: place.conflict(id),
+      })),
   intact: () => [],
 };
 

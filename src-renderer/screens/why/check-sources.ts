@@ -18,6 +18,7 @@ const sources: Readonly<Record<CheckId, readonly [under: 'wave' | 'rollout' | 'b
     approvals: ['wave', `${KIND_PREFIX}signatures`],
     'trail-review': ['wave', 'trail-reviewed'],
     deviations: ['wave', 'deviation-recorded'],
+    conflicts: ['wave', 'conflict-settled'],
     intact: ['book', null],
   };
 

@@ -19,6 +19,8 @@ export const gate = {
   openPlan: 'Open the plan',
   openRollback: 'Open the rollback plan',
   recordReview: 'Record the review',
+  openConflict: 'Open the conflict',
+  openConflictOf: (number: number) => `Open conflict ${number}`,
   goDeviations: 'Go to the deviations',
   moreNames: (count: number) => `and ${count} more`,
 } as const;

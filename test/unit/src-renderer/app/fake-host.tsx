@@ -42,6 +42,8 @@ export function statusWith(part: Partial<DeskStatus> = {}): DeskStatus {
     waits: { approvals: 0, home: 0 },
     alerts: null,
     clock: null,
+    sync: null,
+    joining: null,
     shortest: 12,
     book: {
       id: '01931000-0000-7000-8000-000000000001' as BookId,

@@ -1,0 +1,85 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { useState } from 'react';
+import type { Joining } from '../../../shared/api/ports.ts';
+import type { NameOf } from '../../../shared/words/trouble-words.ts';
+import { troubleWords } from '../../../shared/words/trouble-words.ts';
+import { useAsk } from '../../app/act.tsx';
+import { Alone } from '../../app/alone.tsx';
+import { useQueries } from '../../app/api.tsx';
+import { ActionButton } from '../../parts/action.tsx';
+import { Facts } from '../../parts/facts.tsx';
+import { Fingerprint } from '../../parts/fingerprint.tsx';
+import { Note } from '../../parts/note.tsx';
+import { Panel } from '../../parts/panel.tsx';
+import { Sentence } from '../../parts/sentence.tsx';
+import { joining as words } from '../../strings/en/stations.ts';
+import { clockText, fullText } from '../../strings/en/time.ts';
+
+/** Nobody here knows the others yet. */
+const shortName: NameOf = (origin) => origin.slice(0, 8);
+const lookAgain = 3_000;
+
+/** Looks again by itself: once the workstation is let in, the window goes on to the sign-in. */
+function useLooking(): { readonly look: () => void; readonly looked: string } {
+  const [pressed, setPressed] = useState(false);
+  const { data, refetch } = useQuery({
+    ...useQueries().desk.status.queryOptions(),
+    refetchInterval: lookAgain,
+    refetchIntervalInBackground: true,
+  });
+  const look = (): void => void refetch().then(() => setPressed(true));
+  return { look, looked: pressed && data !== undefined ? words.looked(clockText(data.now)) : '' };
+}
+
+function Request({ joining }: { readonly joining: Joining }): ReactElement {
+  const { where, place, madeAt } = joining;
+  const facts = [
+    {
+      label: words.where,
+      value: where === null ? words.nowhere : <span className="wb-id wb-break">{where}</span>,
+    },
+    { label: words.place, value: place === '' ? words.noPlace : place },
+    { label: words.asked, value: fullText(madeAt) },
+  ];
+  return (
+    <Panel title={words.facts} inside="pad">
+      <Facts facts={facts} />
+    </Panel>
+  );
+}
+
+/** This workstation asked to join and waits: both fingerprints to be read out, and nothing to be pressed. */
+export function JoiningScreen({ joining }: { readonly joining: Joining }): ReactElement {
+  const { look, looked } = useLooking();
+  const leave = useAsk(async (api) => ({ ok: true as const, value: await api.desk.close.mutate() }));
+  return (
+    <Alone>
+      <Sentence sub={words.sub}>{words.title(joining.name)}</Sentence>
+      {joining.again ? <Note icon="info" title={words.again} /> : null}
+      <Panel title={words.device} inside="pad">
+        <Fingerprint value={joining.fingerprint} large />
+      </Panel>
+      <Panel title={words.book} inside="pad">
+        <Fingerprint value={joining.bookFingerprint} large />
+      </Panel>
+      <Request joining={joining} />
+      {joining.troubles.map((trouble) => {
+        const { says, todo } = troubleWords(trouble, shortName);
+        return (
+          <Note key={`${trouble.code} ${trouble.about}`} tone="warn" mark="check/late" title={says}>
+            {todo}
+          </Note>
+        );
+      })}
+      <p className="wb-small wb-second" role="status">
+        {looked === '' ? words.goesOn : looked}
+      </p>
+      <div className="wb-acts">
+        <ActionButton action={{ label: words.check, icon: 'sync', onPress: look }} />
+        <ActionButton action={{ label: words.leave, onPress: () => void leave.ask(null) }} />
+      </div>
+      {leave.note}
+    </Alone>
+  );
+}

@@ -1,0 +1,73 @@
+/** Letting workstations in, naming them, taking them out. */
+export const stations = {
+  enrol: {
+    title: (name: string) => `Let ${name} into this book`,
+    look: 'Go to it, or telephone. Its screen shows two fingerprints. Read both out and compare every group.',
+    device: 'Fingerprint of that workstation',
+    book: 'Fingerprint of this book',
+    place: 'Place',
+    asked: 'Asked',
+    match: 'Do both fingerprints match',
+    matchYes: 'They match',
+    matchYesDetail: 'Every group of both, read out from the other screen.',
+    matchNo: 'They do not match',
+    matchNoDetail: 'At least one group differs, or nobody is there who asked.',
+    reason: 'Reason',
+    reasonHint: 'Who stood there, why it joins. The trail shows it',
+    submit: 'They match: let it in',
+    needMatch: 'Say whether they match',
+    needReason: 'Enter a reason',
+    no: 'Do not let it in',
+    noText:
+      'Somebody else may have written into the folder. Leave the request; it changes nothing and stays held back. Ask there to begin again, and tell whoever keeps the folder. If it repeats, share through another folder.',
+    needYes: 'It is let in only when both match',
+    later: 'Leave it waiting',
+  },
+  revoke: {
+    title: (name: string) => `Revoke ${name}`,
+    text: 'What it wrote so far stays and counts. What it writes from now on is held back at every other workstation. It cannot be taken back; it can ask to join again.',
+    lost: 'Where a workstation was stolen: what lies in the shared folder up to now can be read with its keys.',
+    hint: 'The name, so that no other one is meant',
+    purpose: 'to revoke it',
+    submit: 'Revoke this workstation',
+    needPhrase: 'Type the name as shown',
+    needReason: 'Enter a reason',
+    reason: 'Reason',
+    reasonHint: 'The trail shows it',
+  },
+  describe: {
+    title: 'Rename this workstation',
+    text: 'How people call it and where it stands. What it wrote before keeps the name of then.',
+    name: 'Name',
+    nameHint: 'As on its label, for example NORD-QA-02',
+    place: 'Place',
+    placeHint: 'For people, for example Packaging line 2',
+    submit: 'Save the name',
+    needName: 'Enter a name',
+  },
+} as const;
+
+/** At a workstation that asked to join, until it is let in. */
+export const joining = {
+  title: (name: string) => `${name} waits for being let in`,
+  sub: 'An administrator at a workstation of the book sees the request under Sync. Read both fingerprints out; they let this workstation in when both match.',
+  device: 'Fingerprint of this workstation',
+  book: 'Fingerprint of the book',
+  facts: 'The request',
+  where: 'Folder',
+  nowhere: 'by stick',
+  place: 'Place',
+  noPlace: 'none',
+  asked: 'Asked',
+  goesOn: 'This screen goes on by itself once it is let in and the book has come.',
+  again:
+    'This workstation was in the book before. Its identity was seen writing elsewhere, or it was restored, so it begins a new life and asks again.',
+  check: 'Look again now',
+  looked: (moment: string) => `Looked at ${moment}: not let in yet.`,
+  leave: 'Close it and begin otherwise',
+  againNote: 'This workstation asks to be let in again',
+  againText:
+    'What you record here is kept on this disk and counts at others once it is let in. An administrator at another workstation compares the fingerprint under Sync.',
+  see: 'See the fingerprint',
+  print: 'Fingerprint of this workstation: ',
+} as const;
