@@ -76,6 +76,8 @@ export const conflict = {
   },
   signature: (meaning: string, name: string, record: string, moment: string) =>
     `${meaning} by ${name}, ${record}, ${moment}`,
+  neither: 'none of them',
+  asItWas: 'as it was',
   notOnRoster: 'not on the roster',
   password: (key: string) => `a password of its own, key ${key}`,
   many: (count: string) => count,

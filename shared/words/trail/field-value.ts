@@ -14,7 +14,7 @@ import { policyLines } from '../policy-words.ts';
 import { limitsText, rolesText } from '../roles.ts';
 import { dayText } from '../when.ts';
 import { itemFields, versionsText } from './item-text.ts';
-import { accountText, personName, personNamed, type Lookup } from './lookup.ts';
+import { accountText, peopleText, personName, personNamed, type Lookup } from './lookup.ts';
 import { requirementsText, routeText } from './requirement-text.ts';
 
 /** A value with names in place of ids and words in place of codes: text, a list of texts, or fields under their names. */
@@ -68,8 +68,9 @@ const onRoster: Reading = (value, lookup) =>
       : value;
 
 const wholeAccount: Reading = (value, lookup) => {
-  if (!isFields(value)) return value;
-  const { name, title, roles, person } = value;
+  const made = isFields(value) ? value['account'] : value;
+  if (!isFields(made)) return value;
+  const { name, title, roles, person } = made;
   return {
     name,
     title,
@@ -81,13 +82,20 @@ const accountRoles = as(z.array(role), (roles) => rolesText(roles, 'and'));
 const people = as(z.array(z.string()), (ids, lookup) => ids.map((id) => personName(lookup, id)));
 const deviationTraining: Reading = (value, lookup) =>
   isFields(value) ? { ...value, people: people(value['people'], lookup) } : value;
-/** Recorded, or closed with what was decided: whichever the value holds. */
-const deviationOutcome: Reading = (value, lookup) =>
-  isFields(value) && 'disposition' in value
-    ? trail.because(trail.closed, String(value['disposition']))
-    : value === null
-      ? trail.open
-      : without('wave', 'by', 'at')(value, lookup);
+/** Who came and who left; whom both sides share is not asked. */
+const cohortChange: Reading = (value, lookup) => {
+  if (value === null) return say.asItWas;
+  if (!isFields(value)) return people(value, lookup);
+  const added = textsOf(value['added']);
+  const removed = textsOf(value['removed']);
+  const said = [
+    ...(added.length === 0 ? [] : [trail.joined(peopleText(lookup, added))]),
+    ...(removed.length === 0 ? [] : [trail.gone(peopleText(lookup, removed))]),
+  ];
+  return said.join('; ');
+};
+const deviationOutcome: Reading = (value) =>
+  value === null ? trail.open : typeof value === 'string' ? trail.because(trail.closed, value) : value;
 const done: Reading = (value) => {
   if (value === null) return trail.open;
   const evidence = isFields(value) ? value['evidence'] : value;
@@ -116,7 +124,7 @@ const readings: Readonly<Record<ConflictField, Reading>> = {
   'wave.title': asItIs,
   'wave.scope': asItIs,
   'wave.timing': asItIs,
-  'wave.cohort': people,
+  'wave.cohort': cohortChange,
   'wave.criterion': orWithdrawn(without('check')),
   'wave.criterion-check': coded(say.check, trail.notLooked),
   'wave.activity': orWithdrawn(without('done')),
@@ -125,7 +133,7 @@ const readings: Readonly<Record<ConflictField, Reading>> = {
   'wave.entry-route': approvals,
   'wave.exit-route': approvals,
   'wave.joiner': coded(say.joiner, trail.undecided),
-  'wave.state': coded(say.state, trail.planned),
+  'wave.state': coded(say.state, say.neither),
   'person.entry': onRoster,
   'person.given': asItIs,
   'person.family': asItIs,
@@ -145,13 +153,8 @@ const readings: Readonly<Record<ConflictField, Reading>> = {
   'account.roles': accountRoles,
   'account.limits': as(z.array(roleLimit), limitsText),
   'account.person': named,
-  'account.password': (value) =>
-    isFields(value)
-      ? say.password(digestText(String(value['publicKey'] ?? '')))
-      : typeof value === 'string'
-        ? say.password(digestText(value))
-        : value,
-  'item.entry': as(trainingItem, (item, lookup) => itemFields(lookup, item)),
+  'account.password': as(z.string(), (key) => say.password(digestText(key))),
+  'item.entry': as(trainingItem.omit({ versions: true }), (item, lookup) => itemFields(lookup, item)),
   'item.version': as(itemVersion, (version) => versionsText([version])),
   'book.policy': as(policy, (rules) => Object.fromEntries(policyLines(rules))),
   'book.template': approvals,
@@ -163,4 +166,8 @@ export function readingOf(field: ConflictField, value: unknown, lookup: Lookup):
 
 export function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function textsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
 }

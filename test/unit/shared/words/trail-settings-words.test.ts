@@ -3,13 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { Alert } from '../../../../shared/domain/alert.ts';
 import type { EventType } from '../../../../shared/events/catalog.ts';
 import type { Envelope } from '../../../../shared/events/envelope.ts';
-import type { BookState, Device } from '../../../../shared/events/state.ts';
+import type { BookState } from '../../../../shared/events/state.ts';
 import { trailRow } from '../../../../shared/words/trail-words.ts';
 import { build } from '../../../fixtures/build/build.ts';
+import { device as deviceOf } from '../../../fixtures/build/device.ts';
 import { event, eventSamples } from '../../../fixtures/build/events.ts';
 
 const { at, who } = build;
-const device: Device = { id: build.id('device'), name: 'NORD-QA-02', key: '', enrolledAt: build.now };
+const device = deviceOf();
 const { state: book } = build.readyBook();
 const alert: Alert = {
   id: eventSamples['alert-acknowledged/1'].id,
@@ -27,7 +28,7 @@ const held = {
 };
 const state: BookState = {
   ...book,
-  devices: Map([[device.id, device]]),
+  devices: Map([device, deviceOf(2)].map((one) => [one.id, one])),
   alerts: Map([[alert.id, alert]]),
   delegations: Map([[held.id, held]]),
 };

@@ -2,15 +2,15 @@ import { Map } from 'immutable';
 import { describe, expect, it } from 'vitest';
 import { catalog, type EventType } from '../../../../shared/events/catalog.ts';
 import type { Envelope } from '../../../../shared/events/envelope.ts';
-import type { Device } from '../../../../shared/events/state.ts';
 import { trailEvent, trailRow } from '../../../../shared/words/trail-words.ts';
 import { changeText } from '../../../../shared/words/trail/value-text.ts';
 import { build } from '../../../fixtures/build/build.ts';
+import { device as deviceOf } from '../../../fixtures/build/device.ts';
 import { event, eventSamples } from '../../../fixtures/build/events.ts';
 
-const device: Device = { id: build.id('device'), name: 'NORD-QA-02', key: '', enrolledAt: build.now };
+const device = deviceOf();
 const { state: book } = build.readyBook({ waves: [build.readyWave({ title: 'Line 3, late shift' })] });
-const lookup = { state: { ...book, devices: Map([[device.id, device]]) } };
+const lookup = { state: { ...book, devices: Map([device, deviceOf(2)].map((one) => [one.id, one])) } };
 const types = Object.keys(catalog) as EventType[];
 const told = (type: EventType, part: Partial<Envelope> = {}) => {
   const { what, about, old, new: next, why } = trailRow(event(type, part), 1, lookup);
