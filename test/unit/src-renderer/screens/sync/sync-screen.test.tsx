@@ -1,0 +1,286 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import type { Role } from '../../../../../shared/domain/account.ts';
+import type { SyncPage } from '../../../../../shared/views/shape/sync-page.ts';
+import { SyncScreen } from '../../../../../src-renderer/screens/sync/sync-screen.tsx';
+import { accountRow } from '../accounts/account-rows.ts';
+import { done, fakeHost, ingrid, now, show, statusWith } from '../../app/fake-host.tsx';
+import { askedOf, conflictOf, later, stationRow, syncPage } from './sync-rows.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+function open(page: SyncPage, roles: readonly Role[] = ['administrator', 'change-owner']) {
+  const status = statusWith({ me: { ...ingrid, roles } });
+  const host = fakeHost({
+    'read.sync': () => ({ ok: true, value: page }),
+    'read.accounts': () => ({
+      ok: true,
+      value: [accountRow({ id: 'p.ny', name: 'Per Nygård', roles: ['administrator'] }), accountRow()],
+    }),
+    'desk.status': () => status,
+    'sync.round': () => ({ ok: true, value: { published: 3, taken: 7, operations: 20, troubles: [] } }),
+    'sync.share': done,
+    'sync.unshare': done,
+    'sync.doctor': () => ({ ok: true, value: report }),
+    'sync.backup': () => ({
+      ok: true,
+      value: { where: '/media/stick/wb', files: 12, bytes: 4_096, events: 18_529, digest: 'ef'.repeat(32) },
+    }),
+    'sync.carry': () => ({ ok: true, value: { published: 0, taken: 23, operations: 9, troubles: [] } }),
+    'sync.heal': () => ({
+      ok: true,
+      value: {
+        looked: 40,
+        healed: [{ file: 'log/a.log', from: 'NORD-PK-02' }],
+        left: [{ file: 'log/b.log', why: 'no sound copy' }],
+      },
+    }),
+    'sync.incident': () => ({
+      ok: true,
+      value: { name: 'incident.json', path: '/files/1', rows: 3, sha256: 'aa'.repeat(32) },
+    }),
+    act: done,
+  });
+  show(<SyncScreen />, status);
+  return host;
+}
+
+const report = {
+  fit: 'with-care',
+  probes: [
+    { id: 'write', result: 'good', value: 12, detail: '' },
+    { id: 'fsync', result: 'bad', value: null, detail: 'A file was short after the cut.' },
+    { id: 'visibility', result: 'slow', value: 4_000, detail: '' },
+  ],
+  timings: { round: 5_000, settle: 2_000 },
+} as const;
+
+const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name });
+
+describe('sync', () => {
+  it('says first how far the others are and what waits, then where the folder is and when it is looked at', async () => {
+    open(syncPage({ conflicts: [conflictOf(1)] }));
+    await heading('Up to date with 4 of 5 other workstations. One conflict waits for you.');
+    expect(screen.getByText('\\\\nord-fs2\\wavebook', { selector: '.wb-head-sub *' })).toBeTruthy();
+    const line = screen.getByText(/Work goes on without it/);
+    expect(line.textContent).toContain('last round 05:02, next in 40 s');
+  });
+
+  it('says that work goes on and what waits while the folder is out of reach', async () => {
+    open(
+      syncPage({
+        waiting: 3,
+        share: { ...syncPage().share!, reached: later(-13) },
+        troubles: [{ code: 'share-gone', about: null, data: { waiting: 3 } }],
+      }),
+    );
+    await heading('The shared folder was not reached since 04:51. Work goes on; 3 actions wait to go out.');
+  });
+
+  it('shows how far each action has come, rung by rung, with "not yet" in words', async () => {
+    open(syncPage());
+    const table = await screen.findByRole('table', { name: 'How far your last actions have come' });
+    const cells = (name: RegExp) =>
+      within(within(table).getByRole('row', { name }))
+        .getAllByRole('cell')
+        .map((cell) => cell.textContent);
+    expect(cells(/Reminded: Tomasz/)).toEqual(['05:04', 'not yet', 'not yet', 'not yet']);
+    expect(cells(/Silje Moen/)).toEqual(['Tue 17 Nov, 19:04', 'Tue 17 Nov, 19:04', '4 of 5', '3 of 5']);
+  });
+
+  it('[R33] shows an unenrolled workstation as quarantined, with what is held back, and nothing of it as applied', async () => {
+    open(syncPage());
+    const row = await screen.findByRole('row', { name: /LAPTOP-7F2C/ });
+    expect(row.textContent).toContain('2 held');
+    expect(row.textContent).toContain('quarantined');
+    expect(row.querySelector('[data-mark="book/quarantined"], .wb-mark')).toBeTruthy();
+    await userEvent.click(row);
+    const side = screen.getByRole('complementary', { name: 'LAPTOP-7F2C' });
+    expect(side.textContent).toContain('held back and never applied');
+    expect(within(side).queryByRole('button', { name: /Revoke/ })).toBeNull();
+  });
+
+  it('[R27] says who is behind and whose clock is off, and leaves the others quiet', async () => {
+    open(syncPage());
+    expect((await screen.findByRole('row', { name: /SOR-PK-01/ })).textContent).toContain('23 behind');
+    expect(screen.getByText('+6 min').className).toContain('wb-text-warn');
+    expect(screen.getByRole('row', { name: /NORD-PK-02/ }).textContent).toContain('up to date');
+  });
+
+  it('runs a round now and says what it did', async () => {
+    const host = open(syncPage());
+    await userEvent.click(await screen.findByRole('button', { name: 'Sync now' }));
+    await screen.findByText(/3 events of this workstation are in the folder, 7 taken in/);
+    expect(host.asked('sync.round')).toHaveLength(1);
+  });
+
+  it('checks the share, and shows what was found, what failed first', async () => {
+    const host = open(syncPage({ share: { ...syncPage().share!, checked: { ...report, at: now } } }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Check the share' }));
+    await vi.waitFor(() => expect(host.asked('sync.doctor')).toEqual([{ where: null }]));
+    const table = screen.getByRole('table', { name: 'What was tried in the folder' });
+    const rows = within(table)
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => row.textContent ?? '');
+    expect(rows[0]).toMatch(/power cut.*not good/);
+    expect(rows[1]).toMatch(/slow.*4 s/);
+    expect(rows[2]).toMatch(/good.*12 ms/);
+    expect(screen.getAllByText('The folder can share the book, with care.').length).toBeGreaterThan(0);
+  });
+
+  it('tells a trouble in one sentence with what to do, the grave ones first', async () => {
+    open(
+      syncPage({
+        troubles: [
+          { code: 'silent', about: syncPage().workstations[3]?.origin ?? '', data: {} },
+          { code: 'fork', about: syncPage().workstations[1]?.origin ?? '', data: { seq: 4 } },
+        ],
+      }),
+    );
+    const region = await screen.findByRole('region', { name: 'What is in the way' });
+    const notes = [...region.querySelectorAll('.wb-note')].map((note) => note.textContent ?? '');
+    expect(notes[0]).toContain('NORD-PK-02');
+    expect(notes[1]).toContain('SOR-PK-01');
+    expect(notes.every((note) => note.length > 40)).toBe(true);
+  });
+
+  it('revokes a workstation only after its name is typed, and Enter alone does nothing', async () => {
+    const host = open(syncPage());
+    await userEvent.click(await screen.findByRole('row', { name: /SOR-PK-01/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Revoke this workstation' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Revoke SOR-PK-01' });
+    await userEvent.type(within(dialog).getByLabelText('Reason'), 'Stolen from the line');
+    await userEvent.type(within(dialog).getByLabelText(/^Type/), 'SOR-PK{Enter}');
+    expect(host.asked('act')).toHaveLength(0);
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Revoke this workstation' }));
+    expect(host.asked('act')).toHaveLength(0);
+    expect(within(dialog).getAllByText('Type the name as shown').length).toBeGreaterThan(0);
+    await userEvent.type(within(dialog).getByLabelText(/^Type/), '-01{Enter}');
+    await vi.waitFor(() =>
+      expect(host.asked('act')).toEqual([
+        {
+          command: { kind: 'device.revoke', id: stationRow(6).id, reason: 'Stolen from the line' },
+          credential: null,
+        },
+      ]),
+    );
+  });
+
+  it('renames this workstation', async () => {
+    const host = open(syncPage());
+    await userEvent.click(await screen.findByRole('row', { name: /NORD-QA-02/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Rename this workstation' }));
+    const name = await screen.findByLabelText('Name');
+    await userEvent.clear(name);
+    await userEvent.type(name, 'NORD-QA-03');
+    await userEvent.click(screen.getByRole('button', { name: 'Save the name' }));
+    await vi.waitFor(() =>
+      expect(host.asked('act')).toEqual([
+        {
+          command: { kind: 'device.describe', name: 'NORD-QA-03', place: 'Quality office' },
+          credential: null,
+        },
+      ]),
+    );
+  });
+
+  it('of a book that is not shared, offers one button to an administrator', async () => {
+    const host = open(alone());
+    await heading('This book is on this workstation only.');
+    expect(screen.queryByRole('button', { name: 'Sync now' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Share this book' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Share this book through a folder' });
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Share this book' }));
+    expect(within(dialog).getByText('There is a problem: 2 answers')).toBeTruthy();
+    await userEvent.type(within(dialog).getByLabelText('Folder that the others can open too'), '/mnt/wb');
+    await userEvent.type(within(dialog).getByLabelText('Reason'), 'Three more lines');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Share this book' }));
+    await vi.waitFor(() =>
+      expect(host.asked('sync.share')).toEqual([
+        { where: '/mnt/wb', sealed: true, reason: 'Three more lines' },
+      ]),
+    );
+  });
+
+  it('of a book that is not shared, tells others who can share it, without a button', async () => {
+    open(alone(), ['quality']);
+    await heading('This book is on this workstation only.');
+    await screen.findByText(/Per Nygård can share it/);
+    expect(screen.queryByRole('button', { name: 'Share this book' })).toBeNull();
+  });
+
+  it('shows an auditor everything, and nothing to press', async () => {
+    open(syncPage({ conflicts: [conflictOf(1)], asked: [askedOf()] }), ['auditor']);
+    await heading(/One conflict is open/);
+    expect(screen.getByText('Mon 25 Jan 2027, 06:00')).toBeTruthy();
+    expect(screen.queryAllByRole('radio')).toHaveLength(0);
+    const allowed = /^(Workstation|Place|Last seen|Events|Delivery|Clock)/;
+    const buttons = screen.queryAllByRole('button').map((button) => button.textContent ?? '');
+    expect(buttons.filter((name) => !allowed.test(name))).toEqual([]);
+  });
+
+  it('draws of 200 workstations only those in sight, and narrows them to what needs a look', async () => {
+    const many = Array.from({ length: 200 }, (_, i) =>
+      stationRow(i + 10, { name: `LINE-${i}`, behind: i === 150 ? 4 : 0 }),
+    );
+    open(syncPage({ workstations: many, others: 199, upToDate: 198 }));
+    await screen.findByText('200 workstations');
+    expect(screen.getAllByRole('row').length).toBeLessThan(120);
+    await userEvent.click(screen.getByRole('button', { name: 'With something to look at' }));
+    await screen.findByText('1 of 200');
+    expect(screen.getByRole('row', { name: /LINE-150/ }).textContent).toContain('4 behind');
+  });
+});
+
+function alone(): SyncPage {
+  return syncPage({ share: null, others: 0, upToDate: 0, workstations: [stationRow(1, { self: true })] });
+}
+
+describe('by hand', () => {
+  it('[R32] saves a backup and shows the digest that a restored one gives again', async () => {
+    const host = open(syncPage());
+    await userEvent.click(await screen.findByRole('button', { name: 'Save a backup' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Save a backup of this book' });
+    await userEvent.type(within(dialog).getByLabelText('Folder or stick'), '/media/stick/wb');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Save the backup' }));
+    await within(dialog).findByText('ef'.repeat(32));
+    expect(host.asked('sync.backup')).toEqual([{ to: '/media/stick/wb' }]);
+  });
+
+  it('takes in what lies on a stick and says how much was new', async () => {
+    const host = open(syncPage());
+    await userEvent.click(await screen.findByRole('button', { name: 'Take in from a folder or stick' }));
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.type(within(dialog).getByLabelText('Folder or stick'), 'E:\\wb');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Take the files in' }));
+    await within(dialog).findByText(/23 events of other workstations/);
+    expect(host.asked('sync.carry')).toEqual([{ how: 'in', where: 'E:\\wb' }]);
+  });
+
+  it('[R30] names what could not be healed first, by file, then what was healed and from where', async () => {
+    open(syncPage());
+    await userEvent.click(await screen.findByRole('button', { name: 'Look for damage and heal it' }));
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Look and heal' }));
+    await within(dialog).findByText('1 file is still damaged. No sound copy was within reach.');
+    expect(within(dialog).getByText('log/b.log: no sound copy')).toBeTruthy();
+    expect(within(dialog).getByText('log/a.log, from NORD-PK-02')).toBeTruthy();
+  });
+
+  it('makes the incident file and ends sharing with a reason', async () => {
+    const host = open(syncPage());
+    await userEvent.click(await screen.findByRole('button', { name: 'Make an incident file' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Make the file' }));
+    await screen.findByText('Made: incident.json');
+    await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'End sharing here', hidden: false }));
+    const dialog = await screen.findByRole('dialog', { name: 'End sharing at this workstation' });
+    await userEvent.click(within(dialog).getByRole('button', { name: 'End sharing here' }));
+    expect(host.asked('sync.unshare')).toHaveLength(0);
+    await userEvent.type(within(dialog).getByLabelText('Reason'), 'Line closed');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'End sharing here' }));
+    await vi.waitFor(() => expect(host.asked('sync.unshare')).toEqual([{ reason: 'Line closed' }]));
+  });
+});
