@@ -5,7 +5,9 @@ import { barred } from './barred.ts';
 import { accountDecisions } from './account-decisions.ts';
 import { alertDecisions } from './alert-decisions.ts';
 import type { CommandOf, DecideContext, Decision, Decisions } from './context.ts';
+import { conflictDecisions } from './conflict-decisions.ts';
 import { delegationDecisions } from './delegation-decisions.ts';
+import { deviceDecisions } from './device-decisions.ts';
 import { filterDecisions } from './filter-decisions.ts';
 import { gateDecisions } from './gate-decisions.ts';
 import { identityDecisions } from './identity-decisions.ts';
@@ -36,6 +38,8 @@ const decisions: Decisions<CommandKind> = {
   ...accountDecisions,
   ...identityDecisions,
   ...policyDecisions,
+  ...deviceDecisions,
+  ...conflictDecisions,
   ...delegationDecisions,
   ...alertDecisions,
   ...filterDecisions,

@@ -2,16 +2,18 @@ import type { DeviationId } from '../domain/ids.ts';
 import { draft } from '../events/catalog.ts';
 import { refused } from '../kernel/result.ts';
 import { rolloutSubject, type Decisions } from './context.ts';
+import { codeOf } from './device-code.ts';
+import { nextWithin } from './next-number.ts';
 import { same } from './editing.ts';
 import { one, withRollout } from './with-rollout.ts';
 
 type Kinds = 'deviation.record' | 'deviation.close' | 'deviation.link';
 
 export const deviationDecisions: Decisions<Kinds> = {
-  'deviation.record': (state, { rollout, wave, severity, what }, { newId }) =>
+  'deviation.record': (state, { rollout, wave, severity, what }, { newId, device }) =>
     withRollout(state, rollout, (found) => {
       if (!found.waves.some(({ id }) => id === wave)) return refused('not-found', { what: 'wave', id: wave });
-      const number = `D-${found.number.split('-').at(-1)}-${found.deviations.length + 1}`;
+      const number = nextWithin('D', found, found.deviations, codeOf(state, device));
       const deviation = { id: newId() as DeviationId, number, wave, severity, what };
       return one(draft('deviation-recorded/1', { ...rolloutSubject(found), wave }, { deviation }));
     }),

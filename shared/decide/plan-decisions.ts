@@ -7,13 +7,16 @@ import { fieldsOf } from '../kernel/instant.ts';
 import { ok, refused, type Result } from '../kernel/result.ts';
 import type { BookState } from '../events/state.ts';
 import { openRollout, rolloutSubject, why, type Decision, type Decisions } from './context.ts';
+import { codeOf } from './device-code.ts';
+import { countIn } from './next-number.ts';
 import { unfitRoute } from './quorum.ts';
 import { newRoute } from './route-templates.ts';
 import { one, withRollout } from './with-rollout.ts';
 
-function nextNumber(state: BookState, year: number): string {
-  const taken = [...state.summaries.values()].map(({ number }) => Number(number.split('-').at(-1)));
-  return `RO-${year}-${String(Math.max(0, ...taken) + 1).padStart(3, '0')}`;
+/** Ends in the code of the workstation, so that two that have not met give no number twice. */
+function nextNumber(state: BookState, year: number, code: string): string {
+  const taken = [...state.summaries.values()].map(({ number }) => countIn(number));
+  return `RO-${year}-${String(Math.max(0, ...taken) + 1).padStart(3, '0')}${code}`;
 }
 
 /** An edit of one value of a rollout: refused when nothing changes. */
@@ -60,11 +63,11 @@ type Kinds =
   | 'rollout.change-phase';
 
 export const planDecisions: Decisions<Kinds> = {
-  'rollout.plan': (state, { description }, { newId, now }) => {
+  'rollout.plan': (state, { description }, { newId, now, device }) => {
     const id = newId() as RolloutId;
     if (!state.accounts.has(description.owner))
       return refused('not-found', { what: 'account', id: description.owner });
-    const number = nextNumber(state, fieldsOf(now).year);
+    const number = nextNumber(state, fieldsOf(now).year, codeOf(state, device));
     return one(
       draft(
         'rollout-planned/2',

@@ -1,10 +1,11 @@
 import type { WaveId } from '../domain/ids.ts';
-import type { Rollout } from '../domain/rollout.ts';
 import type { Timing } from '../domain/scope.ts';
 import { draft } from '../events/catalog.ts';
 import { ok, refused } from '../kernel/result.ts';
 import { openRollout, waveSubject, why, type Decision, type Decisions } from './context.ts';
 import { editing, missing, same } from './editing.ts';
+import { codeOf } from './device-code.ts';
+import { nextWithin } from './next-number.ts';
 import { unfitRoute } from './quorum.ts';
 import { newRoute } from './route-templates.ts';
 
@@ -12,18 +13,15 @@ function inOrder({ goLive, exit }: Timing): Decision | null {
   return exit.ms < goLive.ms ? refused('wrong-order', { first: goLive.ms, second: exit.ms }) : null;
 }
 
-function numberOf(rollout: Rollout): string {
-  return `W-${rollout.number.split('-').at(-1)}-${rollout.waves.length + 1}`;
-}
-
 type Kinds = 'wave.add' | 'wave.title' | 'wave.scope' | 'wave.timing' | 'wave.route' | 'wave.cancel';
 
 export const waveDecisions: Decisions<Kinds> = {
-  'wave.add': (state, { rollout: id, phase, title, scope, timing, reason }, { newId }) => {
+  'wave.add': (state, { rollout: id, phase, title, scope, timing, reason }, { newId, device }) => {
     const rollout = openRollout(state, id);
     if (!rollout.ok) return rollout;
     if (!rollout.value.phases.some((one) => one.id === phase)) return missing('phase', phase);
-    const plan = { id: newId() as WaveId, phase, number: numberOf(rollout.value), title, scope, timing };
+    const number = nextWithin('W', rollout.value, rollout.value.waves, codeOf(state, device));
+    const plan = { id: newId() as WaveId, phase, number, title, scope, timing };
     const subject = { kind: 'wave', id: plan.id, rollout: id, wave: plan.id } as const;
     return (
       inOrder(timing) ??

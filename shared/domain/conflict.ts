@@ -110,3 +110,20 @@ export interface Seen {
   readonly count: number;
   readonly heads: Readonly<Record<string, number>>;
 }
+
+/** The parts of a key. An id holds no colon; a field's part may hold anything. */
+export function partsOf(key: string): {
+  readonly kind: ConflictOf['kind'];
+  readonly id: string;
+  readonly field: ConflictField;
+  readonly part: string;
+} {
+  const [kind = '', id = '', ...rest] = key.split(':');
+  const [name = '', ...part] = rest.join(':').split('/');
+  return {
+    kind: kind as ConflictOf['kind'],
+    id,
+    field: `${kind}.${name}` as ConflictField,
+    part: part.join('/'),
+  };
+}

@@ -19,6 +19,9 @@ const INDEX = [
   'delegations',
   'alerts',
   'filters',
+  'conflicts',
+  'stamps',
+  'seen',
 ] as const;
 
 export function rolloutShard(id: string): Shard {
@@ -61,7 +64,14 @@ export function shardJson(state: BookState, shard: Shard): Json {
     const tables = Object.fromEntries(INDEX.map((name) => [name, sorted(state[name])]));
     return { book: state.book, latest: state.latest, policy: state.policy, ...tables } as unknown as Json;
   }
-  if (shard === 'people') return { people: sorted(state.people), placed: sorted(state.placed) } as Json;
+  if (shard === 'people') {
+    const { people, placed, personStamps } = state;
+    return {
+      people: sorted(people),
+      placed: sorted(placed),
+      personStamps: sorted(personStamps),
+    } as unknown as Json;
+  }
   if (shard === 'training' || shard === 'histories') return sorted(state[shard]) as Json;
   const [table, id] = place(state, shard);
   return (table.get(id as never) ?? null) as unknown as Json;
@@ -84,11 +94,15 @@ export function withShard(state: BookState, shard: Shard, json: Json): BookState
     };
   }
   if (shard === 'people') {
-    const { people, placed } = json as unknown as Record<'people' | 'placed', object>;
+    const { people, placed, personStamps } = json as unknown as Record<
+      'people' | 'placed' | 'personStamps',
+      object
+    >;
     return {
       ...state,
       people: Map(Object.entries(people)) as never,
       placed: Map(Object.entries(placed)) as never,
+      personStamps: Map(Object.entries(personStamps)) as never,
     };
   }
   if (shard === 'training' || shard === 'histories')

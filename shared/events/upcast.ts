@@ -31,8 +31,12 @@ const routes = (old: Data): Data => ({
 });
 const unproven = (old: Data): Data => ({ ...old, proof: null });
 
+/** A book's first workstation, before others could join. */
+const enrolled = (old: Data): Data => ({ ...old, incarnation: 1, place: '', boxKey: null, code: '' });
+
 /** One step each from a form that was once written to the next newer one; never edited, never with a gap. */
 const lifts: Readonly<Record<string, Lift>> = {
+  'device-enrolled/1': { to: 'device-enrolled/2', data: enrolled },
   'import-made/1': {
     to: 'import-made/2',
     data: (old) => ({

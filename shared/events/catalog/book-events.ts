@@ -20,7 +20,6 @@ export const bookEvents = {
     zone: line(64),
     app: line(60),
   }),
-  'device-enrolled/1': z.strictObject({ id: deviceId, name: line(120), key: hex64 }),
   /** `code`: what numbers made there end in. `boxKey`: X25519; null for a book's first workstation. */
   'device-enrolled/2': z.strictObject({
     id: deviceId,

@@ -1,10 +1,12 @@
-import type { Account, AccountKey, HeldKey } from '../../domain/account.ts';
-import type { Alert } from '../../domain/alert.ts';
-import type { AccountId, AlertId } from '../../domain/ids.ts';
+import { sameAccount, type Account } from '../../domain/account.ts';
+import type { AccountId } from '../../domain/ids.ts';
 import type { bookEvents } from '../catalog/book-events.ts';
-import type { Envelope } from '../envelope.ts';
 import type { BookState } from '../state.ts';
+import { accountFrom, withNewKey, withOwnPassword } from './account-keys.ts';
+import { deviceReducers } from './device-fold.ts';
+import { raised } from './raised.ts';
 import type { Reducers } from './reducers.ts';
+import { conflictSettled } from './settled-fold.ts';
 
 const same = (state: BookState): BookState => state;
 
@@ -13,22 +15,9 @@ function edit(state: BookState, id: AccountId, next: (account: Account) => Accou
   return account === undefined ? state : { ...state, accounts: state.accounts.set(id, next(account)) };
 }
 
-/** A key as it is first held: made with the account, or by a reset. */
-function keyFrom(key: AccountKey, event: Envelope, of: string): HeldKey {
-  const { actor, at } = event;
-  const issuedBy = actor === null || actor === of ? null : (actor as AccountId);
-  return { ...key, since: at, issuedBy, passwordSince: at, vouched: null };
-}
-
-/** The same key under the person's own password. */
-function resealed(old: HeldKey | undefined, key: AccountKey, event: Envelope): HeldKey {
-  const before = old ?? keyFrom(key, event, event.actor ?? '');
-  return { ...before, ...key, passwordSince: event.at };
-}
-
-function raised(state: BookState, what: Pick<Alert, 'kind' | 'about' | 'size'>, event: Envelope): BookState {
-  const id = event.id as AlertId;
-  return { ...state, alerts: state.alerts.set(id, { id, at: event.at, acknowledged: null, ...what }) };
+/** A revocation stays, whatever another workstation did without having seen it. */
+function stood(account: Account, standing: Account['standing']): Account {
+  return account.standing.kind === 'revoked' ? account : { ...account, standing };
 }
 
 export const bookReducers: Reducers<typeof bookEvents, BookState> = {
@@ -36,25 +25,13 @@ export const bookReducers: Reducers<typeof bookEvents, BookState> = {
     ...state,
     book: { id, name, site, zone, madeAt: event.at },
   }),
-  'device-enrolled/1': (state, { id, name, key }, event) => ({
-    ...state,
-    devices: state.devices.set(id, { id, name, key, enrolledAt: event.at }),
-  }),
-  'account-made/1': (state, { account, key, mustChange }, event) => ({
-    ...state,
-    accounts: state.accounts.set(account.id, {
-      ...account,
-      limits: [],
-      keys: [keyFrom(key, event, account.id)],
-      mustChange,
-      accepted: null,
-      lastIn: null,
-      standing: { kind: 'active' },
-      failures: 0,
-      madeAt: event.at,
-      madeBy: event.actor,
-    }),
-  }),
+  ...deviceReducers,
+  'conflict-settled/1': conflictSettled,
+  // Made at two workstations at once: the first stays until somebody settles it, and the second key is nobody's.
+  'account-made/1': (state, data, event) =>
+    state.accounts.some(({ id }) => sameAccount(id, data.account.id))
+      ? state
+      : { ...state, accounts: state.accounts.set(data.account.id, accountFrom(data, event)) },
   'account-changed/1': (state, data) =>
     edit(state, data.id, (account) => ({ ...account, [data.field]: data.new })),
   'account-revoked/1': (state, { id }, event) =>
@@ -76,21 +53,16 @@ export const bookReducers: Reducers<typeof bookEvents, BookState> = {
     edit(state, id, (account) => ({ ...account, accepted: { at: event.at, version } })),
   'account-locked/1': (state, { id, failures }, event) =>
     raised(
-      edit(state, id, (account) => ({ ...account, standing: { kind: 'locked', at: event.at, failures } })),
+      edit(state, id, (account) => stood(account, { kind: 'locked', at: event.at, failures })),
       { kind: 'account-locked', about: id, size: failures },
       event,
     ),
   'account-unlocked/1': (state, { id }) =>
-    edit(state, id, (account) => ({ ...account, standing: { kind: 'active' }, failures: 0 })),
+    edit(state, id, (account) => ({ ...stood(account, { kind: 'active' }), failures: 0 })),
   'password-set/1': (state, { id, key, own }, event) =>
-    edit(state, id, (account) => ({
-      ...account,
-      keys: own
-        ? [...account.keys.slice(0, -1), resealed(account.keys.at(-1), key, event)]
-        : [...account.keys, keyFrom(key, event, id)],
-      mustChange: !own,
-      failures: 0,
-    })),
+    edit(state, id, (account) =>
+      own ? withOwnPassword(account, key, event) : withNewKey(account, key, event),
+    ),
   'signed-in/1': (state, { id }, event) =>
     edit(state, id, (account) => ({ ...account, failures: 0, lastIn: event.at })),
   'policy-set/1': (state, { new: policy }) => ({ ...state, policy }),

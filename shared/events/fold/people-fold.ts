@@ -1,8 +1,10 @@
 import type { ImportId, PersonId } from '../../domain/ids.ts';
-import type { HeldRecord, TrainingRecord } from '../../domain/training.ts';
+import type { HeldRecord, ItemVersion, TrainingRecord } from '../../domain/training.ts';
 import type { peopleEvents } from '../catalog/people-events.ts';
 import type { Envelope } from '../envelope.ts';
 import type { BookState, ImportEntry } from '../state.ts';
+import { importedOver } from './imported-person.ts';
+import { changedOf } from './overlay.ts';
 import type { Reducers } from './reducers.ts';
 import { withoutPeople, withPeople } from './roster.ts';
 
@@ -50,6 +52,12 @@ function withReversal(imports: BookState['imports'], of: ImportId, by: ImportId)
   return old === undefined ? imports : imports.set(of, { ...old, reversedBy: by });
 }
 
+/** In order, each number once: made at two workstations at once, the last in order holds until somebody settles it. */
+function withVersion(versions: readonly ItemVersion[], version: ItemVersion): readonly ItemVersion[] {
+  const others = versions.filter((one) => one.version !== version.version);
+  return [...others, version].sort((a, b) => a.version - b.version);
+}
+
 export const peopleReducers: Reducers<typeof peopleEvents, BookState> = {
   'import-made/2': (state, data, event) => {
     const entry: ImportEntry = { ...data, at: event.at, by: event.actor, reversedBy: null };
@@ -61,17 +69,35 @@ export const peopleReducers: Reducers<typeof peopleEvents, BookState> = {
   },
   'import-map-saved/1': (state, { new: map }) => ({ ...state, maps: state.maps.set(map.id, map) }),
   'import-map-withdrawn/1': (state, { old }) => ({ ...state, maps: state.maps.delete(old.id) }),
-  'people-imported/2': (state, { import: source, people }, event) => withPeople(state, people, source, event),
+  'people-imported/2': (state, { import: source, people }, event) =>
+    withPeople(
+      state,
+      people.map((person) => importedOver(state, person, event)),
+      source,
+      event,
+    ),
   'people-removed/1': (state, { import: source, people }, event) =>
     withoutPeople(state, people, source, event),
-  'person-changed/2': (state, { new: person }, event) => withPeople(state, [person], null, event),
+  'person-changed/2': (state, { old, new: person }, event) => {
+    const held = state.people.get(person.id);
+    return withPeople(
+      state,
+      [held === undefined ? person : { ...held, ...changedOf(old, person) }],
+      null,
+      event,
+    );
+  },
   'item-defined/2': (state, { item }) => ({ ...state, items: state.items.set(item.id, item) }),
-  'item-changed/2': (state, { new: item }) => ({ ...state, items: state.items.set(item.id, item) }),
+  // Versions come by events of their own: those another workstation added meanwhile stay.
+  'item-changed/2': (state, { new: item }) => {
+    const versions = state.items.get(item.id)?.versions ?? item.versions;
+    return { ...state, items: state.items.set(item.id, { ...item, versions }) };
+  },
   'item-versioned/2': (state, { id, version }) => {
     const item = state.items.get(id);
     return item === undefined
       ? state
-      : { ...state, items: state.items.set(id, { ...item, versions: [...item.versions, version] }) };
+      : { ...state, items: state.items.set(id, { ...item, versions: withVersion(item.versions, version) }) };
   },
   'training-recorded/2': (state, { record }) => ({ ...state, training: held(state.training, [record]) }),
   'training-imported/2': (state, { records }) => ({ ...state, training: held(state.training, records) }),

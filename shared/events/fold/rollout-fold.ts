@@ -1,11 +1,13 @@
-import type { Rollout } from '../../domain/rollout.ts';
+import type { HeldSeal, Rollout } from '../../domain/rollout.ts';
 import type { HeldPaper } from '../../domain/paper.ts';
 import type { HeldSignature } from '../../domain/signature.ts';
 import type { EventData } from '../catalog.ts';
 import type { measureEvents } from '../catalog/people-events.ts';
 import type { rolloutEvents } from '../catalog/rollout-events.ts';
+import type { waveEvents } from '../catalog/wave-events.ts';
 import type { Envelope } from '../envelope.ts';
 import { replaced, withoutRejections, type Reducers } from './reducers.ts';
+import { changedOf } from './overlay.ts';
 import { voidAtBirth } from './void-signatures.ts';
 
 /** A new rollout from its first event. */
@@ -38,6 +40,8 @@ export function planned(
     effectiveness: null,
     state: { kind: 'open' },
     plannedAt: event.at,
+    stamps: {},
+    seals: [],
   };
 }
 
@@ -101,13 +105,26 @@ function witnessed(
   );
 }
 
+function sealed(seals: readonly HeldSeal[], seal: HeldSeal): readonly HeldSeal[] {
+  const held = seals.find(({ event }) => event === seal.event);
+  if (held === undefined) return [...seals, seal];
+  return seal.marks.length > held.marks.length ? seals.map((one) => (one === held ? seal : one)) : seals;
+}
+
 const NO_TRAINING = { items: [], people: [] };
-type Group = typeof rolloutEvents & Pick<typeof measureEvents, 'measure-defined/1'>;
+type Group = typeof rolloutEvents &
+  Pick<typeof measureEvents, 'measure-defined/1'> &
+  Pick<typeof waveEvents, 'wave-sealed/1'>;
 
 export const rolloutReducers: Reducers<Group, Rollout> = {
   'measure-defined/1': (rollout, { measure }) => ({ ...rollout, measures: [...rollout.measures, measure] }),
   'rollout-planned/2': (rollout) => rollout,
-  'rollout-described/1': (rollout, { new: next }) => ({ ...rollout, ...next }),
+  // Sealed at two workstations at once, the one with more checkpoints tells more.
+  'wave-sealed/1': (rollout, data, event) => ({
+    ...rollout,
+    seals: sealed(rollout.seals, { ...data, at: event.at }),
+  }),
+  'rollout-described/1': (rollout, { old, new: next }) => ({ ...rollout, ...changedOf(old, next) }),
   'impact-assessed/1': (rollout, { new: impact }) => ({ ...rollout, impact }),
   'risk-assessed/1': (rollout, { new: risk }) => ({ ...rollout, risk }),
   'rollback-planned/1': (rollout, { new: rollback }) => ({ ...rollout, rollback }),

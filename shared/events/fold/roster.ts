@@ -54,7 +54,7 @@ export function withPeople(
 export function withoutPeople(
   state: BookState,
   people: readonly Person[],
-  source: ImportId,
+  source: ImportId | null,
   event: Envelope,
 ): BookState {
   const ids: readonly PersonId[] = people.map(({ id }) => id);

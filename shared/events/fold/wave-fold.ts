@@ -6,7 +6,7 @@ import type { waveEvents } from '../catalog/wave-events.ts';
 import type { Envelope } from '../envelope.ts';
 import { replaced, withoutRejections, type Reducers } from './reducers.ts';
 
-type Inner = Omit<typeof waveEvents, 'wave-added/2'>;
+type Inner = Omit<typeof waveEvents, 'wave-added/2' | 'wave-sealed/1'>;
 
 /** A new wave from its first event. */
 export function added(rollout: Rollout, { plan, entryRoute, exitRoute }: EventData<'wave-added/2'>): Rollout {
@@ -73,9 +73,10 @@ export const waveReducers: Reducers<Inner, Wave> = {
       cohort: [...new Set([...wave.cohort.filter((id) => !leaving.has(id)), ...joining])].sort(),
     };
   },
+  // Frozen at one workstation while another changed it: what was frozen is not what stands.
   'cohort-frozen/1': (wave, { digest }, event) => ({
     ...wave,
-    frozen: { at: event.at, by: event.actor ?? '', digest },
+    frozen: digestOfJson(wave.cohort) === digest ? { at: event.at, by: event.actor ?? '', digest } : null,
   }),
   'criterion-added/1': (wave, { criterion }) => ({
     ...wave,

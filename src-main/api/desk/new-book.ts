@@ -93,7 +93,8 @@ async function firstEvents(book: WaveBook, { admin }: MakeBook, tools: Tools): P
   ];
 }
 
-async function freeFolder(name: string, { files, places }: Tools): Promise<string> {
+/** A folder in the home that is not taken, named after the book. */
+export async function freeFolder(name: string, { files, places }: Tools): Promise<string> {
   const taken = new Set(((await files.list(places.books)) ?? []).map((entry) => entry.name));
   const slug = slugOf(name);
   for (let number = 1; ; number += 1) {

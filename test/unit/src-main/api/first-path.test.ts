@@ -28,7 +28,7 @@ describe('from nothing to a planned rollout', () => {
     expect(page.description.reason).toBe('Paper is late');
     expect((await desk.current()?.book.read(0, 100))?.map((event) => [event.actor, event.type])).toEqual([
       ['i.solberg', 'book-made/1'],
-      ['i.solberg', 'device-enrolled/1'],
+      ['i.solberg', 'device-enrolled/2'],
       ['i.solberg', 'account-made/1'],
       ['i.solberg', 'signed-in/1'],
       ['i.solberg', 'rollout-planned/2'],

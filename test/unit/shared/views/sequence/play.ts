@@ -8,6 +8,7 @@ import type { Envelope } from '../../../../../shared/events/envelope.ts';
 import { fold } from '../../../../../shared/events/fold.ts';
 import type { BookState } from '../../../../../shared/events/state.ts';
 import { addDays, dayOf, type Instant } from '../../../../../shared/kernel/instant.ts';
+import { digestOfJson } from '../../../../../shared/kernel/digest.ts';
 import { build } from '../../../../fixtures/build/build.ts';
 import { event } from '../../../../fixtures/build/events.ts';
 import { ITEMS, PEOPLE, type Narrowed, type Step } from './steps.ts';
@@ -220,6 +221,6 @@ function overridden(book: Played, step: Of<'override'>): Happened {
 function cohort(people: readonly Wave['cohort'][number][], removed: Wave['cohort']): readonly Happened[] {
   return [
     happened('cohort-set/1', { wave: WAVE, added: people, removed }),
-    happened('cohort-frozen/1', { wave: WAVE, size: people.length, digest: '0'.repeat(64) }),
+    happened('cohort-frozen/1', { wave: WAVE, size: people.length, digest: digestOfJson([...new Set(people)].sort()) }),
   ];
 }

@@ -1,0 +1,24 @@
+import { catalog } from './catalog.ts';
+import type { Envelope } from './envelope.ts';
+import { enrolledOrigin } from './fold/device-fold.ts';
+import { upcast } from './upcast.ts';
+
+/** What an event says of who may write: an origin that comes in with its key, or one whose events from a number on count no more. */
+export type Authority =
+  | { readonly kind: 'enrol'; readonly origin: string; readonly key: string }
+  | { readonly kind: 'revoke'; readonly origin: string; readonly from: number };
+
+export function authorityOf(written: Envelope): Authority | null {
+  const event = upcast(written);
+  if (event.type === 'device-enrolled/2') {
+    const data = catalog['device-enrolled/2'].safeParse(event.data).data;
+    return data === undefined
+      ? null
+      : { kind: 'enrol', origin: enrolledOrigin(data, event.origin), key: data.key };
+  }
+  if (event.type === 'device-revoked/1') {
+    const data = catalog['device-revoked/1'].safeParse(event.data).data;
+    return data === undefined ? null : { kind: 'revoke', origin: data.origin, from: data.from };
+  }
+  return null;
+}
