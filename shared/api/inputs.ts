@@ -165,6 +165,10 @@ export const paper = z.object({
   reason: said(2000),
 });
 
+/** Events by their ids. */
+export const reachAsked = z.object({ events: z.array(z.uuid()).max(50) });
+
+export type ReachAsked = z.infer<typeof reachAsked>;
 export type AsOf = z.infer<typeof asOf>;
 export type MakeBook = z.infer<typeof makeBook>;
 export type MakeAccount = z.infer<typeof makeAccount>;

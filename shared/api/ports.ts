@@ -20,6 +20,7 @@ import type { ItemsPage } from '../views/shape/items-page.ts';
 import type { MeasuresPage } from '../views/shape/measures-page.ts';
 import type { PeoplePage } from '../views/shape/people-page.ts';
 import type { PersonPage } from '../views/shape/person-page.ts';
+import type { Reach } from '../views/shape/reach.ts';
 import type { RolloutPage } from '../views/shape/rollout-page.ts';
 import type { SyncPage, SyncStatus, ConflictView } from '../views/shape/sync-page.ts';
 import type { SigningPage } from '../views/shape/signing-page.ts';
@@ -293,6 +294,8 @@ export interface Ports {
     why(input: Ask.Why): Promise<Result<GateProof>>;
     sync(): Promise<Result<SyncPage>>;
     conflict(input: { id: string }): Promise<Result<ConflictView>>;
+    /** Of each event that is known here, who has it; of a book that is not shared nothing. */
+    reach(input: Ask.ReachAsked): Promise<Result<readonly Reach[]>>;
     find(input: { text: string }): Promise<Result<readonly Hit[]>>;
   };
   act(command: Command, credential: Credential | null): Promise<Result<Done>>;

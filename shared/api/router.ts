@@ -84,6 +84,7 @@ const read = t.router({
   why: open.input(ask.why).query(({ ctx, input }) => ctx.read.why(input)),
   sync: open.query(({ ctx }) => ctx.read.sync()),
   conflict: open.input(ask.byId).query(({ ctx, input }) => ctx.read.conflict(input)),
+  reach: open.input(ask.reachAsked).query(({ ctx, input }) => ctx.read.reach(input)),
   find: open.input(z.object({ text: z.string().max(200) })).query(({ ctx, input }) => ctx.read.find(input)),
 });
 

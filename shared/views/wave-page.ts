@@ -53,6 +53,7 @@ export function wavePage(
     released,
     deviations: rollout.deviations.filter((deviation) => deviation.wave === wave.id),
     packets: packetsOf(state, 'wave', wave.id),
+    seals: rollout.seals.filter((seal) => seal.wave === wave.id),
     passed: passedOf(state, wave, released),
   };
 }

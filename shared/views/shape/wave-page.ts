@@ -1,6 +1,6 @@
 import type { DecidedJoiner } from '../../domain/joiner.ts';
 import type { HeldOverride } from '../../domain/override.ts';
-import type { HeldDeviation } from '../../domain/rollout.ts';
+import type { HeldDeviation, HeldSeal } from '../../domain/rollout.ts';
 import type { Requirement } from '../../domain/training.ts';
 import type { Activity, Criterion, GateSide, Wave } from '../../domain/wave.ts';
 import type { PacketEntry } from '../../events/state.ts';
@@ -55,6 +55,8 @@ export interface WavePage {
   readonly deviations: readonly HeldDeviation[];
   readonly reviews: readonly (Wave['reviews'][number] & { readonly byName: string })[];
   readonly packets: readonly PacketEntry[];
+  /** Gates it passed that every workstation taking part has, by signed checkpoints. */
+  readonly seals: readonly HeldSeal[];
   /** What the gate was computed from when the wave passed it. */
   readonly passed: Readonly<Partial<Record<GateSide, { readonly at: Instant; readonly by: string }>>>;
 }

@@ -51,7 +51,8 @@ export function trailReads(desk: Desk, caller: string): Pick<Ports['read'], 'tra
   };
 }
 
-async function eventAsked(book: WaveBook, { id, position }: Event): Promise<PlacedEvent | null> {
+/** By position, or by an id that stays the same wherever the event stands. */
+export async function eventAsked(book: WaveBook, { id, position }: Event): Promise<PlacedEvent | null> {
   const places =
     id === null ? [position ?? 0] : (await trailIndexOf(book).ready()).positionsOfId(id).slice(0, 100);
   const events = await eventsAt(
