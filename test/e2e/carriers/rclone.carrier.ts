@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { provided } from './lib/program.ts';
+import { oneWriter, rclones, webdav } from './lib/rclone.ts';
+import { carriedBook } from './lib/suite.ts';
+
+const version = await provided('rclone');
+if (version === null)
+  console.log('Skipped: rclone. It is not installed, and only root can install it from Debian.');
+
+describe.skipIf(version === null)(`[R67] ${version ?? 'rclone'}`, () => {
+  it.each([2, 3])(
+    '[R68] carries one book between %i sites through a WebDAV server to equal bytes',
+    async (count) => {
+      const figures = await carriedBook('rclone, WebDAV', count, async (dir) =>
+        rclones(dir, count, await webdav(dir), oneWriter),
+      );
+      console.log(JSON.stringify(figures));
+      expect(figures.files).toBeGreaterThan(20);
+    },
+  );
+});
