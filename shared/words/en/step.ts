@@ -93,6 +93,11 @@ export const step: Readonly<
     others: (n) => `the deviations wait for ${n}`,
     button: 'Open deviations',
   },
+  'settle-conflicts': {
+    yours: 'choose, with a reason, which of the values written apart holds',
+    others: (n) => `values written apart wait for ${n}`,
+    button: 'Settle conflicts',
+  },
   heal: {
     yours: 'heal the damaged part of the book',
     others: (n) => `the damaged book waits for ${n}`,
