@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useState } from 'react';
-import type { Joining } from '../../../shared/api/ports.ts';
+import type { Joining, RoundSaid } from '../../../shared/api/ports.ts';
 import type { NameOf } from '../../../shared/words/trouble-words.ts';
-import { troubleWords } from '../../../shared/words/trouble-words.ts';
 import { useAsk } from '../../app/act.tsx';
 import { Alone } from '../../app/alone.tsx';
 import { useQueries } from '../../app/api.tsx';
@@ -14,22 +13,50 @@ import { Note } from '../../parts/note.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Sentence } from '../../parts/sentence.tsx';
 import { joining as words } from '../../strings/en/stations.ts';
+import { sync } from '../../strings/en/sync.ts';
 import { clockText, fullText } from '../../strings/en/time.ts';
+import { CarryDialog } from '../sync/carry-dialog.tsx';
+import { TroubleNote } from '../sync/troubles-panel.tsx';
 
 /** Nobody here knows the others yet. */
 const shortName: NameOf = (origin) => origin.slice(0, 8);
 const lookAgain = 3_000;
 
 /** Looks again by itself: once the workstation is let in, the window goes on to the sign-in. */
-function useLooking(): { readonly look: () => void; readonly looked: string } {
+function useLooking(): { readonly look: () => void; readonly looked: string; readonly note: ReactNode } {
   const [pressed, setPressed] = useState(false);
-  const { data, refetch } = useQuery({
+  const { data } = useQuery({
     ...useQueries().desk.status.queryOptions(),
     refetchInterval: lookAgain,
     refetchIntervalInBackground: true,
   });
-  const look = (): void => void refetch().then(() => setPressed(true));
-  return { look, looked: pressed && data !== undefined ? words.looked(clockText(data.now)) : '' };
+  const round = useAsk<null, RoundSaid>((api) => api.sync.round.mutate());
+  const look = async (): Promise<void> => {
+    if (round.busy) return;
+    setPressed(false);
+    setPressed((await round.ask(null)) !== null);
+  };
+  const looked = round.busy
+    ? sync.syncing
+    : pressed && data !== undefined
+      ? words.looked(clockText(data.now))
+      : words.goesOn;
+  return { look: () => void look(), looked, note: round.note };
+}
+
+/** Without a folder in reach the request and the book travel by stick. */
+function ByStick(): ReactElement {
+  const [how, setHow] = useState<'out' | 'in' | null>(null);
+  return (
+    <Panel title={words.stick} inside="pad">
+      <p className="wb-small wb-second">{words.stickText}</p>
+      <div className="wb-acts wb-acts-below">
+        <ActionButton action={{ label: words.stickOut, onPress: () => setHow('out') }} />
+        <ActionButton action={{ label: words.stickIn, onPress: () => setHow('in') }} />
+      </div>
+      {how === null ? null : <CarryDialog how={how} onClose={() => setHow(null)} />}
+    </Panel>
+  );
 }
 
 function Request({ joining }: { readonly joining: Joining }): ReactElement {
@@ -51,7 +78,7 @@ function Request({ joining }: { readonly joining: Joining }): ReactElement {
 
 /** This workstation asked to join and waits: both fingerprints to be read out, and nothing to be pressed. */
 export function JoiningScreen({ joining }: { readonly joining: Joining }): ReactElement {
-  const { look, looked } = useLooking();
+  const { look, looked, note } = useLooking();
   const leave = useAsk(async (api) => ({ ok: true as const, value: await api.desk.close.mutate() }));
   return (
     <Alone>
@@ -64,21 +91,23 @@ export function JoiningScreen({ joining }: { readonly joining: Joining }): React
         <Fingerprint value={joining.bookFingerprint} large />
       </Panel>
       <Request joining={joining} />
-      {joining.troubles.map((trouble) => {
-        const { says, todo } = troubleWords(trouble, shortName);
-        return (
-          <Note key={`${trouble.code} ${trouble.about}`} tone="warn" mark="check/late" title={says}>
-            {todo}
-          </Note>
-        );
-      })}
+      {joining.troubles.map((trouble) => (
+        <TroubleNote
+          key={`${trouble.code} ${trouble.about}`}
+          trouble={trouble}
+          names={shortName}
+          now={null}
+        />
+      ))}
+      <ByStick />
       <p className="wb-small wb-second" role="status">
-        {looked === '' ? words.goesOn : looked}
+        {looked}
       </p>
       <div className="wb-acts">
         <ActionButton action={{ label: words.check, icon: 'sync', onPress: look }} />
         <ActionButton action={{ label: words.leave, onPress: () => void leave.ask(null) }} />
       </div>
+      {note}
       {leave.note}
     </Alone>
   );

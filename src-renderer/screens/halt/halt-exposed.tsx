@@ -5,6 +5,7 @@ import { useQueries } from '../../app/api.tsx';
 import { useRead } from '../../app/read.ts';
 import { ReadView } from '../../app/read-view.tsx';
 import { ActionLink } from '../../parts/action.tsx';
+import { HaltHeard } from '../reach/halt-heard.tsx';
 import { halt as words } from '../../strings/en/halt.ts';
 
 type Exposed = HaltView['exposed'][number];
@@ -54,9 +55,11 @@ export function HaltExposed({
   return (
     <ReadView of={page} whole={false}>
       {(value) => {
-        const exposed = value.halts.find((one) => one.id === halt)?.exposed ?? [];
+        const called = value.halts.find((one) => one.id === halt);
+        const exposed = called?.exposed ?? [];
         return (
           <>
+            {called === undefined ? null : <HaltHeard rollout={rollout} halt={called} />}
             <h2>{words.exposed}</h2>
             {exposed.length === 0 ? (
               <p>{words.exposedNone}</p>

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { DeskStatus, Integrity } from '../../../shared/api/ports.ts';
 import { clockText } from '../../../shared/words/clock-words.ts';
+import { place } from '../../app/address.ts';
 import { useDesk } from '../../app/desk.ts';
 import { Note } from '../../parts/note.tsx';
 import { bookNotes as words } from '../../strings/en/book-notes.ts';
@@ -10,7 +11,12 @@ const most = 5;
 
 function DamageNote({ faults }: Damaged): ReactElement {
   return (
-    <Note tone="tie" mark="book/damaged" title={words.damaged(faults.length)}>
+    <Note
+      tone="tie"
+      mark="book/damaged"
+      title={words.damaged(faults.length)}
+      actions={[{ label: words.heal, href: place.sync() }]}
+    >
       <ul className="wb-refusal-why">
         {faults.slice(0, most).map((fault) => (
           <li key={`${fault.file} ${fault.position} ${fault.what}`}>

@@ -17,7 +17,7 @@ import { AsOfFrame } from '../trail/as-of-frame.tsx';
 import { useAsOf } from '../trail/use-as-of.ts';
 import { BookNotes } from './book-notes.tsx';
 import { FirstSteps, isNewBook } from './first-steps.tsx';
-import { needOf } from './need.ts';
+import { joinNeeds, needOf } from './need.ts';
 import { OverviewPanel } from './overview-panel.tsx';
 import { whyOf } from './why.tsx';
 
@@ -39,6 +39,7 @@ function HomeAt(): ReactElement {
 
 function Home({ home }: { readonly home: HomePage }): ReactElement {
   const { readOnly, can } = useDesk();
+  const joins = useJoins();
   const mayPlan = can('rollout.plan');
   const plan = !mayPlan ? undefined : (
     <ActionButton action={{ label: words.plan, icon: 'plus', href: place.newRollout() }} />
@@ -54,7 +55,7 @@ function Home({ home }: { readonly home: HomePage }): ReactElement {
   }
   return (
     <Page>
-      <Sentence actions={plan}>{homeSentence(home.counts, readOnly)}</Sentence>
+      <Sentence actions={plan}>{homeSentence(withJoins(home.counts, joins), readOnly)}</Sentence>
       <BookNotes />
       {isNewBook(home) ? <FirstSteps home={home} /> : null}
       {readOnly ? (
@@ -70,11 +71,24 @@ function Home({ home }: { readonly home: HomePage }): ReactElement {
   );
 }
 
+/** Workstations that ask to join are in no book yet: they come beside the page, for whoever may let them in. */
+function useJoins(): number {
+  const { status, can } = useDesk();
+  const past = useAsOf().at !== null;
+  return !past && can('device.enrol') ? (status.sync?.asked ?? 0) : 0;
+}
+
+function withJoins(counts: HomePage['counts'], joins: number): HomePage['counts'] {
+  return joins === 0 ? counts : { ...counts, waits: counts.waits + 1 };
+}
+
 function WaitsPanel({ home }: { readonly home: HomePage }): ReactElement {
   const { now } = useDesk();
+  const joins = useJoins();
+  const needs = [...joinNeeds(joins), ...home.waits.map((wait) => needOf(wait, now))];
   // Work on a blocked wave stands with that wave, not in both lists (ux.md section 11).
   const beside = home.counts.waits - home.waits.length;
-  if (home.waits.length === 0) {
+  if (needs.length === 0) {
     return (
       <Panel title={words.waits} inside="pad">
         <EmptyState title={beside > 0 ? words.waitsBeside(beside) : words.waitsNone} heading={false}>
@@ -85,7 +99,7 @@ function WaitsPanel({ home }: { readonly home: HomePage }): ReactElement {
   }
   return (
     <Panel title={words.waits} aside={words.waitsNote}>
-      <NeedList label={words.waits} needs={home.waits.map((wait) => needOf(wait, now))} />
+      <NeedList label={words.waits} needs={needs} />
       {beside > 0 ? <p className="wb-beside wb-small wb-muted">{words.waitsMore(beside)}</p> : null}
     </Panel>
   );

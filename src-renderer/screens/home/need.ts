@@ -117,3 +117,19 @@ export function needOf(wait: Wait, now: Instant): Need {
     ...dueOf(wait, now),
   };
 }
+
+/** Workstations that ask to join, as one row; none where nobody asks. */
+export function joinNeeds(asked: number): readonly Need[] {
+  if (asked === 0) return [];
+  return [
+    {
+      id: 'join',
+      mark: 'book/quarantined',
+      what: words.join(asked),
+      where: words.joinWhere,
+      href: place.sync(),
+      due: '',
+      since: '',
+    },
+  ];
+}

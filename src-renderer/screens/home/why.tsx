@@ -40,12 +40,20 @@ function waitsOf({ row, waitsFor, waitsForYou, waits }: Blocked): Why['waits'] {
   );
 }
 
+/** Nothing but what was written apart keeps the gate shut. */
+function onlyConflicts({ row }: Blocked): boolean {
+  const unmet = row.gate?.checks.filter((check) => !check.met) ?? [];
+  return unmet.length > 0 && unmet.every((check) => check.id === 'conflicts');
+}
+
 /** One wave that is stopped or shut, with its reasons by name. */
 export function whyOf(blocked: Blocked, now: Instant): Why {
   const { row, rollout } = blocked;
   const halted = row.halt !== null;
-  const mark: Mark = halted ? 'wave/halted' : 'wave/gate-closed';
-  const state = halted ? words.haltedState : row.gate?.side === 'exit' ? words.exitClosed : words.entryClosed;
+  const apart = !halted && onlyConflicts(blocked);
+  const mark: Mark = halted ? 'wave/halted' : apart ? 'book/conflict' : 'wave/gate-closed';
+  const shut = row.gate?.side === 'exit' ? words.exitClosed : words.entryClosed;
+  const state = halted ? words.haltedState : apart ? words.conflictState : shut;
   const title = (
     <Anchor href={place.wave(rollout, row.id)} className="wb-plain-link">
       {row.title}

@@ -7,7 +7,9 @@ import { useDesk } from '../../app/desk.ts';
 import { ActionButton } from '../../parts/action.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Note } from '../../parts/note.tsx';
+import type { NoteProps } from '../../parts/note.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { app } from '../../strings/en/app.ts';
 import { settings } from '../../strings/en/settings.ts';
 import { AcknowledgeDialog } from './acknowledge-dialog.tsx';
 import { PastAlerts } from './past-alerts.tsx';
@@ -38,6 +40,16 @@ export function AlertsTab({ page }: { readonly page: SettingsPage }): ReactEleme
   );
 }
 
+/** What goes wrong between workstations; everything else not about an account is a clock. */
+function betweenStations(kind: AlertView['kind']): boolean {
+  return kind.startsWith('sync-');
+}
+
+function signOf(kind: AlertView['kind']): Pick<NoteProps, 'mark' | 'icon'> {
+  if (kind === 'account-locked') return { mark: 'check/late' };
+  return betweenStations(kind) ? { mark: 'book/damaged' } : { icon: 'audit' };
+}
+
 type OpenAlertProps = { readonly alert: AlertView; readonly onAcknowledge: () => void };
 
 function OpenAlert({ alert, onAcknowledge }: OpenAlertProps): ReactElement {
@@ -52,8 +64,14 @@ function OpenAlert({ alert, onAcknowledge }: OpenAlertProps): ReactElement {
         // A clock is the book's own trouble; a locked account is somebody's.
         tone={aboutAccount ? 'warn' : 'tie'}
         title={title}
-        {...(aboutAccount ? { mark: 'check/late' as const } : { icon: 'audit' as const })}
-        actions={aboutAccount ? [{ label: words.account, href: place.account(alert.about) }] : []}
+        {...signOf(alert.kind)}
+        actions={
+          aboutAccount
+            ? [{ label: words.account, href: place.account(alert.about) }]
+            : betweenStations(alert.kind)
+              ? [{ label: app.go(app.nav.sync), href: place.sync() }]
+              : []
+        }
       >
         {text} {may ? null : whose}
       </Note>

@@ -21,7 +21,12 @@ function Said({ how, said }: { readonly how: 'out' | 'in'; readonly said: RoundS
     <>
       <Note tone="act" title={words} takesFocus />
       {said.troubles.map((trouble) => (
-        <TroubleNote key={`${trouble.code} ${trouble.about}`} trouble={trouble} names={shortName} />
+        <TroubleNote
+          key={`${trouble.code} ${trouble.about}`}
+          trouble={trouble}
+          names={shortName}
+          now={null}
+        />
       ))}
     </>
   );

@@ -75,11 +75,15 @@ export function SharePanel({ page, show }: { readonly page: SyncPage; readonly s
   );
 }
 
-/** By hand: stick, backup, healing, the file for whoever looks into a fault. Administrators only. */
+/** By hand: stick, backup, healing, the file for whoever looks into a fault; to each what they may. */
 export function MorePanel({ show }: { readonly show: Show }): ReactElement | null {
-  const { admin } = useSyncRights();
-  if (!admin) return null;
-  const kinds = ['out', 'in', 'backup', 'heal', 'incident'] as const;
+  const { admin, carry, mend } = useSyncRights();
+  const kinds = [
+    ...(carry ? (['out', 'in'] as const) : []),
+    ...(admin ? (['backup'] as const) : []),
+    ...(mend ? (['heal', 'incident'] as const) : []),
+  ];
+  if (kinds.length === 0) return null;
   return (
     <Panel title={words.more} note={words.moreNote} inside="pad">
       <div className="wb-acts">

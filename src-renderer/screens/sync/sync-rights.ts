@@ -6,16 +6,22 @@ import { useDesk } from '../../app/desk.ts';
 export interface SyncRights {
   /** Looks only: no control that does anything is shown. */
   readonly readOnly: boolean;
-  /** Shares the book, carries its files, saves and heals it. */
+  /** Shares the book, ends it, saves a backup. */
   readonly admin: boolean;
+  /** Carries its files by hand. */
+  readonly carry: boolean;
+  /** Heals it and makes the incident file: most needed where a damaged book cannot be written. */
+  readonly mend: boolean;
   readonly enrol: boolean;
   readonly revoke: boolean;
   readonly describe: boolean;
 }
 
 export function useSyncRights(): SyncRights {
-  const { readOnly, may, can } = useDesk();
+  const { readOnly, me, may, can } = useDesk();
   return {
+    carry: !readOnly,
+    mend: me.roles.some((role) => role !== 'auditor'),
     readOnly,
     admin: !readOnly && may('administrator'),
     enrol: can('device.enrol'),

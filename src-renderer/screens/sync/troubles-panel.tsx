@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Trouble, TroubleCode } from '../../../shared/domain/trouble.ts';
+import type { Instant } from '../../../shared/kernel/instant.ts';
 import { troubleWords } from '../../../shared/words/trouble-words.ts';
 import type { NameOf } from '../../../shared/words/trouble-words.ts';
 import { place } from '../../app/address.ts';
@@ -21,11 +22,15 @@ function keyOf({ code, about, data }: Trouble): string {
   return `${code} ${about ?? ''} ${JSON.stringify(data)}`;
 }
 
-export type TroubleNoteProps = { readonly trouble: Trouble; readonly names: NameOf };
+export type TroubleNoteProps = {
+  readonly trouble: Trouble;
+  readonly names: NameOf;
+  /** Null before anybody is signed in: moments are then told in full, and there is nowhere to go. */
+  readonly now: Instant | null;
+};
 
 /** One trouble: what is so, and what to do. */
-export function TroubleNote({ trouble, names }: TroubleNoteProps): ReactElement {
-  const { now } = useDesk();
+export function TroubleNote({ trouble, names, now }: TroubleNoteProps): ReactElement {
   const { says, todo } = troubleWords(trouble, names, now);
   const bad = grave.has(trouble.code);
   return (
@@ -33,7 +38,7 @@ export function TroubleNote({ trouble, names }: TroubleNoteProps): ReactElement 
       tone={bad ? 'tie' : 'warn'}
       mark={bad ? 'book/damaged' : trouble.code === 'quarantined' ? 'book/quarantined' : 'check/late'}
       title={says}
-      actions={bad ? [{ label: words.troubles.alarms, href: place.settings('alerts') }] : []}
+      actions={bad && now !== null ? [{ label: words.troubles.alarms, href: place.settings('alerts') }] : []}
     >
       {todo}
     </Note>
@@ -48,19 +53,20 @@ export function TroublesPanel({
   readonly troubles: readonly Trouble[];
   readonly names: NameOf;
 }): ReactElement | null {
+  const { now } = useDesk();
   if (troubles.length === 0) return null;
   const sorted = [...troubles].sort((a, b) => Number(grave.has(b.code)) - Number(grave.has(a.code)));
   return (
     <section className="wb-stack" aria-label={words.troubles.title}>
       {sorted.slice(0, most).map((trouble) => (
-        <TroubleNote key={keyOf(trouble)} trouble={trouble} names={names} />
+        <TroubleNote key={keyOf(trouble)} trouble={trouble} names={names} now={now} />
       ))}
       {sorted.length > most ? (
         <details>
           <summary>{words.troubles.more(sorted.length - most)}</summary>
           <div className="wb-stack">
             {sorted.slice(most).map((trouble) => (
-              <TroubleNote key={keyOf(trouble)} trouble={trouble} names={names} />
+              <TroubleNote key={keyOf(trouble)} trouble={trouble} names={names} now={now} />
             ))}
           </div>
         </details>

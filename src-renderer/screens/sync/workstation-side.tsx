@@ -53,6 +53,7 @@ function useActs({ row, show }: WorkstationSideProps): readonly Action[] {
 /** One workstation: how it stands, its fingerprint to be compared, what may be done with it. */
 export function WorkstationSide(props: WorkstationSideProps): ReactElement {
   const { row, names, onClose } = props;
+  const { now } = useDesk();
   const facts = useFacts(row);
   const acts = useActs(props);
   return (
@@ -64,7 +65,7 @@ export function WorkstationSide(props: WorkstationSideProps): ReactElement {
         </span>
       </p>
       {row.troubles.map((trouble) => (
-        <TroubleNote key={trouble.code} trouble={trouble} names={names} />
+        <TroubleNote key={trouble.code} trouble={trouble} names={names} now={now} />
       ))}
       <div>
         <p className="wb-tiny wb-muted">{words.fingerprint}</p>

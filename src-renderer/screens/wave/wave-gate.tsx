@@ -11,6 +11,8 @@ import type { Action } from '../../parts/action.tsx';
 import { GatePanel } from '../../parts/gate-panel/gate-panel.tsx';
 import type { GateCheck as CheckLine } from '../../parts/gate-panel/gate-panel.tsx';
 import { wave as words } from '../../strings/en/wave.ts';
+import { GateSeal } from '../reach/gate-seal.tsx';
+import { HaltHeard } from '../reach/halt-heard.tsx';
 import type { GateActs } from './gate-acts.ts';
 import { reasonsOf } from './gate-reasons.ts';
 import { GateProof } from './gate-proof.tsx';
@@ -61,6 +63,7 @@ function HaltedGate({ halt, gate }: { readonly halt: HaltView; readonly gate: Ga
       checks={checkLines(gate)}
       actions={readOnly ? [] : [resume, ...back]}
     >
+      <HaltHeard rollout={page.rollout.id} halt={halt} />
       {proof.panel}
     </GatePanel>
   );
@@ -108,6 +111,7 @@ function PassedGate({ side }: { readonly side: GateSide }): ReactElement | null 
       detail={by}
       proof={proof.action}
     >
+      <GateSeal page={page} side={side} />
       {proof.panel}
     </GatePanel>
   );

@@ -4,7 +4,8 @@ import { countText, numberText } from './time.ts';
 export const bookNotes = {
   damaged: (places: number) => `The book is damaged in ${countText(places, 'place', 'places')}`,
   damagedText:
-    'What is damaged is read-only, and no gate opens until it is healed. Copy the book from a backup or another workstation; nothing is lost there.',
+    'What is damaged is read-only, and no gate opens until it is healed. Sound bytes come from the shared folder or another workstation, else from a backup; nothing is lost there.',
+  heal: 'Heal it under Sync',
   fault: (record: string | null, file: string, what: string, position: number | null) =>
     `${record ?? file}${position === null ? '' : `, event ${numberText(position)}`}: ${what}`,
   more: (count: number) => `and ${count} more`,

@@ -28,6 +28,10 @@ export const home = {
   waitsNote: 'most urgent first',
   waitsNone: 'Nothing waits for you',
   waitsNoneText: 'Signatures, gaps and decisions that are yours appear here when they are due.',
+  join: (asked: number) =>
+    asked === 1 ? 'Let a workstation in' : `Let ${countText(asked, 'workstation', 'workstations')} in`,
+  joinWhere: 'Compare its fingerprint first',
+  conflictState: 'Conflict',
   waitsBeside: (count: number) =>
     count === 1 ? 'One thing waits, with its wave' : `${startText(count)} things wait, with their waves`,
   waitsBesideText: 'Under Stopped or blocked, beside the reasons.',

@@ -62,6 +62,11 @@ export const joining = {
   goesOn: 'This screen goes on by itself once it is let in and the book has come.',
   again:
     'This workstation was in the book before. Its identity was seen writing elsewhere, or it was restored, so it begins a new life and asks again.',
+  stick: 'By stick',
+  stickText:
+    'Where no folder is shared: write the request to a stick, have it taken in at a workstation of the book, let in there, and written to the stick again.',
+  stickOut: 'Write the request to a stick',
+  stickIn: 'Take the book in from a stick',
   check: 'Look again now',
   looked: (moment: string) => `Looked at ${moment}: not let in yet.`,
   leave: 'Close it and begin otherwise',

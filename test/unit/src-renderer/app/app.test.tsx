@@ -62,10 +62,16 @@ describe('the window', () => {
     window.history.replaceState(null, '', '/');
     window.sessionStorage.clear();
   });
-  it('offers three ways while no book is open', async () => {
+  it('offers the ways to begin while no book is open', async () => {
     open(statusWith({ book: null, me: null }));
     await screen.findByRole('heading', { level: 1, name: 'No book is open on this workstation' });
-    for (const way of [/^Explore the sample/, /^Make a new book/, /^Open a book/])
+    for (const way of [
+      /^Explore the sample/,
+      /^Make a new book/,
+      /^Join a book that others share/,
+      /^Open a book/,
+      /^Restore a backup/,
+    ])
       expect(screen.getByRole('button', { name: way })).toBeTruthy();
   });
 

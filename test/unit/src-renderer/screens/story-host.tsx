@@ -190,6 +190,7 @@ export function storyHost(story: Story, id: string, more: Parameters<typeof fake
       ),
     'approval.ceremony': (asked: CeremonySign) => atSitting(story, asked),
     'read.blast': (asked: CommandInput) => blast(story, id, asked),
+    'read.reach': () => ok([]),
     'read.trail': (asked: TrailAsked) => trail(story, asked),
     'read.event': (asked: { position?: number; id?: string }) => {
       const position = asked.position ?? story.events.findIndex((event) => event.id === asked.id) + 1;

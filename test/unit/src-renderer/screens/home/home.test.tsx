@@ -208,4 +208,44 @@ describe('the home screen', () => {
     expect(note?.className).toContain('wb-note-tie');
     expect(note?.textContent).toContain('The clock of this workstation is 3 min behind the book');
   });
+
+  it('[R33] counts workstations that ask to join among what waits, for an administrator only', async () => {
+    const sync = {
+      shared: true,
+      waiting: 0,
+      published: null,
+      seen: 0,
+      of: 0,
+      conflicts: 0,
+      asked: 2,
+      troubles: [],
+    };
+    home(busy, statusWith({ sync, me: { ...ingrid, roles: ['administrator'] } }));
+    await screen.findByRole('heading', { level: 1, name: /Two things wait for you/ });
+    expect(screen.getByRole('link', { name: /Let 2 workstations in/ }).getAttribute('href')).toBe('/sync');
+    cleanup();
+    home(busy, statusWith({ sync }));
+    await screen.findByRole('heading', { level: 1, name: /One thing waits for you/ });
+    expect(screen.queryByRole('link', { name: /workstations in/ })).toBeNull();
+  });
+
+  it('[R34] shows a wave that only a conflict keeps shut as a conflict, and leads to it', async () => {
+    const [first] = busy.blocked;
+    if (first === undefined) throw new Error('one is blocked');
+    const blocker = { kind: 'conflict', id: 'c', field: 'wave.timing', record: 'Line 3', sides: 2 } as const;
+    const gate = {
+      side: 'entry',
+      open: false,
+      met: 0,
+      checks: [{ id: 'conflicts', met: false, have: 0, want: 0, blockers: [blocker] }],
+    } as const;
+    const settle = { ...task, kind: 'settle', rollout: '', wave: null } as const;
+    home({
+      ...busy,
+      blocked: [{ ...first, row: waveRow({ halt: null, gate }), waits: [settle] }],
+    });
+    const list = await screen.findByRole('list', { name: 'Stopped or blocked, and why' });
+    expect(within(list).getByText('Conflict', { selector: '.wb-why-state' })).toBeTruthy();
+    expect(within(list).getByRole('link', { name: 'Settle a conflict' }).getAttribute('href')).toBe('/sync');
+  });
 });

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Role } from '../../../../../shared/domain/account.ts';
@@ -139,10 +139,23 @@ describe('a conflict', () => {
     expect(screen.queryByRole('button', { name: /Settle/ })).toBeNull();
   });
 
-  it('keeps a typed reason as a draft when the page comes again', async () => {
+  it('keeps a typed reason as a draft on this workstation when the screen is left and opened again', async () => {
     openOne();
     await userEvent.type(await screen.findByLabelText('Reason'), 'Half a sentence');
     expect(screen.getByText(/A draft on this workstation only/)).toBeTruthy();
+    cleanup();
+    openOne();
+    await screen.findByDisplayValue('Half a sentence');
+  });
+
+  it('offers long texts whole beside the parts that differ', async () => {
+    const one = conflictOf(1);
+    const [first, second] = one.sides;
+    if (first === undefined || second === undefined) throw new Error('two sides');
+    const sides = [{ ...first, whole: 'The whole of the first text' }, second];
+    openOne({ ...one, sides });
+    await userEvent.click(await screen.findByText('Read the whole texts'));
+    expect(screen.getByText('The whole of the first text')).toBeTruthy();
   });
 });
 
