@@ -9,6 +9,7 @@ export class AsOf<State> {
   readonly #folding: Folding<State>;
   readonly #visit: Book<State>['visit'];
   readonly #kept = new Map<number, State>();
+  #era = 0;
 
   constructor(folding: Folding<State>, visit: Book<State>['visit']) {
     this.#folding = folding;
@@ -16,6 +17,7 @@ export class AsOf<State> {
   }
 
   async state(position: number): Promise<State> {
+    const era = this.#era;
     let at = Math.max(0, ...[...this.#kept.keys()].filter((kept) => kept <= position));
     let state = this.#kept.get(at) ?? this.#folding.empty;
     while (at < position) {
@@ -24,9 +26,17 @@ export class AsOf<State> {
         state = this.#folding.fold(state, event);
       });
       at = to;
+      // Events of others came in between meanwhile.
+      if (era !== this.#era) return this.state(position);
       this.#keep(at, state);
     }
     return state;
+  }
+
+  /** Places from `place` on hold other events than before. */
+  dropFrom(place: number): void {
+    this.#era += 1;
+    for (const position of [...this.#kept.keys()]) if (position > place) this.#kept.delete(position);
   }
 
   #keep(position: number, state: State): void {

@@ -13,6 +13,8 @@ export interface CheckpointStore {
   newest(): Promise<{ readonly checkpoint: Checkpoint | null; readonly faults: readonly Fault[] }>;
   /** Every checkpoint that verifies, and a fault for every one that does not. */
   all(): Promise<{ readonly checkpoints: readonly Checkpoint[]; readonly faults: readonly Fault[] }>;
+  /** The newest note that verifies, as it was signed; `null` when there is none. */
+  newestNote(): Promise<string | null>;
   keep(size: number, note: string): Promise<void>;
 }
 
@@ -40,6 +42,14 @@ export function checkpointStore(
         ),
       );
       return readAll(files, paths.flat(), key, genesis);
+    },
+    newestNote: async () => {
+      for (const group of (await names(files, folder)).reverse())
+        for (const name of (await notes(files, join(folder, group))).reverse()) {
+          const note = Buffer.from((await files.read(join(folder, group, name))) ?? []).toString('utf8');
+          if (readCheckpoint(note, key)?.genesis === genesis) return note;
+        }
+      return null;
     },
     keep: async (size, note) => {
       await files.write(pathOf(size), Buffer.from(note));

@@ -16,6 +16,9 @@ export interface Place {
   readonly origin: string;
   readonly head: LogHead;
   readonly random: Random;
+  /** What the first event of an action says that it has newly seen of others, and their highest Lamport time. */
+  readonly heads?: Envelope['heads'];
+  readonly lamport?: number;
 }
 
 /** Who does an action, when, and of how many events it is. */
@@ -58,16 +61,16 @@ function sealed(
   batch: Envelope['batch'],
   by: By,
   at: Instant,
-  { origin, head, random }: Place,
+  { origin, head, random, heads = [], lamport = 0 }: Place,
 ): Envelope {
   const event: Envelope = {
     actor: by.actor,
     at,
     batch,
     data: ordered(draft.data),
-    heads: [],
+    heads: batch.index === 0 ? heads : [],
     id: random.uuid(at.ms),
-    lamport: head.lamport + 1,
+    lamport: Math.max(head.lamport, lamport) + 1,
     origin,
     prev: head.hash,
     reason: draft.reason,

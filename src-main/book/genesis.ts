@@ -57,6 +57,13 @@ export async function readGenesis(files: Files, layout: Layout, dir: string): Pr
   return parsed(genesis, bytes, dir, 'book.json');
 }
 
+/** The genesis that these bytes of a `book.json` are; `not-a-book` when they are none, down to the last byte. */
+export function genesisOf(bytes: Uint8Array, dir: string): Genesis {
+  const read = parsed(genesis, bytes, dir, 'book.json');
+  if (!Buffer.from(textOf(read)).equals(bytes)) throw new BookError('not-a-book', { dir, file: 'book.json' });
+  return read;
+}
+
 /** This workstation's identity, or `null` in a copy that was made without it. */
 export async function readDevice(files: Files, layout: Layout, dir: string): Promise<BookDevice | null> {
   const bytes = await files.read(layout.device);

@@ -4,6 +4,7 @@ import type { Files } from '../platform/files.ts';
 import type { Processes } from '../platform/processes.ts';
 import type { Random } from '../platform/random.ts';
 import type { Timer } from '../platform/timer.ts';
+import type { BranchLog } from './branch-log.ts';
 import type { CheckpointStore } from './checkpoint-store.ts';
 import type { Folding } from './folding.ts';
 import type { BookDevice, Genesis } from './genesis.ts';
@@ -34,6 +35,7 @@ export interface Ground<State> {
   /** `null` in a copy without `device.json`. */
   readonly device: BookDevice | null;
   readonly origin: string;
+  readonly own: BranchLog;
   readonly key: NoteKey;
   /** `null` when nothing may be written. */
   readonly lock: HeldLock | null;

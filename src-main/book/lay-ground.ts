@@ -1,12 +1,10 @@
 import { codeOf } from '../platform/disk.ts';
 import { deriveKey, sha256Hex } from '../platform/sha256.ts';
-import { checkpointName } from './checkpoint.ts';
-import { checkpointStore } from './checkpoint-store.ts';
+import { BranchLog } from './branch-log.ts';
 import { originOf, readDevice, readGenesis, textOf } from './genesis.ts';
 import type { Ground, OpenBook } from './ground.ts';
 import { layoutOf } from './layout.ts';
 import { takeLock, type HeldLock } from './lock.ts';
-import { offsetsOf } from './offsets.ts';
 import { StateStore } from './state-store.ts';
 
 /** Finds out which book this is and who we are in it, and takes the lock if it may be written. */
@@ -17,11 +15,12 @@ export async function layGround<State>(ports: OpenBook<State>): Promise<Ground<S
   const genesisDigest = sha256Hex(textOf(genesis));
   const device = await readDevice(files, layout, dir);
   const origin = device?.origin ?? originOf({ id: genesis.device.id, incarnation: 1 });
-  const key = {
-    name: checkpointName(genesis.id, origin),
-    publicKey: device?.signer.publicKey ?? Buffer.from(genesis.device.publicKey, 'hex'),
-  };
-  const log = layout.log(origin);
+  const publicKey = device ? Buffer.from(device.signer.publicKey).toString('hex') : genesis.device.publicKey;
+  const own = new BranchLog(
+    { files, layout, book: genesis.id, genesis: genesisDigest, folding },
+    origin,
+    publicKey,
+  );
   return {
     ports,
     layout,
@@ -29,12 +28,13 @@ export async function layGround<State>(ports: OpenBook<State>): Promise<Ground<S
     genesisDigest,
     device,
     origin,
-    key,
-    log,
-    logName: `log/${origin}.log`,
+    own,
+    key: own.key,
+    log: own.path,
+    logName: own.file,
     lock: device === null || ports.readOnly ? null : await lockIfWritable(ports),
-    checkpoints: checkpointStore(files, layout.checkpoints(origin), key, genesisDigest),
-    offsets: offsetsOf(files, layout.offsets(origin), log),
+    checkpoints: own.checkpoints,
+    offsets: own.offsets,
     store:
       device &&
       new StateStore({
@@ -55,4 +55,15 @@ async function lockIfWritable<State>(ports: OpenBook<State>): Promise<HeldLock |
     if (['EROFS', 'EACCES', 'EPERM'].includes(codeOf(error))) return null;
     throw error;
   }
+}
+
+/** Another's log in the same book. */
+export function branchOf<State>(ground: Ground<State>, origin: string, publicKey: string): BranchLog {
+  const { ports, layout, genesis, genesisDigest } = ground;
+  const { files, folding } = ports;
+  return new BranchLog(
+    { files, layout, book: genesis.id, genesis: genesisDigest, folding },
+    origin,
+    publicKey,
+  );
 }

@@ -9,6 +9,10 @@ export function layoutOf(dir: string) {
     lock: join(dir, 'lock'),
     log: (origin: string) => join(dir, 'log', `${origin}.log`),
     offsets: (origin: string) => join(dir, 'log', `${origin}.idx`),
+    /** The key of an origin that is not our own: under it its checkpoints are signed. */
+    originKey: (origin: string) => join(dir, 'log', `${origin}.key`),
+    logs: join(dir, 'log'),
+    order: join(dir, 'log', 'order.idx'),
     checkpoints: (origin: string) => join(dir, 'cp', origin),
     shard: (shard: string) => join(dir, 'state', `${fileName(shard)}.json`),
     blobs: join(dir, 'blob'),

@@ -28,7 +28,7 @@ export async function visitEvents(
 ): Promise<void> {
   const [first, last] = [Math.max(0, from), Math.min(to, reading.end.count)];
   if (first >= last) return;
-  const start = await startOf(reading, first);
+  const { offset: start } = await startOf(reading, first);
   const stop = last >= reading.end.count ? null : Math.ceil(last / BLOCK);
   const until = (stop === null ? null : await offsetOf(reading, stop)) ?? reading.end.bytes;
   let seq = first - (first % BLOCK);
@@ -37,11 +37,19 @@ export async function visitEvents(
     seq += 1;
   };
   await readLines({ ...reading, from: start, until, line });
-  if (seq < last) throw damaged(reading.file, Math.max(first, seq), new Uint8Array());
+  if (seq < last) throw damagedAt(reading.file, Math.max(first, seq));
 }
 
-async function startOf(reading: ReadingEvents, seq: number): Promise<number> {
+/** Where the block that event `seq` is in starts, and the number of its first event. */
+export async function startOf(
+  reading: ReadingEvents,
+  seq: number,
+): Promise<{ readonly offset: number; readonly seq: number }> {
   const block = Math.floor(seq / BLOCK);
+  return { offset: await blockStart(reading, block, seq), seq: block * BLOCK };
+}
+
+async function blockStart(reading: ReadingEvents, block: number, seq: number): Promise<number> {
   const sure = reading.offsets.sure(block);
   if (sure !== null) return sure;
   const found = await reading.offsets.find(block);
@@ -51,7 +59,7 @@ async function startOf(reading: ReadingEvents, seq: number): Promise<number> {
   }
   await reading.offsets.rebuild(reading.end.bytes);
   const rebuilt = await reading.offsets.find(block);
-  if (rebuilt === null) throw damaged(reading.file, seq, new Uint8Array());
+  if (rebuilt === null) throw damagedAt(reading.file, seq);
   return rebuilt;
 }
 
@@ -70,13 +78,13 @@ async function startsAt(reading: ReadingEvents, offset: number, seq: number): Pr
   return (offset === 0 || text.startsWith('\n')) && (shown === undefined || Number(shown) === seq);
 }
 
-function eventAt(reading: ReadingEvents, bytes: Uint8Array, seq: number): Envelope {
+export function eventAt(reading: Pick<ReadingEvents, 'file'>, bytes: Uint8Array, seq: number): Envelope {
   const event = decode(bytes, 'fast');
-  if (typeof event === 'string' || event.seq !== seq) throw damaged(reading.file, seq, bytes);
+  if (typeof event === 'string' || event.seq !== seq) throw damagedAt(reading.file, seq, bytes);
   return event;
 }
 
-function damaged(file: string, seq: number, bytes: Uint8Array): BookError {
+export function damagedAt(file: string, seq: number, bytes: Uint8Array = new Uint8Array()): BookError {
   const { event, record } = salvage(bytes);
   return new BookError('damaged', {
     file,

@@ -1,4 +1,5 @@
 import { basename, dirname, join } from 'node:path';
+import type { Digest } from '../../shared/kernel/digest.ts';
 import type { Clock } from '../platform/clock.ts';
 import { signerOf } from '../platform/ed25519.ts';
 import type { Files } from '../platform/files.ts';
@@ -7,7 +8,7 @@ import { sha256Hex } from '../platform/sha256.ts';
 import { BookError } from './book-error.ts';
 import { checkpointName, signCheckpoint } from './checkpoint.ts';
 import { checkpointStore } from './checkpoint-store.ts';
-import { deviceText, originOf, textOf, type DeviceFile, type Genesis } from './genesis.ts';
+import { deviceText, genesisOf, originOf, textOf, type DeviceFile, type Genesis } from './genesis.ts';
 import { layoutOf } from './layout.ts';
 import { EMPTY_TREE } from './tree.ts';
 
@@ -25,42 +26,72 @@ export interface NewBook {
  * genesis. Built beside and renamed, so a power cut leaves a whole book or none.
  */
 export async function makeBook(book: NewBook, files: Files, clock: Clock, random: Random): Promise<Genesis> {
-  if ((await files.list(book.dir))?.length) throw new BookError('not-empty-folder', { dir: book.dir });
   const [genesis, device] = identities(book, clock, random);
-  const beside = join(dirname(book.dir), `.${basename(book.dir)}.${device.id}.new`);
+  await layDown(book.dir, textOf(genesis), genesis.id, device, files);
+  return genesis;
+}
+
+/** A copy for a workstation that joins: what the book is, and who it will be there. */
+export interface Joining {
+  readonly dir: string;
+  /** The bytes of `book.json`, as the share has them. */
+  readonly genesis: Uint8Array;
+  /** How people call this workstation. */
+  readonly deviceName: string;
+}
+
+/**
+ * Makes the book of a workstation that is new to it, with a log of its own and nothing yet of others: what they recorded
+ * is taken afterwards. Refuses `not-empty-folder`, and `not-a-book` for what is no genesis.
+ */
+export async function makeJoined(
+  joining: Joining,
+  files: Files,
+  clock: Clock,
+  random: Random,
+): Promise<Genesis> {
+  const genesis = genesisOf(joining.genesis, joining.dir);
+  const { ms } = clock.now();
+  const seed = Buffer.from(random.bytes(32)).toString('hex');
+  const device = { id: random.uuid(ms), incarnation: 1, name: joining.deviceName, seed };
+  await layDown(joining.dir, joining.genesis, genesis.id, device, files);
+  return genesis;
+}
+
+async function layDown(
+  dir: string,
+  genesis: Uint8Array,
+  book: string,
+  device: Omit<DeviceFile, 'sum'>,
+  files: Files,
+): Promise<void> {
+  if ((await files.list(dir))?.length) throw new BookError('not-empty-folder', { dir });
+  const beside = join(dirname(dir), `.${basename(dir)}.${device.id}.new`);
   try {
     await files.write(layoutOf(beside).device, deviceText(device), { mode: 0o600 });
-    await files.write(layoutOf(beside).genesis, textOf(genesis));
-    await signEmpty(beside, genesis, device, files);
-    await files.remove(book.dir);
-    await files.move(beside, book.dir);
+    await files.write(layoutOf(beside).genesis, genesis);
+    await signEmpty(beside, book, sha256Hex(genesis), device, files);
+    await files.remove(dir);
+    await files.move(beside, dir);
   } catch (error) {
     await files.remove(beside).catch(() => undefined);
     throw error;
   }
-  return genesis;
 }
 
 /** The checkpoint of no events: from the first moment, what the book is stands under a signature. */
-async function signEmpty(
+export async function signEmpty(
   dir: string,
-  genesis: Genesis,
+  book: string,
+  genesis: Digest,
   device: Omit<DeviceFile, 'sum'>,
   files: Files,
 ): Promise<void> {
   const origin = originOf(device);
-  const [signer, digest, name] = [
-    signerOf(Buffer.from(device.seed, 'hex')),
-    sha256Hex(textOf(genesis)),
-    checkpointName(genesis.id, origin),
-  ];
-  const store = checkpointStore(
-    files,
-    layoutOf(dir).checkpoints(origin),
-    { name, publicKey: signer.publicKey },
-    digest,
-  );
-  await store.keep(0, signCheckpoint(EMPTY_TREE, digest, name, signer));
+  const [signer, name] = [signerOf(Buffer.from(device.seed, 'hex')), checkpointName(book, origin)];
+  const key = { name, publicKey: signer.publicKey };
+  const store = checkpointStore(files, layoutOf(dir).checkpoints(origin), key, genesis);
+  await store.keep(0, signCheckpoint(EMPTY_TREE, genesis, name, signer));
 }
 
 function identities(

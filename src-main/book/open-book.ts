@@ -1,14 +1,14 @@
 import { codeOf } from '../platform/disk.ts';
-import { sha256Hex } from '../platform/sha256.ts';
 import type { Book } from './book.ts';
 import { BookError } from './book-error.ts';
 import type { Notice } from './fault.ts';
 import type { Ground, OpenBook } from './ground.ts';
+import { keepAside } from './keep-aside.ts';
 import { layGround } from './lay-ground.ts';
 import { openLogWriter, type LogWriter } from './log-writer.ts';
 import { OpenedBook } from './opened-book.ts';
 import { readBack, type ReadBack } from './read-back.ts';
-import { BLOCKING } from './verify.ts';
+import { blocks } from './verify.ts';
 
 /**
  * Opens the book in `dir`. Throws `no-book`, `not-a-book`, `book-open-elsewhere`. A torn end is cut, kept
@@ -22,7 +22,13 @@ export async function openBook<State, Shard extends string>(
   try {
     const back = await readBack(ground);
     const { writer, notices } = await openedWriter(ground, back);
-    return new OpenedBook(ground, { ...back, notices: [...back.notices, ...notices] }, writer);
+    const book = new OpenedBook<State, Shard>(
+      ground,
+      { ...back, notices: [...back.notices, ...notices] },
+      writer,
+    );
+    if (back.whole.shared) await book.merge();
+    return book;
   } catch (error) {
     await ground.lock?.release();
     throw error;
@@ -35,9 +41,11 @@ async function openedWriter<State>(
 ): Promise<{ writer: LogWriter | null; notices: readonly Notice[] }> {
   if (ground.lock === null)
     return { writer: null, notices: ground.ports.readOnly ? [] : [{ code: 'opened-read-only', data: {} }] };
-  if (back.faults.some((fault) => BLOCKING.has(fault.code))) return { writer: null, notices: [] };
+  if (back.faults.some((fault) => blocks(fault, ground.own))) return { writer: null, notices: [] };
   try {
-    const notices = back.scan.torn ? [await keepAside(ground, back)] : [];
+    const notices = back.scan.torn
+      ? await keepAside(ground, ground.own, { event: back.scan.torn.event, say: true })
+      : [];
     return {
       writer: await openLogWriter(ground.ports.files, ground.log, back.scan.head.bytes, back.settled),
       notices,
@@ -45,23 +53,4 @@ async function openedWriter<State>(
   } catch (error) {
     throw new BookError('storage', { what: codeOf(error) || String(error), file: ground.logName }, error);
   }
-}
-
-/** Copies what a crash cut off before it is cut from the log. */
-async function keepAside<State>(ground: Ground<State>, back: ReadBack<State>): Promise<Notice> {
-  const { files } = ground.ports;
-  const offset = back.scan.head.bytes;
-  const bytes = (await files.read(ground.log, offset)) ?? new Uint8Array();
-  const kept = ground.layout.aside(ground.origin, offset, sha256Hex(bytes));
-  await files.write(kept, bytes);
-  return {
-    code: 'tail-cut',
-    data: {
-      file: ground.logName,
-      seq: back.scan.head.count,
-      bytes: bytes.length,
-      event: back.scan.torn?.event ?? null,
-      kept,
-    },
-  };
 }

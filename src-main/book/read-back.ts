@@ -1,19 +1,23 @@
-import type { Hash } from './tree.ts';
-import { rootOf, sameHash } from './tree.ts';
+import type { Files } from '../platform/files.ts';
+import { sha256Hex } from '../platform/sha256.ts';
+import type { BranchLog } from './branch-log.ts';
+import type { Checkpoint } from './checkpoint.ts';
 import { faultAt, type Fault, type Notice } from './fault.ts';
 import type { Ground } from './ground.ts';
 import type { Line } from './line.ts';
 import { LiveState, ShardUnusable } from './live-state.ts';
 import type { LogHead } from './log-head.ts';
-import { sha256Hex } from '../platform/sha256.ts';
+import { peersOf, readShared } from './read-shared.ts';
 import { replay } from './replay.ts';
 import { scanLog, type Scan } from './scan.ts';
-import type { SavedIndex } from './state-store.ts';
-import { notesFor, type Visitor } from './visitor.ts';
+import type { SavedIndex, StateStore, WhyRebuilt } from './state-store.ts';
+import { rootOf, sameHash, type Hash } from './tree.ts';
+import type { Visitor } from './visitor.ts';
+import { Whole } from './whole.ts';
 
 /** What lies on the disk, as far as opening must know. */
 export interface ReadBack<State> {
-  readonly live: LiveState<State>;
+  readonly whole: Whole<State>;
   readonly scan: Scan;
   /** The end of what was known to be good before the log's tail was read. */
   readonly settled: number;
@@ -22,44 +26,73 @@ export interface ReadBack<State> {
 }
 
 /**
- * The state and the end of the log. Fast: the saved state, its last line found in the log, and only the
- * events after it read. Where that cannot be, all is folded from the first event, and said.
+ * The state and the ends of the logs. Fast: the saved state, its last lines found in the logs, and only the
+ * events after them read. Where that cannot be, all is folded from the first event, and said.
  */
 export async function readBack<State>(ground: Ground<State>): Promise<ReadBack<State>> {
   const saved = ground.store ? await ground.store.readIndex() : 'missing';
   const { checkpoint, faults } = await ground.checkpoints.newest();
-  const stands = typeof saved !== 'string' && (await standsIn(ground, saved.head));
+  const stands = typeof saved !== 'string' && (await standsIn(ground.own, ground.ports.files, saved.head));
+  const known: Known = { saved, checkpoint, stands };
+  const peers = await peersOf(ground);
+  const back = await (peers.length > 0 ? readShared(ground, known, peers) : readAlone(ground, known));
+  return { ...back, faults: [...faults, ...back.faults] };
+}
+
+/** What the index of the state and the newest checkpoint say, and whether our log still holds what the first says. */
+export interface Known {
+  readonly saved: SavedIndex | WhyRebuilt;
+  readonly checkpoint: Checkpoint | null;
+  readonly stands: boolean;
+}
+
+async function readAlone<State>(
+  ground: Ground<State>,
+  { saved, checkpoint, stands }: Known,
+): Promise<ReadBack<State>> {
   const floor = Math.max(checkpoint?.size ?? 0, typeof saved === 'string' ? 0 : saved.head.count);
   const promises = new Map<number, Hash>(checkpoint ? [[checkpoint.size, checkpoint.root]] : []);
   const quick =
-    stands && ground.store
-      ? await goOn(ground, LiveState.saved(ground.ports.folding, ground.store, saved), promises)
+    typeof saved !== 'string' && stands && ground.store
+      ? await goOn(ground, restored(ground, saved, ground.store), promises)
       : null;
   if (quick && !('why' in quick))
     return {
-      ...quick,
+      whole: new Whole(ground, quick.live),
+      scan: quick.scan,
       settled: (saved as SavedIndex).head.bytes,
-      faults: [...faults, ...short(ground, quick.scan, floor)],
+      faults: short(ground.own, quick.scan, floor),
       notices: [],
     };
   const why = quick ?? { shard: 'index', why: typeof saved === 'string' ? saved : 'older' };
   const known = typeof saved === 'string' ? null : saved.head;
   const slow = await fromTheStart(ground, promises, checkpoint?.size ?? 0, known);
-  const said = ground.store === null || slow.live.head.count === 0;
+  const said = ground.store === null || slow.live.count === 0;
   return {
-    ...slow,
+    whole: new Whole(ground, slow.live),
+    scan: slow.scan,
     settled: 0,
-    faults: [...faults, ...short(ground, slow.scan, floor)],
+    faults: short(ground.own, slow.scan, floor),
     notices: said
       ? []
-      : [{ code: 'state-rebuilt', data: { shard: why.shard, why: why.why, events: slow.live.head.count } }],
+      : [{ code: 'state-rebuilt', data: { shard: why.shard, why: why.why, events: slow.live.count } }],
   };
 }
 
+/** Our branch and the state as they were saved. */
+function restored<State>(
+  ground: Ground<State>,
+  saved: SavedIndex,
+  store: StateStore<State>,
+): LiveState<State> {
+  ground.own.recall(saved.heads);
+  return LiveState.saved(ground.ports.folding, store, saved);
+}
+
 /** Whether the log still holds, at its place, the line at which the state was saved. */
-async function standsIn<State>(ground: Ground<State>, head: LogHead): Promise<boolean> {
+export async function standsIn(branch: BranchLog, files: Files, head: LogHead): Promise<boolean> {
   if (head.count === 0) return true;
-  const line = await ground.ports.files.read(ground.log, head.start, head.bytes - head.start);
+  const line = await files.read(branch.path, head.start, head.bytes - head.start);
   return (
     line?.length === head.bytes - head.start &&
     line.at(-1) === 0x0a &&
@@ -104,7 +137,7 @@ class Following<State> implements Visitor {
   constructor(ground: Ground<State>, live: LiveState<State>) {
     this.#ground = ground;
     this.#live = live;
-    this.#notes = notesFor(ground.offsets);
+    this.#notes = ground.own.visitor(true);
   }
 
   line(line: Line): void {
@@ -144,12 +177,15 @@ async function fromTheStart<State>(
   known: LogHead | null,
 ) {
   const { folding } = ground.ports;
-  const notes = notesFor(ground.offsets);
   const scanning = { ...tailOf(ground), promises, known };
-  const trusting = await replay({ ...scanning, vouched }, folding, ground.store, notes);
+  const notes = (): Visitor => {
+    ground.own.clear();
+    return ground.own.visitor(true);
+  };
+  const trusting = await replay({ ...scanning, vouched }, folding, ground.store, notes());
   if (vouched === 0 || (trusting.scan.faults.length === 0 && trusting.scan.head.count >= vouched))
     return trusting;
-  return replay({ ...scanning, vouched: 0 }, folding, ground.store, notes);
+  return replay({ ...scanning, vouched: 0 }, folding, ground.store, notes());
 }
 
 export function tailOf<State>(ground: Ground<State>) {
@@ -157,10 +193,8 @@ export function tailOf<State>(ground: Ground<State>) {
 }
 
 /** Events that a checkpoint or the saved state had counted must not be missing. */
-function short<State>(ground: Ground<State>, scan: Scan, floor: number): readonly Fault[] {
+export function short(own: BranchLog, scan: Scan, floor: number): readonly Fault[] {
   if (scan.faults.length > 0 || scan.head.count >= floor) return scan.faults;
   const why = `${floor} events were acknowledged, ${scan.head.count} are there`;
-  return [
-    faultAt('log-short', ground.logName, why, { seq: scan.head.count, event: scan.torn?.event ?? null }),
-  ];
+  return [faultAt('log-short', own.file, why, { seq: scan.head.count, event: scan.torn?.event ?? null })];
 }

@@ -1,12 +1,14 @@
 import { basename, dirname } from 'node:path';
 import { Low } from 'lowdb';
 import { canonical } from '../../shared/kernel/canonical.ts';
+import type { Digest } from '../../shared/kernel/digest.ts';
 import type { Json } from '../../shared/kernel/json.ts';
 import type { Files } from '../platform/files.ts';
 import { nextTurn } from '../platform/next-turn.ts';
+import type { Said } from './authority.ts';
 import { INDEX, type Folding } from './folding.ts';
 import type { Layout } from './layout.ts';
-import { headJson, headOf, type LogHead } from './log-head.ts';
+import { headOf, type LogHead } from './log-head.ts';
 import { AlteredShard, seal, shardFile, type Sealed } from './shard-file.ts';
 
 /** Of each shard: how many events there were when one last touched it, and the MAC of its file. */
@@ -15,8 +17,39 @@ export type ShardMarks = ReadonlyMap<string, { readonly seen: number; readonly m
 /** What the index file says: up to where the state is folded, and which files belong to that. */
 export interface SavedIndex {
   readonly head: LogHead;
+  /** How many events of all origins. */
+  readonly count: number;
   readonly marks: ShardMarks;
   readonly data: Json;
+  readonly heads: SavedHeads;
+}
+
+/** Up to where the logs were read and folded when a state was saved. */
+export interface SavedHeads {
+  /** The end of each log, by origin. */
+  readonly head: { readonly [origin: string]: Json };
+  /** Of each other origin how far it is folded. */
+  readonly folded?: { readonly [origin: string]: Reached };
+  /** Origins by first appearance, and the digest of the file of the order. */
+  readonly order?: { readonly origins: readonly string[]; readonly digest: string };
+  /** How many events of others our own newest event had seen. */
+  readonly seen?: { readonly [origin: string]: number };
+  /** What events say of who may write. */
+  readonly said?: readonly Said[];
+}
+
+/** How far a branch is folded. */
+export interface Reached {
+  readonly count: number;
+  /** Of its last folded event. */
+  readonly hash: Digest;
+  readonly lamport: number;
+}
+
+/** What belongs to a state at one moment: heads for its index, and files that must lie there before it. */
+export interface Ledger {
+  readonly head: SavedHeads;
+  readonly flush: () => Promise<void>;
 }
 
 export type WhyRebuilt = 'missing' | 'altered' | 'older';
@@ -48,7 +81,14 @@ export class StateStore<State> {
     const body = JSON.parse(sealed.text) as IndexBody;
     const head = body.version === this.#ports.folding.version && body.head[this.#ports.origin];
     if (!head) return 'older';
-    return { head: headOf(head), marks: new Map(Object.entries(body.shards)), data: body.data };
+    const others = Object.values(body.folded ?? {}).reduce((sum, { count }) => sum + count, 0);
+    return {
+      head: headOf(head),
+      count: headOf(head).count + others,
+      marks: new Map(Object.entries(body.shards)),
+      data: body.data,
+      heads: body,
+    };
   }
 
   /** The JSON of a shard, if its file (or the one a crash kept from being renamed) is the marked one. */
@@ -64,7 +104,7 @@ export class StateStore<State> {
    * `.next`, the index makes them the valid ones, and only then do they take their names.
    */
   async save(
-    head: LogHead,
+    heads: SavedHeads,
     data: (shard: string) => Json,
     dirty: ReadonlyMap<string, number>,
     marks: ShardMarks,
@@ -77,8 +117,8 @@ export class StateStore<State> {
       all.set(shard, await this.#writeShard(shard, dirty.get(shard) ?? 0, data(shard)));
     }
     const body: IndexBody = {
+      ...heads,
       data: data(INDEX),
-      head: { [this.#ports.origin]: headJson(head) },
       shard: INDEX,
       shards: Object.fromEntries([...all].sort(([a], [b]) => (a < b ? -1 : 1))),
       version: this.#ports.folding.version,
@@ -136,9 +176,8 @@ export class StateStore<State> {
   }
 }
 
-interface IndexBody {
+interface IndexBody extends SavedHeads {
   readonly data: Json;
-  readonly head: { readonly [origin: string]: Json };
   readonly shard: string;
   readonly shards: { readonly [shard: string]: { readonly seen: number; readonly mac: string } };
   readonly version: number;

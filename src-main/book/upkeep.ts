@@ -3,8 +3,8 @@ import { BookError } from './book-error.ts';
 import { signCheckpoint } from './checkpoint.ts';
 import type { Notice } from './fault.ts';
 import type { Ground } from './ground.ts';
-import type { LiveState } from './live-state.ts';
 import { Queue } from './queue.ts';
+import type { Whole } from './whole.ts';
 
 /** A checkpoint is signed whenever the log passes a multiple of this. */
 const CHECKPOINT_EVERY = 256;
@@ -15,7 +15,7 @@ const FLUSH_EVERY = 2048;
 /** Checkpoints and state files: beside the commits, never in their way, one at a time. */
 export class Upkeep<State> {
   readonly #ground: Ground<State>;
-  readonly #live: LiveState<State>;
+  readonly #whole: Whole<State>;
   readonly #may: { sign(): void; save(): boolean };
   readonly #notices: Notice[] = [];
   readonly #queue = new Queue();
@@ -23,11 +23,11 @@ export class Upkeep<State> {
   #stopTimer: (() => void) | null = null;
 
   /** `may.sign` throws where nothing may be written; `may.save` says whether the state is worth saving. */
-  constructor(ground: Ground<State>, live: LiveState<State>, may: { sign(): void; save(): boolean }) {
+  constructor(ground: Ground<State>, whole: Whole<State>, may: { sign(): void; save(): boolean }) {
     this.#ground = ground;
-    this.#live = live;
+    this.#whole = whole;
     this.#may = may;
-    this.#saved = live.head.count;
+    this.#saved = whole.live.count;
   }
 
   /** What failed since. */
@@ -35,15 +35,20 @@ export class Upkeep<State> {
     return this.#notices;
   }
 
-  /** After a commit: what it makes due. */
-  keepUp(before: number): void {
-    const { count } = this.#live.head;
-    if (Math.floor(before / CHECKPOINT_EVERY) !== Math.floor(count / CHECKPOINT_EVERY))
+  /** After a commit that let our log grow: what it makes due. */
+  keepUp(before: number, after: number): void {
+    if (Math.floor(before / CHECKPOINT_EVERY) !== Math.floor(after / CHECKPOINT_EVERY))
       this.#aside(() => this.#sign());
+    const { count } = this.#whole.live;
     if (count - this.#saved >= FLUSH_EVERY) {
       this.#saved = count;
       this.#aside(() => this.#save());
     }
+    this.saveSoon();
+  }
+
+  /** In a while, with what comes until then. */
+  saveSoon(): void {
     // Not set anew at each commit: that would cost more than the events that are then saved twice.
     this.#stopTimer ??= this.#ground.ports.timer.after(SAVE_MS, () => {
       this.#stopTimer = null;
@@ -65,6 +70,15 @@ export class Upkeep<State> {
     return this.#queue.run(() => this.#save());
   }
 
+  /** The note of what the log is now, with more lines; kept nowhere. */
+  signed(extension: readonly string[]): Promise<string> {
+    const { device, genesisDigest, key } = this.#ground;
+    if (device === null) return Promise.reject(new BookError('read-only', { dir: this.#ground.ports.dir }));
+    return Promise.resolve(
+      signCheckpoint(this.#whole.live.head.tree, genesisDigest, key.name, device.signer, extension),
+    );
+  }
+
   stop(): void {
     this.#stopTimer?.();
   }
@@ -73,7 +87,7 @@ export class Upkeep<State> {
   settle(): Promise<void> {
     return this.#queue.run(async () => {
       if (!this.#may.save()) return;
-      if (this.#live.head.count > 0) await this.#keepCheckpoint();
+      if (this.#whole.live.head.count > 0) await this.#keepCheckpoint();
       await this.#save();
     });
   }
@@ -93,7 +107,7 @@ export class Upkeep<State> {
   }
 
   async #keepCheckpoint(): Promise<string | null> {
-    const { tree } = this.#live.head;
+    const { tree } = this.#whole.live.head;
     const { device, genesisDigest, key, checkpoints } = this.#ground;
     if (device === null) return null;
     const note = signCheckpoint(tree, genesisDigest, key.name, device.signer);
@@ -103,9 +117,10 @@ export class Upkeep<State> {
 
   async #save(): Promise<void> {
     if (!this.#may.save()) return;
-    const { count } = this.#live.head;
-    await this.#ground.offsets.flush();
-    await this.#live.save();
+    const { live, branches, ledger } = this.#whole;
+    const { count } = live;
+    for (const branch of branches.values()) await branch.offsets.flush();
+    await live.save(ledger);
     this.#saved = count;
   }
 }

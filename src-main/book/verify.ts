@@ -3,6 +3,7 @@ import { nextTurn } from '../platform/next-turn.ts';
 import type { Digest } from '../../shared/kernel/digest.ts';
 import { checkBlobs, type Naming } from './blobs.ts';
 import type { Verifying } from './book.ts';
+import type { BranchLog } from './branch-log.ts';
 import { faultAt, type Fault, type FaultCode, type Integrity } from './fault.ts';
 import type { Ground } from './ground.ts';
 import type { LiveState } from './live-state.ts';
@@ -11,14 +12,20 @@ import { tailOf } from './read-back.ts';
 import { replay, type Beside, type Replayed } from './replay.ts';
 import type { Scanning } from './scan.ts';
 import type { Hash } from './tree.ts';
+import type { Whole } from './whole.ts';
 
 /** After these the log may not grow: what comes would stand on what is not known. */
-export const BLOCKING: ReadonlySet<FaultCode> = new Set([
+const BLOCKING: ReadonlySet<FaultCode> = new Set([
   'line-damaged',
   'log-short',
   'tree-differs',
   'genesis-differs',
 ]);
+
+/** What is wrong with another's log holds up nobody but them. */
+export function blocks({ code, file }: Fault, own: BranchLog): boolean {
+  return BLOCKING.has(code) && (code === 'genesis-differs' || file === own.file);
+}
 
 /**
  * Reads the whole book as it was when called, while commits go on. Every line is proved to be in its place
@@ -29,7 +36,7 @@ export const BLOCKING: ReadonlySet<FaultCode> = new Set([
  */
 export async function verifyBook<State>(
   ground: Ground<State>,
-  live: LiveState<State>,
+  { live }: Whole<State>,
   how: Verifying<State>,
   sound: boolean,
 ): Promise<Integrity> {
@@ -167,7 +174,7 @@ async function compare<State>(
     const wanted = canonical(folding.shardJson(folded, shard));
     const found = then.shards.loaded.includes(shard)
       ? canonical(folding.shardJson(then.state, shard))
-      : await live.savedText(shard, then.head);
+      : await live.savedText(shard, then.head.count);
     if (found !== null && found !== wanted)
       faults.push(
         faultAt(

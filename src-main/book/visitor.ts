@@ -12,7 +12,7 @@ export interface Visitor {
 }
 
 /** Notes where blocks start once their batch counts: an offset of a batch that was cut off would mislead. */
-export function notesFor(offsets: Offsets): Visitor {
+export function notesFor(offsets: Pick<Offsets, 'note'>): Visitor {
   let held: [number, number][] = [];
   return {
     line: ({ event: { seq }, offset }) => {
