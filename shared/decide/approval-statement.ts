@@ -13,9 +13,10 @@ import { missingOfPlan, planRoute } from '../views/plan-check.ts';
 import { isSignable } from '../views/route-view/status.ts';
 import { answeringRole, isNamed, namedAt } from '../views/route-view/who-answers.ts';
 import type { RouteView, StepView } from '../views/shape/gate.ts';
+import { conflictsIn } from '../views/conflicts-over.ts';
 import { aheadOf } from '../views/wave-facts.ts';
 import { openRollout, openWave, type CommandOf, type DecideContext } from './context.ts';
-import { haltedRefusal, statementOf } from './statement-of.ts';
+import { conflictRefusal, haltedRefusal, statementOf } from './statement-of.ts';
 
 type Sign = CommandOf<'sign'>;
 interface Signing {
@@ -31,7 +32,7 @@ export function approvalStatement(
 ): Result<Statement, RefusalCode> {
   const place = signingPlace(state, command);
   if (!place.ok) return place;
-  const barred = barredFrom(place.value, command);
+  const barred = barredFrom(place.value, command) ?? disputed(state, place.value, command);
   if (barred) return barred;
   const step = stepFor(state, place.value, command, context);
   if (!step.ok) return step;
@@ -105,6 +106,15 @@ function barredFrom({ rollout, wave }: Signing, command: Sign): Result<never, Re
   if (missing.length > 0) return refused('missing', { what: [...missing] });
   const halts = wave === null ? [] : haltsOver(rollout, wave);
   return halts.length > 0 ? haltedRefusal(halts) : null;
+}
+
+/** What stands in two versions is signed by nobody until somebody settled which one holds; saying no to it is. */
+function disputed(
+  state: BookState,
+  { rollout, wave }: Signing,
+  { meaning, sections }: Sign,
+): Result<never, RefusalCode> | null {
+  return ANY_STEP.has(meaning) ? null : conflictRefusal(state, conflictsIn(state, rollout, wave, sections));
 }
 
 /** No step is theirs to sign: the nearest reason, in words a person can act on. */

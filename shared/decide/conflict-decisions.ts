@@ -1,5 +1,5 @@
 import { actingAt, may, type Account } from '../domain/account.ts';
-import type { Conflict, Write } from '../domain/conflict.ts';
+import { ofConflict, type Conflict, type Write } from '../domain/conflict.ts';
 import type { RolloutId } from '../domain/ids.ts';
 import { draft } from '../events/catalog.ts';
 import type { Draft, Subject } from '../events/envelope.ts';
@@ -38,7 +38,8 @@ function notTheirs(state: BookState, { conflict }: Choice, by: Account): Result<
     : refused('not-allowed', { needs: [...needs] });
 }
 
-function subjectOf({ kind, id, rollout, wave }: Conflict): Subject {
+function subjectOf(conflict: Conflict): Subject {
+  const { kind, id, rollout, wave } = ofConflict(conflict);
   return { kind, id, ...(rollout === null ? {} : { rollout }), ...(wave === null ? {} : { wave }) };
 }
 

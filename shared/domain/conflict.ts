@@ -90,7 +90,7 @@ export interface ConflictOf {
  * Two or more writes to one field, none of which had seen the other. All are kept; what depends on the field waits until a
  * person settles it. `id`: `<key>@<event of the write that is first in order>`. One key has at most one open conflict.
  */
-export interface Conflict extends ConflictOf {
+export interface Conflict extends Omit<ConflictOf, 'id'> {
   readonly id: string;
   readonly key: string;
   /** In the order of folding; at least two, not all of equal value. */
@@ -109,6 +109,11 @@ export interface Conflict extends ConflictOf {
 export interface Seen {
   readonly count: number;
   readonly heads: Readonly<Record<string, number>>;
+}
+
+/** The record that a conflict is in. */
+export function ofConflict({ key, kind, rollout, wave }: Conflict): ConflictOf {
+  return { kind, id: partsOf(key).id, rollout, wave };
 }
 
 /** The parts of a key. An id holds no colon; a field's part may hold anything. */

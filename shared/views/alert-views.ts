@@ -3,6 +3,7 @@ import type { Alert } from '../domain/alert.ts';
 import type { DeviceId } from '../domain/ids.ts';
 import type { BookState } from '../events/state.ts';
 import { accountName } from './account-name.ts';
+import { deviceName } from './device-name.ts';
 import type { AlertView } from './shape/settings-page.ts';
 import { mayAsk } from './who-acts.ts';
 
@@ -27,7 +28,7 @@ function viewOf(state: Held, alert: Alert, viewer: Account | null): AlertView {
     aboutName:
       kind === 'account-locked'
         ? accountName(state, about)
-        : (state.devices.get(about as DeviceId)?.name ?? about),
+        : (state.devices.get(about as DeviceId)?.name ?? deviceName(state, about)),
     acknowledgedBy: acknowledged === null ? null : accountName(state, acknowledged.by),
     yours: isOpen(alert) && about !== viewer?.id && mayAsk(viewer, 'alert.acknowledge'),
   };

@@ -1,5 +1,5 @@
 import type { Role } from '../domain/account.ts';
-import { partsOf, type Conflict, type ConflictField } from '../domain/conflict.ts';
+import { ofConflict, partsOf, type Conflict, type ConflictField } from '../domain/conflict.ts';
 import type { CommandKind } from '../events/command.ts';
 import { rolesFor } from '../events/rights.ts';
 import type { BookState } from '../events/state.ts';
@@ -45,9 +45,10 @@ export function settlers({ key }: Pick<Conflict, 'key'>): readonly Role[] {
 
 /** At which site it is to be settled; null: anywhere. */
 export function siteOfConflict(
-  { rollouts, people }: BookState,
-  { kind, id, rollout, wave }: Pick<Conflict, 'kind' | 'id' | 'rollout' | 'wave'>,
+  { rollouts, people }: Pick<BookState, 'rollouts' | 'people'>,
+  conflict: Conflict,
 ): string | null {
+  const { kind, id, rollout, wave } = ofConflict(conflict);
   if (kind === 'person') return people.get(id as never)?.site ?? null;
   const held = rollout === null ? undefined : rollouts.get(rollout as never);
   return held?.waves.find((one) => one.id === wave)?.scope.site ?? held?.site ?? null;

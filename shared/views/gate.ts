@@ -3,6 +3,7 @@ import type { Rollout } from '../domain/rollout.ts';
 import type { GateSide, Wave } from '../domain/wave.ts';
 import type { BookState } from '../events/state.ts';
 import { approvalsCheck } from './gate/approvals-check.ts';
+import { conflictsCheck } from './gate/conflicts-check.ts';
 import { joinersCheck } from './gate/joiners-check.ts';
 import { trainingCheck } from './gate/training-check.ts';
 import {
@@ -65,6 +66,7 @@ function entryChecks(
     trainingCheck(context.training),
     routeCheck(state, rollout, wave, 'entry', context),
     trailReviewCheck(rollout, wave),
+    ...conflictsCheck(state, rollout, wave),
     intactCheck(context.intact),
   ];
 }
@@ -82,6 +84,7 @@ function exitChecks(
     joinersCheck(context.training, context.joiners),
     deviationsCheck(rollout, wave),
     routeCheck(state, rollout, wave, 'exit', context),
+    ...conflictsCheck(state, rollout, wave),
     intactCheck(context.intact),
   ];
 }

@@ -42,7 +42,7 @@ function writeFrom({ key, value, old }: FieldWrite, event: Envelope): Write {
 /** One field has at most one open conflict: it grows, is replaced by what is left of it, or is over. */
 function judged(
   state: BookState,
-  { key, of }: FieldWrite,
+  { key, of: { kind, rollout, wave } }: FieldWrite,
   stamps: readonly Write[],
   event: Envelope,
 ): BookState {
@@ -52,7 +52,10 @@ function judged(
   if (first === undefined) return open === undefined ? state : closed(state, open, event);
   const id = `${key}@${first.event}`;
   const without = open === undefined || open.id === id ? state.conflicts : state.conflicts.delete(open.id);
-  return { ...state, conflicts: without.set(id, { ...of, id, key, writes: sides, settled: null }) };
+  return {
+    ...state,
+    conflicts: without.set(id, { kind, rollout, wave, id, key, writes: sides, settled: null }),
+  };
 }
 
 export function openConflict({ conflicts }: Pick<BookState, 'conflicts'>, key: string): Conflict | undefined {

@@ -8,6 +8,7 @@ import { planRoute } from '../plan-check.ts';
 import type { CheckId } from '../shape/gate.ts';
 import type { ProofInput } from '../shape/gate-proof.ts';
 import type { WaveReadiness } from '../wave-readiness.ts';
+import { conflictInputs } from './conflict-inputs.ts';
 import { routeInputs } from './route-inputs.ts';
 import { trainingInputs } from './training-inputs.ts';
 import {
@@ -63,6 +64,8 @@ export const inputsOf =
         return reviewInputs(ground);
       case 'deviations':
         return deviationInputs(ground);
+      case 'conflicts':
+        return conflictInputs(ground);
       case 'intact':
         return [{ kind: 'book', intact, events: upTo }];
       default:

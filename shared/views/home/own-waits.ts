@@ -3,6 +3,8 @@ import { signedCommand } from '../../events/command.ts';
 import { rolesFor } from '../../events/rights.ts';
 import type { BookState } from '../../events/state.ts';
 import type { Instant } from '../../kernel/instant.ts';
+import { maySettle } from '../conflict-data.ts';
+import { openConflicts } from '../conflicts-over.ts';
 import { alertViews } from '../alert-views.ts';
 import type { PageContext } from '../page-context.ts';
 import { passwordDue, passwordStanding } from '../password-due.ts';
@@ -10,14 +12,18 @@ import type { Wait } from '../shape/wait.ts';
 import { mayVouch } from '../vouchers.ts';
 import { byFamilyName, mayAsk } from '../who-acts.ts';
 
-type Own = Extract<Wait['kind'], 'vouch' | 'accept' | 'password' | 'alert'>;
-type Held = Pick<BookState, 'accounts' | 'alerts' | 'devices' | 'policy'>;
+type Own = Extract<Wait['kind'], 'vouch' | 'accept' | 'password' | 'alert' | 'settle'>;
+type Held = Pick<
+  BookState,
+  'accounts' | 'alerts' | 'conflicts' | 'devices' | 'people' | 'policy' | 'rollouts'
+>;
 
 /** What asks the person looking for something that is about no rollout. */
 export function ownWaits(state: Held, { viewer, now }: Pick<PageContext, 'viewer' | 'now'>): readonly Wait[] {
   if (viewer === null) return [];
   return [
     ...alertWaits(state, viewer),
+    ...settleWaits(state, viewer),
     ...passwordWaits(state, viewer, now),
     ...(signs(viewer) && !hasAccepted(viewer) && mayAsk(viewer, 'account.accept') ? [own('accept')] : []),
     ...vouchWaits(state, viewer),
@@ -50,6 +56,15 @@ function alertWaits(state: Held, viewer: Account): readonly Wait[] {
   return mine.length === 0
     ? []
     : [own('alert', { count: mine.length, since: oldest(mine.map(({ at }) => at)) })];
+}
+
+/** Conflicts in what belongs to no rollout: people, items, accounts, settings. */
+function settleWaits(state: Held, viewer: Account): readonly Wait[] {
+  const mine = openConflicts(state).filter(
+    (conflict) => conflict.rollout === null && maySettle(state, conflict, viewer),
+  );
+  const since = oldest(mine.flatMap(({ writes }) => writes.map(({ at }) => at)));
+  return mine.length === 0 ? [] : [own('settle', { count: mine.length, since })];
 }
 
 function oldest(moments: readonly Instant[]): Instant | null {

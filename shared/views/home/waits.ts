@@ -3,6 +3,8 @@ import type { PersonId } from '../../domain/ids.ts';
 import type { Rollout } from '../../domain/rollout.ts';
 import type { BookState } from '../../events/state.ts';
 import type { Instant } from '../../kernel/instant.ts';
+import { maySettle } from '../conflict-data.ts';
+import { openConflicts } from '../conflicts-over.ts';
 import { sameText } from '../fold-text.ts';
 import { missingOfPlan } from '../plan-check.ts';
 import type { Gate, RouteView } from '../shape/gate.ts';
@@ -41,10 +43,22 @@ export function planWaits(
     title: rollout.title,
     ...part,
   });
-  const parts = [...signParts(plan), witnessPart(state, rollout.papers, viewer, rollout.site)];
+  const parts = [
+    settlePart(state, rollout, anywhere),
+    ...signParts(plan),
+    witnessPart(state, rollout.papers, viewer, rollout.site),
+  ];
   if (rollout.owner === viewer.id && mayAsk(viewer, 'rollout.ask'))
     parts.push(chasePart(state, plan, rollout.site), planPart(rollout, plan));
   return parts.flatMap((part) => (part === null ? [] : [wait(part)]));
+}
+
+/** Conflicts of the rollout and its waves that the viewer may settle. */
+function settlePart(state: BookState, rollout: Rollout, viewer: Account): Part | null {
+  const mine = openConflicts(state).filter(
+    (conflict) => conflict.rollout === rollout.id && maySettle(state, conflict, viewer),
+  );
+  return mine.length === 0 ? null : { kind: 'settle', count: mine.length };
 }
 
 function planPart(rollout: Rollout, plan: RouteView): Part | null {

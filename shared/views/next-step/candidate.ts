@@ -1,10 +1,13 @@
+import type { Account } from '../../domain/account.ts';
 import type { CommandKind } from '../../events/command.ts';
 import { assertNever } from '../../kernel/assert-never.ts';
 import { missingOfPlan } from '../plan-check.ts';
 import { isSignable } from '../route-view/status.ts';
 import type { Blocker, GateCheck, RouteView } from '../shape/gate.ts';
 import type { NextStep } from '../shape/next-step.ts';
-import { mayAsk, ownerOf, signersOf, whoMay } from '../who-acts.ts';
+import { maySettle } from '../conflict-data.ts';
+import { conflictsOver } from '../conflicts-over.ts';
+import { byFamilyName, mayAsk, ownerOf, signersOf, whoMay } from '../who-acts.ts';
 import { waveWorkers } from '../wave-workers.ts';
 import type { StepPlace } from './step-place.ts';
 
@@ -22,13 +25,16 @@ interface Act {
   readonly waitsFor: readonly string[];
 }
 
+/** What others build on. */
+const EARLY: ReadonlySet<string> = new Set<GateCheck['id']>(['plan-approved', 'cohort', 'conflicts']);
+
 /** What would close one unmet check, and whether the viewer may do it. */
 export function candidateFor(place: StepPlace, check: GateCheck, index: number): Candidate {
   const { kind, yours, waitsFor } = actFor(place, check);
   const content = check.blockers.some(
     (one) => one.kind === 'missing' && one.what !== 'rehearsal' && one.what !== 'trail-review',
   );
-  const early = check.id === 'plan-approved' || check.id === 'cohort' || content;
+  const early = EARLY.has(check.id) || content;
   return {
     step: { kind, check, yours, waitsFor },
     stage: early ? 0 : 1,
@@ -67,6 +73,8 @@ function actFor(place: StepPlace, check: GateCheck): Act {
       return reviewAct(place);
     case 'deviations':
       return ofOwner(place, 'close-deviations', 'deviation.close');
+    case 'conflicts':
+      return conflictsAct(place);
     case 'intact':
       return {
         kind: 'heal',
@@ -175,6 +183,18 @@ function reviewAct({ state, rollout, wave, viewer }: StepPlace): Act {
     kind: 'review-trail',
     yours: viewer !== null && others.some((account) => account.id === viewer.id),
     waitsFor: others.map((account) => account.name).sort(),
+  };
+}
+
+/** Whoever may settle one of them, where it is. */
+function conflictsAct({ state, rollout, wave, viewer }: StepPlace): Act {
+  const open = conflictsOver(state, rollout, wave);
+  const may = (account: Account): boolean => open.some((one) => maySettle(state, one, account));
+  const others = [...state.accounts.values()].filter(may).map(({ name }) => name);
+  return {
+    kind: 'settle-conflicts',
+    yours: viewer !== null && may(viewer),
+    waitsFor: others.sort(byFamilyName),
   };
 }
 

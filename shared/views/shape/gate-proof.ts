@@ -55,6 +55,14 @@ export type ProofInput =
       readonly severity: string;
       readonly closed: Instant | null;
     }
+  /** Two versions of what the gate is computed from, and whether somebody settled which one holds. */
+  | {
+      readonly kind: 'conflict';
+      readonly field: string;
+      readonly record: string;
+      readonly sides: number;
+      readonly settled: Instant | null;
+    }
   | { readonly kind: 'book'; readonly intact: boolean; readonly events: number };
 
 export type ProofCheck = GateCheck & { readonly inputs: readonly ProofInput[] };

@@ -20,6 +20,7 @@ export interface NextStep {
     | 'go-live'
     | 'hand-over'
     | 'close-deviations'
+    | 'settle-conflicts'
     | 'heal';
   /** What the step is about: the check it would close. */
   readonly check: GateCheck | null;
