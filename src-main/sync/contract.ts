@@ -51,6 +51,8 @@ export interface PeerState {
   readonly size: number;
   readonly madeAt: Instant | null;
   readonly version: string | null;
+  /** SHA-256 of that checkpoint's signed note; null: none is here. */
+  readonly note: Digest | null;
   /** By their signed receipts: how many events of each origin they have. */
   readonly has: Readonly<Record<string, number>>;
   /** How many of our own events they have countersigned. */
@@ -110,6 +112,8 @@ export interface RoundPorts<State = unknown> {
   readonly blobsOf: (event: Envelope) => readonly Digest[];
   /** Of this app: `0.4.0`. */
   readonly version: string;
+  /** Milliseconds that files may be on their way before missing ones are an alarm for the book; 0 by default. */
+  readonly settle?: () => number;
 }
 
 export interface SyncPorts<State = unknown> extends RoundPorts<State> {

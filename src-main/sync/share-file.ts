@@ -15,10 +15,14 @@ const shareFile = z.strictObject({
   since: instant,
   /** Where this workstation stands, for a request to join. */
   place: z.string(),
-  /** Book keys by name; the last one seals what is written from now on. */
-  keys: z.array(z.strictObject({ name: z.string(), key: hex64 })).readonly(),
-  /** Workstations that were sealed the newest key, by origin, so that nobody looks it up each round. */
+  /** Book keys; `without`: the revoked who were not given it. */
+  keys: z
+    .array(z.strictObject({ name: z.string(), key: hex64, without: z.array(z.string()).readonly() }))
+    .readonly(),
+  /** What was sealed to whom here: `<key>/<origin>`, so that nobody looks it up each round. */
   given: z.array(z.string()).readonly(),
+  /** Earlier lives of this workstation that were found in two places. */
+  left: z.array(z.string()).readonly(),
   sum: hex64,
 });
 export type ShareFile = Readonly<Omit<z.infer<typeof shareFile>, 'sum'>>;
@@ -47,9 +51,56 @@ export async function setShare(
   to: Pick<ShareFile, 'where' | 'sealed' | 'since' | 'place'>,
 ): Promise<ShareFile> {
   const before = await readShareFile(files, dir);
-  // Another folder knows nothing of who was given a key.
-  const given = before?.where === to.where ? before.given : [];
-  const kept = { ...to, keys: before?.keys ?? [], given };
-  await writeShareFile(files, dir, kept);
-  return kept;
+  const kept = { ...NOTHING, ...before, ...to };
+  // Another folder, or the same one chosen anew, knows nothing of what was done there before.
+  await forgetShare(files, dir);
+  await writeShareFile(files, dir, { ...kept, given: [] });
+  return { ...kept, given: [] };
+}
+
+const NOTHING = { keys: [], given: [], left: [] };
+
+/** Read, changed and written again. Without a file nothing is changed: the book is not shared. */
+export async function changeShareFile(
+  files: Files,
+  dir: string,
+  change: (kept: ShareFile) => ShareFile,
+): Promise<void> {
+  const kept = await readShareFile(files, dir);
+  if (kept) await writeShareFile(files, dir, change(kept));
+}
+
+/** How far this workstation has come with the folder; made again when lost. */
+const progressFile = z.strictObject({
+  origin: z.string(),
+  /** The book's folder was seen there: when it is gone, something else is mounted, and nothing is written. */
+  met: z.boolean(),
+  /** Of each origin: up to which event all evidence is in place. */
+  blobs: z.record(z.string(), z.int().min(0)),
+  /** Origins with two histories, and from which event on. */
+  forks: z.record(z.string(), z.strictObject({ seq: z.int().min(0), detail: z.string() })),
+});
+export type Progress = Readonly<z.infer<typeof progressFile>>;
+
+export async function readProgress(files: Files, dir: string, origin: string): Promise<Progress> {
+  const none = { origin, met: false, blobs: {}, forks: {} };
+  const bytes = await files.read(join(dir, PROGRESS));
+  if (bytes === null) return none;
+  try {
+    const read = progressFile.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+    return read.origin === origin ? read : { ...none, met: read.met, forks: read.forks };
+  } catch {
+    return none;
+  }
+}
+
+export async function writeProgress(files: Files, dir: string, progress: Progress): Promise<void> {
+  await files.write(join(dir, PROGRESS), Buffer.from(`${canonical(progress)}\n`));
+}
+
+// Named like what is made again from the rest: backups leave it out.
+const PROGRESS = 'share.idx';
+
+async function forgetShare(files: Files, dir: string): Promise<void> {
+  await files.remove(join(dir, PROGRESS));
 }

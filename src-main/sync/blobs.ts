@@ -1,0 +1,91 @@
+import type { Envelope } from '../../shared/events/envelope.ts';
+import { sha256Hex } from '../platform/sha256.ts';
+import { PATIENCE } from './fetch.ts';
+import { isThere, putOwn } from './own-files.ts';
+import { countHere, tell, type Round } from './round-context.ts';
+import { firstForm } from './shelf.ts';
+
+/** So many that are missing are looked for in one round. */
+const MOST = 32;
+
+/** Puts the evidence that our events name and the folder may lack. True when all of it was read back. */
+export async function publishBlobs(round: Round, size: number): Promise<boolean> {
+  const { own, ports, layout } = round;
+  let good = true;
+  const from = Math.min(round.progress.blobs[own] ?? 0, size);
+  await eachEvent(round, own, from, size, async (event) => {
+    for (const digest of ports.blobsOf(event)) {
+      const bytes = await ports.book.getBlob(digest).catch(() => null);
+      // Damaged or lost here: `verify` tells it, and it may come back from a peer.
+      if (bytes === null) continue;
+      await putOwn(round, layout.blob(own, digest), bytes);
+      good = (await isThere(round, layout.blob(own, digest), bytes)) && good;
+    }
+  });
+  if (good) moved(round, own, size);
+  return good;
+}
+
+/** Looks for the evidence that taken events name: with whoever wrote them, then with everybody. It never holds back an event. */
+export async function fetchBlobs(round: Round, origins: readonly string[]): Promise<void> {
+  const { memory, ports, own } = round;
+  for (const origin of origins.filter((each) => each !== own)) {
+    const to = countHere(round, origin);
+    const from = Math.min(memory.looked.get(origin) ?? round.progress.blobs[origin] ?? 0, to);
+    await eachEvent(round, origin, from, to, async (event) => {
+      for (const digest of ports.blobsOf(event)) memory.blobs.set(digest, { origin, waited: 0 });
+    });
+    memory.looked.set(origin, to);
+  }
+  for (const [digest, wanted] of [...memory.blobs].slice(0, MOST)) {
+    if (await isHere(round, digest, wanted.origin, origins)) {
+      memory.blobs.delete(digest);
+      continue;
+    }
+    // Others have their turn before it is asked for again.
+    memory.blobs.delete(digest);
+    memory.blobs.set(digest, { ...wanted, waited: wanted.waited + 1 });
+    if (wanted.waited + 1 >= PATIENCE)
+      tell(round, 'file-missing', wanted.origin, { file: round.layout.blob(wanted.origin, digest) });
+  }
+  const lacking = new Set([...memory.blobs.values()].map(({ origin }) => origin));
+  for (const [origin, to] of memory.looked) if (!lacking.has(origin)) moved(round, origin, to);
+}
+
+async function isHere(
+  round: Round,
+  digest: string,
+  origin: string,
+  origins: readonly string[],
+): Promise<boolean> {
+  const { book } = round.ports;
+  if (await book.getBlob(digest).catch(() => null)) return true;
+  for (const each of [origin, ...origins.filter((other) => other !== origin)]) {
+    const path = round.layout.blob(each, digest);
+    const { value, damaged } = await firstForm(round, path, (plain) =>
+      sha256Hex(plain) === digest ? plain : null,
+    );
+    if (damaged && round.keys.missing.size === 0) tell(round, 'file-damaged', each, { file: path });
+    if (value === null) continue;
+    await book.putBlob(value);
+    return true;
+  }
+  return false;
+}
+
+async function eachEvent(
+  round: Round,
+  origin: string,
+  from: number,
+  to: number,
+  see: (event: Envelope) => Promise<void>,
+): Promise<void> {
+  if (from >= to) return;
+  for await (const lines of round.ports.book.lines(origin, from, to))
+    for (const line of lines) await see(JSON.parse(Buffer.from(line).toString('utf8')) as Envelope);
+}
+
+function moved(round: Round, origin: string, to: number): void {
+  if (round.progress.blobs[origin] === to) return;
+  round.progress = { ...round.progress, blobs: { ...round.progress.blobs, [origin]: to } };
+}

@@ -1,0 +1,92 @@
+import type { Instant } from '../../../shared/kernel/instant.ts';
+import { ShareError, type RoundPorts, type RoundResult, type Share } from '../contract.ts';
+import { KeyRing } from '../key-ring.ts';
+import { shareLayout } from '../layout.ts';
+import { beginRound, tell, type Round } from '../round-context.ts';
+import { roundMemory, type RoundMemory } from '../round-memory.ts';
+import { runRound, tellFault } from '../round.ts';
+import { readProgress, readShareFile, type ShareFile } from '../share-file.ts';
+import { asideFiles, keepKeys } from './aside-files.ts';
+import { putBranch } from './put-branch.ts';
+
+/**
+ * Writes the whole book to the folder or stick that is the `share` of these ports: own events as on any share, and those of all
+ * others as they would lie there, so that one stick is enough for a workstation that meets none of them. Takes in what lies
+ * there already. What the folder refuses is among the troubles, and can be gone on with later.
+ */
+export async function carryOut<State>(ports: RoundPorts<State>): Promise<RoundResult> {
+  return aside(ports, async (there) => {
+    const memory = roundMemory();
+    const own = await runRound(there, memory);
+    return own.reached && own.clone === null ? withOthers(there, memory, own) : own;
+  });
+}
+
+/** Takes in what lies on a folder or stick, as far as it is whole; nothing is written there. */
+export async function carryIn<State>(ports: RoundPorts<State>): Promise<RoundResult> {
+  return aside(ports, async (there) => {
+    const result = await runRound({ ...there, share: unwritten(ports.share) }, roundMemory());
+    if (!result.reached || (await holdsBook(there))) return { ...result, published: 0 };
+    const troubles = [...result.troubles, { code: 'share-other-book', about: null, data: {} } as const];
+    return { ...result, published: 0, troubles };
+  });
+}
+
+async function aside<State>(
+  ports: RoundPorts<State>,
+  act: (there: RoundPorts<State>) => Promise<RoundResult>,
+): Promise<RoundResult> {
+  const { book, files } = ports;
+  const kept = await asideFiles(files, book.dir, sealedFrom(ports.clock.now()));
+  const result = await act({ ...ports, files: kept });
+  await keepKeys(kept, files, book.dir);
+  return result;
+}
+
+async function withOthers<State>(
+  ports: RoundPorts<State>,
+  memory: RoundMemory,
+  own: RoundResult,
+): Promise<RoundResult> {
+  const { files, book, identity } = ports;
+  if (own.troubles.some(({ code }) => code === 'share-full' || code === 'share-read-only')) return own;
+  const keys = new KeyRing(ports, await readShareFile(files, book.dir));
+  const round = beginRound(ports, memory, keys, await readProgress(files, book.dir, identity.origin));
+  try {
+    await putOthers(round);
+  } catch (error) {
+    if (!(error instanceof ShareError)) throw error;
+    tellFault(round, error.fault);
+  }
+  return {
+    ...own,
+    troubles: [...own.troubles, ...round.troubles],
+    operations: own.operations + round.share.calls(),
+  };
+}
+
+async function putOthers(round: Round): Promise<void> {
+  const { keys, ports } = round;
+  // What others keep sealed is not laid open on a stick.
+  if (keys.sealed && keys.newest === null) return tell(round, 'no-key', null, { keys: [] });
+  for (const branch of ports.book.branches())
+    if (!branch.own && branch.count > 0) await putBranch(round, branch);
+}
+
+async function holdsBook({ share, book }: RoundPorts): Promise<boolean> {
+  return (await share.list(shareLayout(book.info.id).book).catch(() => null)) !== null;
+}
+
+/** A book that was never shared is sealed when it leaves for the first time. */
+function sealedFrom(since: Instant): ShareFile {
+  return { where: null, sealed: true, since, place: '', keys: [], given: [], left: [] };
+}
+
+/** Whatever would be put there counts as being there. */
+function unwritten(share: Share): Share {
+  return {
+    list: (folder) => share.list(folder),
+    read: (path) => share.read(path),
+    put: () => Promise.resolve('same'),
+  };
+}

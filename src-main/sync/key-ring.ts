@@ -1,0 +1,115 @@
+import type { RoundPorts, Seal } from './contract.ts';
+import { bookKey, numberOfKey, plainSeal, sealedUnder, sealOf, type BookKey } from './seal.ts';
+import { changeShareFile, type ShareFile } from './share-file.ts';
+
+/** A book key, and the revoked who were not given it. */
+export interface HeldKey extends BookKey {
+  readonly without: readonly string[];
+}
+
+/** The keys to what lies on the share, as far as this workstation has them, and which it met without having. */
+export class KeyRing {
+  readonly #ports: Pick<RoundPorts, 'files' | 'book'>;
+  readonly sealed: boolean;
+  /** Names of keys that something was sealed under and that are not here. */
+  readonly missing = new Set<string>();
+  /** Whether what others wrote there was sealed, or plain. */
+  readonly met: { sealed: boolean; plain: boolean };
+  #keys: readonly HeldKey[];
+  #given: Set<string>;
+  #seal: Seal;
+
+  constructor(
+    ports: Pick<RoundPorts, 'files' | 'book'>,
+    kept: ShareFile | null,
+    met: { sealed: boolean; plain: boolean },
+  ) {
+    this.#ports = ports;
+    this.met = met;
+    this.sealed = kept?.sealed ?? false;
+    this.#keys = (kept?.keys ?? []).map(({ name, key, without }) => ({
+      name,
+      key: Buffer.from(key, 'hex'),
+      without,
+    }));
+    this.#given = new Set(kept?.given);
+    this.#seal = this.#sealNow();
+  }
+
+  get keys(): readonly HeldKey[] {
+    return this.#keys;
+  }
+
+  /** What is written now is sealed under this; `null`: it lies plain, or must wait for a key. */
+  get newest(): HeldKey | null {
+    return newestOf(this.#keys);
+  }
+
+  /** Bytes as they are to lie there. */
+  close(path: string, bytes: Uint8Array): Uint8Array {
+    return this.#seal.close(path, bytes);
+  }
+
+  open(path: string, bytes: Uint8Array): Uint8Array | null {
+    const under = sealedUnder(bytes);
+    if (path.includes('/d/') && !path.includes(this.#ports.book.device.origin))
+      this.met[under === null ? 'plain' : 'sealed'] = true;
+    if (under !== null && !this.has(under)) this.missing.add(under);
+    return this.#seal.open(path, bytes);
+  }
+
+  has(name: string): boolean {
+    return this.#keys.some((key) => key.name === name);
+  }
+
+  /** Kept on this disk before anything is sealed under it. */
+  async add(key: HeldKey): Promise<void> {
+    if (this.has(key.name)) return;
+    this.#keys = [...this.#keys, key];
+    this.missing.delete(key.name);
+    await this.#keep();
+    this.#seal = this.#sealNow();
+  }
+
+  async make(chance: Uint8Array, without: readonly string[]): Promise<HeldKey> {
+    const number = 1 + Math.max(0, ...this.#keys.map(({ name }) => numberOfKey(name)));
+    const key = { ...bookKey(number, chance), without: [...without].sort() };
+    await this.add(key);
+    return key;
+  }
+
+  wasGiven(key: string, to: string): boolean {
+    return this.#given.has(`${key}/${to}`);
+  }
+
+  async gave(pairs: readonly { readonly key: string; readonly to: string }[]): Promise<void> {
+    if (pairs.length === 0) return;
+    for (const { key, to } of pairs) this.#given.add(`${key}/${to}`);
+    await this.#keep();
+  }
+
+  #keep(): Promise<void> {
+    const keys = this.#keys.map(({ name, key, without }) => ({
+      name,
+      key: Buffer.from(key).toString('hex'),
+      without,
+    }));
+    const { files, book } = this.#ports;
+    return changeShareFile(files, book.dir, (kept) => ({ ...kept, keys, given: [...this.#given].sort() }));
+  }
+
+  #sealNow(): Seal {
+    const newest = this.newest;
+    if (newest === null) return plainSeal;
+    const seal = sealOf(this.#keys, newest);
+    return this.sealed ? seal : { ...seal, close: plainSeal.close };
+  }
+}
+
+/** The highest number; of two that were made at once, every workstation takes the same. */
+function newestOf(keys: readonly HeldKey[]): HeldKey | null {
+  const [first = null] = [...keys].sort(
+    (a, b) => numberOfKey(b.name) - numberOfKey(a.name) || (a.name < b.name ? -1 : 1),
+  );
+  return first;
+}

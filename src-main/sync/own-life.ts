@@ -1,0 +1,83 @@
+import { sameHash } from '../book/tree.ts';
+import type { Member } from './contract.ts';
+import { firstDifference, standsBeside } from './fork.ts';
+import type { ShareNote } from './notes.ts';
+import { lookAtNotes } from './origin-notes.ts';
+import { countHere, membersNow, rootsOf, tell, type Round } from './round-context.ts';
+import { originMemory } from './round-memory.ts';
+
+/**
+ * Somebody else writes under this identity, or this workstation was put back to an earlier day. `agreed`: so many own
+ * events are the same here and there; `null`: what the other one signed does not lie there whole yet, so it must wait.
+ */
+export interface Twice {
+  readonly agreed: number | null;
+}
+
+/** Looks at what lies there under our own name, before anything is written: it must be what we wrote. */
+export async function lookAtOwn(round: Round): Promise<Twice | null> {
+  const { own, ports } = round;
+  const self: Member = {
+    origin: own,
+    key: Buffer.from(ports.identity.signer.publicKey).toString('hex'),
+    boxKey: null,
+    limit: null,
+  };
+  const enrolled = membersNow(round).find(({ origin }) => origin === own);
+  // Two that began the same new life at once: people let the other one in.
+  if (enrolled && enrolled.key !== self.key) return twice(round, 0, 'another key was let in under this life');
+  const { fresh } = await lookAtNotes(round, self);
+  for (const { note } of fresh) {
+    if (await isOurs(round, note)) continue;
+    const difference = await firstDifference(round, own, note);
+    return twice(round, difference, `note ${note.digest} signs ${note.size} events that are not here`);
+  }
+  return null;
+}
+
+async function isOurs(round: Round, note: ShareNote): Promise<boolean> {
+  return note.size <= countHere(round, round.own) && standsBeside(round, round.own, note);
+}
+
+/** The same by what others signed: they have more of ours than we do, or other events; or another of our lives says so. */
+export async function hearOfOwn(round: Round): Promise<Twice | null> {
+  const { own } = round;
+  const here = countHere(round, own);
+  for (const { origin, limit } of membersNow(round)) {
+    if (origin === own || limit !== null) continue;
+    const newest = round.memory.newest.get(origin);
+    if (!newest) continue;
+    const said = newest.saw[own];
+    const other =
+      said && !(said.size <= here && sameHash(said.root, await rootsOf(round, own).at(said.size)));
+    if (other) return twice(round, await commonWith(round), `${origin} has ${said.size} events of ours`);
+    if (newest.left.includes(own) && deviceOf(origin) === deviceOf(own))
+      return twice(round, await commonWith(round), `${origin} left this identity`);
+  }
+  return null;
+}
+
+/** How many of our events are known elsewhere to be ours: by our own notes there, and by what others countersigned. */
+async function commonWith(round: Round): Promise<number> {
+  const { own, memory } = round;
+  const here = countHere(round, own);
+  let most = 0;
+  const mine = [...originMemory(memory, own).good.values()].map(({ note }) => note);
+  const theirs = [...memory.newest.values()].flatMap(({ saw }) => saw[own] ?? []);
+  for (const { size, root } of [...mine, ...theirs]) {
+    if (size <= most || size > here) continue;
+    if (sameHash(root, await rootsOf(round, own).at(size))) most = size;
+  }
+  // What others have beyond our end goes on from it, as far as can be told.
+  return theirs.some(({ size }) => size > here) ? here : most;
+}
+
+function twice(round: Round, agreed: number | null, detail: string): Twice {
+  tell(round, 'clone', null);
+  round.alarms.push({ kind: 'clone', origin: round.own, seq: agreed ?? 0, detail });
+  return { agreed };
+}
+
+function deviceOf(origin: string): string {
+  return origin.slice(0, 36);
+}
