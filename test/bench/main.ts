@@ -3,9 +3,10 @@ import { benchRoster, benchTraining } from './import.bench.ts';
 import { row, table, type Row } from './measure.ts';
 import { benchReading } from './read.bench.ts';
 import { benchReadiness } from './readiness.bench.ts';
+import { benchSync, warmUp } from './sync.bench.ts';
 import { benchTrail } from './trail.bench.ts';
 
-// npm run bench -- [book|import|readiness|trail|all] [SIZES]
+// npm run bench -- [book|import|readiness|trail|sync|all] [SIZES]
 const [what = 'all', given] = process.argv.slice(2);
 const sizes = (usual: string): readonly number[] => (given ?? usual).split(',').map(Number);
 const wanted = (part: string): boolean => what === part || what === 'all';
@@ -14,6 +15,7 @@ const rows: Row[] = [
   ...(wanted('import') ? await benchImport(sizes('100000,1000000')) : []),
   ...(wanted('trail') ? await benchSearch(sizes('1000,10000,100000')) : []),
   ...(wanted('readiness') ? await benchTrained(sizes('100000,1000000')) : []),
+  ...(wanted('sync') ? await benchShared(sizes('500,5000,50000')) : []),
 ];
 console.log(`\n${table(rows)}\n`);
 console.log(JSON.stringify({ node: process.version, rows }));
@@ -42,6 +44,14 @@ async function benchImport(files: readonly number[]): Promise<readonly Row[]> {
     growth('growth of the memory', memory, (each) => each.ours, 'MB'),
     ...(await benchRoster(100_000, 3)),
   ];
+}
+
+/** Twenty workstations, each of so many events. */
+async function benchShared(events: readonly number[]): Promise<readonly Row[]> {
+  const found: Row[] = [];
+  await warmUp();
+  for (const each of events) found.push(...(await benchSync(20, each, each > 10_000 ? 1 : 3)));
+  return found;
 }
 
 async function benchTrained(records: readonly number[]): Promise<readonly Row[]> {
