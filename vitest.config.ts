@@ -40,6 +40,7 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      { test: { name: 'real', include: below('real'), testTimeout: 120_000, hookTimeout: 120_000 } },
       { test: { name: 'package', include: below('package'), testTimeout: 60_000, hookTimeout: 300_000 } },
       { test: { name: 'house', include: below('house'), testTimeout: 120_000, hookTimeout: 120_000 } },
     ],

@@ -55,6 +55,13 @@ export const steps = [
     run: () => vitest(['simulation']),
     after: ['build'],
   },
+  {
+    name: 'real',
+    what: 'real disks: processes killed, calls refused by the kernel, full and vanishing folders',
+    run: () => vitest(['real']),
+    after: ['build'],
+    tools: true,
+  },
   { name: 'package', what: 'the app as it ships', run: () => vitest(['package']), needs: ['build'] },
   { name: 'house', what: 'the checks themselves', run: () => vitest(['house']), after: ['build'] },
   {

@@ -35,10 +35,10 @@ describe.runIf(process.platform === 'linux')('the programs the tests need', () =
 
   it('are installed by an administrator, waiting for whoever else installs', () => {
     const { said, asked: calls } = provide(0);
-    expect(said).toBe('Installing chromium poppler-utils qpdf with apt-get…');
+    expect(said).toBe('Installing chromium poppler-utils qpdf strace with apt-get…');
     expect(calls).toEqual([
       '-o DPkg::Lock::Timeout=300 update',
-      '-o DPkg::Lock::Timeout=300 install -y --no-install-recommends chromium poppler-utils qpdf',
+      '-o DPkg::Lock::Timeout=300 install -y --no-install-recommends chromium poppler-utils qpdf strace',
     ]);
   });
 

@@ -1,0 +1,75 @@
+import { expect } from 'vitest';
+import type { Machine } from './machine.ts';
+import { admitAll } from './joining.ts';
+import { check, unseenWrites } from './invariants.ts';
+import { round } from './rounds.ts';
+import { survived } from './steps.ts';
+import { step, type World } from './world.ts';
+
+/** Rounds of everybody after which all must agree, once nothing is wrong any more: news, receipts, new lives, keys. */
+const SWEEPS = 12;
+
+export function shuffled<Value, State>(values: readonly Value[], { random }: World<State>): Value[] {
+  const left = [...values];
+  return values.map(() => left.splice(random.next(left.length), 1)[0] as Value);
+}
+
+/** Those who still belong to the book: what a revoked workstation does is its own affair. */
+export function members<State>({ machines, revoked }: World<State>): readonly Machine<State>[] {
+  return machines.filter(({ book }) => book !== null && !revoked.has(book.device.origin.slice(0, 36)));
+}
+
+/** All faults end; after some rounds every workstation has all that was acknowledged anywhere, and the same bytes. */
+export async function converge<State>(world: World<State>): Promise<void> {
+  world.share.heal();
+  step(world, 'all faults end');
+  for (const machine of world.machines) {
+    machine.disk.plan = () => 'done';
+    await machine.opened();
+  }
+  for (let sweep = 1; sweep <= SWEEPS; sweep += 1) {
+    for (const machine of shuffled(world.machines, world)) {
+      world.share.tick();
+      await survived(world, machine, () => round(world, machine));
+      await check(world, machine);
+    }
+    await admitAll(world);
+    world.counts.sweeps += 1;
+    if (alike(world)) break;
+  }
+  checkAgreed(world);
+  world.counts.converged += 1;
+}
+
+function alike<State>(world: World<State>): boolean {
+  const [first, ...others] = members(world).map(idsOf);
+  return others.every((ids) => ids === first) && lacking(world).length === 0;
+}
+
+function idsOf<State>({ mirror }: Machine<State>): string {
+  return (mirror?.events ?? []).map(({ id }) => id).join();
+}
+
+/** Labels that were acknowledged at somebody who belongs to the book and are not everywhere. */
+function lacking<State>(world: World<State>): readonly string[] {
+  const all = members(world);
+  const wanted = new Set(all.flatMap(({ acknowledged }) => [...acknowledged]));
+  return all.flatMap(({ name, mirror }) => {
+    const labels = mirror?.labels() ?? new Set();
+    return [...wanted].filter((label) => !labels.has(label)).map((label) => `${name} lacks ${label}`);
+  });
+}
+
+function checkAgreed<State>(world: World<State>): void {
+  expect(lacking(world), 'acknowledged somewhere and not everywhere after all faults ended').toEqual([]);
+  const all = members(world);
+  const differing = all.filter((machine) => idsOf(machine) !== idsOf(all[0] as Machine<State>));
+  expect(
+    differing.map(({ name }) => name),
+    'do not agree with the first',
+  ).toEqual([]);
+  const labels = all[0]?.mirror?.labels() ?? new Set<string>();
+  const stand = [...unseenWrites(world.recorded, labels).values()];
+  const open = stand.filter((writes) => new Set(writes.map(({ write }) => write?.value)).size > 1);
+  world.counts.conflicts += open.length;
+}

@@ -1,0 +1,47 @@
+import { canonical } from '../../../shared/kernel/canonical.ts';
+import { digestOf } from '../../../shared/kernel/digest.ts';
+import type { Envelope } from '../../../shared/events/envelope.ts';
+import type { Book } from '../../../src-main/book/book.ts';
+
+/** Of an event as it lies in a log. */
+export function lineDigest(event: Envelope): string {
+  return digestOf(canonical(event));
+}
+
+/**
+ * The events of a book as somebody keeps them who only reads from the places that it is told have changed: what is told
+ * must be enough.
+ */
+export class Mirror {
+  readonly events: Envelope[] = [];
+  readonly #book: Book<unknown>;
+  readonly #stop: () => void;
+  #from = 0;
+  /** How often places moved: events of others came in between. */
+  moved = 0;
+
+  constructor(book: Book<unknown>) {
+    this.#book = book;
+    this.#stop = book.onAppend(({ from }) => {
+      if (from < this.events.length) this.moved += 1;
+      this.#from = Math.min(this.#from, from);
+    });
+  }
+
+  /** Reads what is new; gives the place from which on it read. */
+  async refresh(): Promise<number> {
+    const from = this.#from;
+    const fresh = await this.#book.read(from, Infinity);
+    this.events.splice(from, Infinity, ...fresh);
+    this.#from = this.events.length;
+    return from;
+  }
+
+  labels(): ReadonlySet<string> {
+    return new Set(this.events.map(({ reason }) => reason ?? ''));
+  }
+
+  stop(): void {
+    this.#stop();
+  }
+}

@@ -1,0 +1,121 @@
+import { expect } from 'vitest';
+import type { RoundResult } from '../../../src-main/sync/contract.ts';
+import { CALM } from '../../fixtures/sync/weather.ts';
+import { cloneMachine } from './copies.ts';
+import { cutTail, flipBit, tells } from './damage.ts';
+import { converge, members, shuffled } from './ending.ts';
+import { check } from './invariants.ts';
+import type { Machine } from './machine.ts';
+import { say, writeField } from './recording.ts';
+import { round } from './rounds.ts';
+import { pick, step, type World } from './world.ts';
+
+/** What needs an hour without other faults to be seen: one of the three in each run that has three workstations. */
+export async function scenes<State>(world: World<State>): Promise<void> {
+  const all = members(world);
+  if (all.length < 3) return;
+  const one = pick(all, world.random);
+  const others = all.filter((machine) => machine !== one);
+  const kind = world.seed % 3;
+  step(world, `scene ${kind} with ${one.name}`);
+  if (kind === 0) await damagedPeer(world, one, others);
+  else if (kind === 1) await cutTailSeen(world, one, others);
+  else await forkSeen(world, one, others);
+  await converge(world);
+}
+
+async function sweep<State>(
+  world: World<State>,
+  machines: readonly Machine<State>[],
+): Promise<readonly RoundResult[]> {
+  const results: RoundResult[] = [];
+  for (const machine of shuffled(machines, world)) {
+    world.share.tick();
+    const result = await round(world, machine);
+    if (result) results.push(result);
+    await check(world, machine);
+  }
+  return results;
+}
+
+function countOf<State>({ book }: Machine<State>): number {
+  return book?.branches().find(({ own }) => own)?.count ?? 0;
+}
+
+const speaksOf = (results: readonly RoundResult[], code: string, origin: string): boolean =>
+  results.some(({ troubles }) =>
+    troubles.some((each) => each.code === code && (each.about ?? '').includes(origin)),
+  );
+
+/** One workstation's newest bundle is altered, and it is away: the others get on with everything else. */
+async function damagedPeer<State>(
+  world: World<State>,
+  one: Machine<State>,
+  others: readonly Machine<State>[],
+): Promise<void> {
+  const origin = one.book?.device.origin ?? '';
+  const [known, before] = [new Set(one.acknowledged), countOf(one)];
+  await say(world, one);
+  await round(world, one);
+  const hit = [...one.acknowledged].filter((label) => !known.has(label));
+  const bundles = world.share.paths.filter(
+    (path) => path.includes(`/d/${origin}/seg/`) && tells(path, before),
+  );
+  expect(bundles.length, `bundles of ${origin} beyond ${before}`).toBeGreaterThan(0);
+  for (const path of bundles) flipBit(world, [path]);
+  for (const machine of others) await say(world, machine);
+  const results = [...(await sweep(world, others)), ...(await sweep(world, others))];
+  expect(speaksOf(results, 'file-damaged', origin), 'a damaged file is told of').toBe(true);
+  const wanted = others.flatMap(({ acknowledged }) => [...acknowledged]);
+  for (const { name, mirror } of others) {
+    const labels = mirror?.labels() ?? new Set();
+    expect(
+      hit.filter((label) => labels.has(label)),
+      `${name} took what was altered`,
+    ).toEqual([]);
+    expect(
+      wanted.filter((label) => !labels.has(label)),
+      `${name} waits for more than it must`,
+    ).toEqual([]);
+  }
+  world.counts.isolated += 1;
+}
+
+/** What others have countersigned is taken away while its writer is not there. */
+async function cutTailSeen<State>(
+  world: World<State>,
+  one: Machine<State>,
+  others: readonly Machine<State>[],
+): Promise<void> {
+  const origin = one.book?.device.origin ?? '';
+  const before = countOf(one);
+  await say(world, one);
+  await round(world, one);
+  await sweep(world, others);
+  await sweep(world, others);
+  expect(cutTail(world, origin, before)).toBeGreaterThan(0);
+  const results = await sweep(world, others);
+  expect(speaksOf(results, 'tail-missing', origin), 'a witnessed tail that was cut is told of').toBe(true);
+  world.counts.tailsSeen += 1;
+}
+
+/** A copied disk: both go on, neither sees the other, both publish; a third sees two truths of one identity. */
+async function forkSeen<State>(
+  world: World<State>,
+  one: Machine<State>,
+  others: readonly Machine<State>[],
+): Promise<void> {
+  const origin = one.book?.device.origin ?? '';
+  await cloneMachine(world, one);
+  const copy = world.machines.at(-1) as Machine<State>;
+  if (copy.book?.device.origin !== origin) return;
+  await writeField(world, one, 'a');
+  await writeField(world, copy, 'a');
+  world.share.weather = { ...CALM, delay: 1000 };
+  await round(world, one);
+  await round(world, copy);
+  world.share.heal();
+  const results = await sweep(world, others);
+  expect(speaksOf(results, 'fork', origin), 'two truths of one identity are told of').toBe(true);
+  world.counts.forksSeen += 1;
+}
