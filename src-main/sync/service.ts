@@ -29,6 +29,7 @@ class Service implements SyncService {
   #due: number | null = null;
   #running = false;
   #stopped = false;
+  #newer = false;
   #failed = 0;
   #last: RoundResult | null = null;
   #reached: Instant | null = null;
@@ -70,6 +71,7 @@ class Service implements SyncService {
   async #round(): Promise<RoundResult> {
     this.#unplan();
     this.#running = true;
+    this.#newer = false;
     const before = this.#memory.published;
     try {
       const result = await runRound(this.#ports, this.#memory);
@@ -80,7 +82,7 @@ class Service implements SyncService {
       throw error;
     } finally {
       this.#running = false;
-      this.#plan(this.#wait());
+      this.#plan(this.#newer && this.#failed === 0 ? SOON : this.#wait());
     }
   }
 
@@ -88,7 +90,8 @@ class Service implements SyncService {
     this.#last = result;
     this.#failed = result.reached ? 0 : this.#failed + 1;
     if (result.reached) this.#reached = this.#ports.clock.now();
-    if (result.published > before) this.#published.push({ count: result.published, at: this.#ports.clock.now() });
+    if (result.published > before)
+      this.#published.push({ count: result.published, at: this.#ports.clock.now() });
     if (this.#published.length > KEPT) this.#published.shift();
     for (const listener of this.#listeners) listener(result);
   }
@@ -100,6 +103,8 @@ class Service implements SyncService {
   }
 
   #soon(): void {
+    // What the round itself brought in comes this way too, and is worth a receipt.
+    if (this.#running) this.#newer = true;
     if (this.#running || this.#stopped || this.#failed > 0) return;
     const left = this.#due === null ? Infinity : this.#due - this.#ports.clock.monotonic();
     if (left > SOON) this.#plan(SOON);
