@@ -33,7 +33,7 @@ export class Past<State> {
     const among = order.origins().map((origin) => seen.get(origin) ?? 0);
     const first = firstUnseen(order, index, among);
     const past = placesOf(order, first, index, among);
-    let state = await this.#asOf.state(first);
+    let state: State = await this.#asOf.state(first);
     const which = (place: number): boolean => past.has(place);
     await visitPlaces(
       order,

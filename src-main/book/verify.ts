@@ -12,6 +12,7 @@ import { tailOf } from './read-back.ts';
 import { replay, type Beside, type Replayed } from './replay.ts';
 import type { Scanning } from './scan.ts';
 import type { Hash } from './tree.ts';
+import { readAllShared, type ReadShared } from './verify-shared.ts';
 import type { Whole } from './whole.ts';
 
 /** After these the log may not grow: what comes would stand on what is not known. */
@@ -36,24 +37,44 @@ export function blocks({ code, file }: Fault, own: BranchLog): boolean {
  */
 export async function verifyBook<State>(
   ground: Ground<State>,
-  { live }: Whole<State>,
+  whole: Whole<State>,
   how: Verifying<State>,
   sound: boolean,
 ): Promise<Integrity> {
-  const [head, state, shards] = [live.head, live.state, live.shards()];
-  const { checkpoints, faults } = await ground.checkpoints.all();
-  const promises = new Map(checkpoints.map(({ size, root }) => [size, root] as const));
-  const { replayed, own, named } = await read(ground, { head, sound }, promises, how);
-  const log = [...replayed.scan.faults, ...lost(ground, replayed, head, [...promises.keys()])];
-  const compared =
-    log.length > 0 ? [] : await compare(ground, live, replayed.live.state, { state, shards, head });
+  const { live, order } = whole;
+  const then = { state: live.state, shards: live.shards(), count: live.count };
+  const { faults, found, named, state } = order.plain
+    ? await readAlone(ground, live.head, how, sound)
+    : await readAllShared(ground, whole, how, sound);
+  // When others' events came in meanwhile, the files tell of another order.
+  const files = (): boolean => order === whole.order;
+  const compared = state === null ? [] : await compare(ground, live, state, then, files);
   const blobs = await checkBlobs(ground.ports.files, ground.layout, named, (done) => {
     how.signal?.throwIfAborted();
     how.progress?.({ stage: 'blobs', done, total: done });
   });
-  const all = [...faults, ...log, ...own, ...compared, ...blobs];
-  const now = { checkedAt: ground.ports.clock.now(), events: head.count };
+  const all = [...faults, ...found, ...compared, ...blobs];
+  const now = { checkedAt: ground.ports.clock.now(), events: then.count };
   return all.length === 0 ? { kind: 'intact', ...now } : { kind: 'damaged', ...now, faults: all };
+}
+
+/** One log, read and folded at once. */
+async function readAlone<State>(
+  ground: Ground<State>,
+  head: LogHead,
+  how: Verifying<State>,
+  sound: boolean,
+): Promise<ReadShared<State>> {
+  const { checkpoints, faults } = await ground.checkpoints.all();
+  const promises = new Map(checkpoints.map(({ size, root }) => [size, root] as const));
+  const { replayed, own, named } = await read(ground, { head, sound }, promises, how);
+  const log = [...replayed.scan.faults, ...lost(ground, replayed, head, [...promises.keys()])];
+  return {
+    faults: [...faults, ...log],
+    found: own,
+    named,
+    state: log.length > 0 ? null : replayed.live.state,
+  };
 }
 
 interface Bounds {
@@ -157,7 +178,7 @@ function lost<State>(
 interface Then<State> {
   readonly state: State;
   readonly shards: ReturnType<LiveState<State>['shards']>;
-  readonly head: LogHead;
+  readonly count: number;
 }
 
 /** The shards in memory, and the files of those that are not, against the fold. */
@@ -166,6 +187,7 @@ async function compare<State>(
   live: LiveState<State>,
   folded: State,
   then: Then<State>,
+  files: () => boolean,
 ): Promise<readonly Fault[]> {
   const { folding } = ground.ports;
   const faults: Fault[] = [];
@@ -174,7 +196,9 @@ async function compare<State>(
     const wanted = canonical(folding.shardJson(folded, shard));
     const found = then.shards.loaded.includes(shard)
       ? canonical(folding.shardJson(then.state, shard))
-      : await live.savedText(shard, then.head.count);
+      : files()
+        ? await live.savedText(shard, then.count)
+        : null;
     if (found !== null && found !== wanted)
       faults.push(
         faultAt(
