@@ -14,7 +14,7 @@ export interface Settings {
 
 const filters = (rules: readonly string[]): readonly string[] => rules.flatMap((rule) => ['--filter', rule]);
 const below = (own: readonly string[], sign: string): readonly string[] =>
-  own.flatMap((device) => [`${sign} /wb-*/d/${device}-*/**`, `${sign} /wb-*/join/${device}-*.json`]);
+  own.flatMap((device) => [`${sign} /wb-*/d/${device}-*/**`, `${sign} /wb-*/join/${device}-*`]);
 
 /** Storage that may keep half a file: each site pushes what its own workstations write, and pulls the rest. */
 export const oneWriter: Settings = {
