@@ -13,6 +13,7 @@ import { packetRoute, packetRoutes, packetSignature, packetSignatures } from './
 import { earlierPacket, earlierPackets, packetTrail, packetTrailOf } from './packet/packet-trail.ts';
 import { packetTraining, packetTrainingOf } from './packet/packet-training.ts';
 import { packetPaper, packetPapersOf } from './packet/packet-papers.ts';
+import { packetSync, packetSyncOf, type SyncMoment } from './packet/packet-sync.ts';
 import { packetSitting, packetSittingsOf } from './packet/packet-sittings.ts';
 import {
   keptSections,
@@ -29,10 +30,13 @@ import type { TrailRow } from './shape/trail-page.ts';
 import { rolloutMark } from './status.ts';
 
 /** Goes up with every change of how contents are printed: the same layout prints the same contents to the same bytes. */
-export const PACKET_LAYOUT = 3;
+export const PACKET_LAYOUT = 4;
+/** Layouts that are printed still, so that packets in people's hands can be verified. */
+export const KNOWN_LAYOUTS: readonly number[] = [3, PACKET_LAYOUT];
+/** From this layout on a packet says which workstations its record was written at. */
+const WITH_SYNC = 4;
 
-/** All that a packet of a rollout or a wave prints, as plain JSON of safe integers: enough to print it again. */
-export const packetShape = z.strictObject({
+const shape = z.strictObject({
   format: z.literal('wavebook-packet/1'),
   layout: z.int().min(1),
   app: z.strictObject({ version: text, build: text }),
@@ -78,6 +82,12 @@ export const packetShape = z.strictObject({
   course: packetCourse,
   packets: z.array(earlierPacket).readonly(),
   trail: packetTrail,
+  /** Absent before layout 4. */
+  sync: packetSync.optional(),
+});
+/** All that a packet of a rollout or a wave prints, as plain JSON of safe integers: enough to print it again. */
+export const packetShape = shape.refine(({ layout, sync }) => (sync !== undefined) === layout >= WITH_SYNC, {
+  path: ['sync'],
 });
 export type PacketContents = Readonly<z.infer<typeof packetShape>>;
 
@@ -89,6 +99,7 @@ export interface PacketMoment {
   readonly position: number;
   readonly head?: string | null;
   readonly app: { readonly version: string; readonly build: string };
+  readonly sync: SyncMoment;
 }
 
 /** The contents of a packet of the rollout, or of one of its waves. Throws when the state does not hold the record. */
@@ -129,6 +140,7 @@ export function packetContents(
     course: packetCourseOf(state, rollout, wave),
     packets: earlierPackets(state, wave?.id ?? rollout.id, trail),
     trail,
+    sync: packetSyncOf(state, { rollout, wave, rows: trail.rows }, moment.sync),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { DeviceId } from '../domain/ids.ts';
 import { isWitnessed, type HeldPaper } from '../domain/paper.ts';
 import type { Rollout } from '../domain/rollout.ts';
 import type { HeldSignature, Voided } from '../domain/signature.ts';
@@ -5,8 +6,8 @@ import type { BookState } from '../events/state.ts';
 import { accountName } from './account-name.ts';
 import type { PaperView, SignatureView } from './shape/gate.ts';
 
-/** Where printed names of accounts are looked up. */
-export type Names = Pick<BookState, 'accounts'>;
+/** Where printed names of accounts and workstations are looked up. */
+export type Names = Pick<BookState, 'accounts' | 'devices'>;
 
 /** A signature as it is shown everywhere: name, time with zone and meaning always together (R11). */
 export function signatureView(names: Names, held: HeldSignature): SignatureView {
@@ -20,7 +21,7 @@ export function signatureView(names: Names, held: HeldSignature): SignatureView 
     role,
     meaning,
     at,
-    device,
+    device: names.devices.get(device as DeviceId)?.name ?? device,
     revision: record.revision,
     digest,
     sections,

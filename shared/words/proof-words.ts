@@ -2,6 +2,7 @@ import type { Role } from '../domain/account.ts';
 import type { Meaning } from '../domain/signature.ts';
 import { assertNever } from '../kernel/assert-never.ts';
 import type { GateProof, ProofInput } from '../views/shape/gate-proof.ts';
+import { conflictTitle } from './conflict-title.ts';
 import { countText, numberText } from './count.ts';
 import { digestText } from './digest-words.ts';
 import { proof as say } from './en/proof.ts';
@@ -54,6 +55,8 @@ export function proofInputWords(input: ProofInput): { readonly name: string; rea
       };
     case 'deviation':
       return { name: say.deviation(input.number), note: deviationNote(input) };
+    case 'conflict':
+      return { name: conflictTitle(input), note: settledNote(input) };
     case 'book': {
       const events = countText(input.events, ...say.event);
       return { name: say.book, note: input.intact ? say.intact(events) : say.damaged(events) };
@@ -91,6 +94,10 @@ function trainingNote({ trained, needed, overridden, records }: Of<'training'>):
 
 function cohortNote({ at, digest }: Of<'cohort'>): string {
   return at === null || digest === null ? say.notFrozen : say.frozen(instantText(at), digestText(digest));
+}
+
+function settledNote({ settled }: Of<'conflict'>): string {
+  return settled === null ? say.notSettled : say.settled(instantText(settled));
 }
 
 function haltNote({ at, lifted }: Of<'halt'>): string {

@@ -3,6 +3,7 @@ import type { Block } from './engine/dress.ts';
 import { INNER, MARGINS, type Sheet } from './engine/print.ts';
 import { layouts } from './page/layouts.ts';
 import { cover, type Embedded } from './section/cover.ts';
+import { conflictsSection } from './section/conflicts.ts';
 import { descriptionSection, impactSection, riskSection, scopeSection } from './section/description.ts';
 import { effectivenessSection } from './section/effectiveness.ts';
 import { eventsSection, historySection } from './section/events.ts';
@@ -12,6 +13,7 @@ import { rollbackSection } from './section/rollback.ts';
 import { signaturesSection } from './section/signatures.ts';
 import { trailSection } from './section/trail.ts';
 import { trainingSection } from './section/training.ts';
+import { workstationsSection } from './section/workstations.ts';
 import { secondText } from './words/when.ts';
 
 const RUN = { size: 7.875, leading: 11.25, grey: true } as const;
@@ -61,8 +63,10 @@ function sections(contents: PacketContents, embedded: Embedded): readonly Block[
     ...rollbackSection(contents),
     ...trainingSection(contents),
     ...eventsSection(contents),
+    ...conflictsSection(contents),
     ...effectivenessSection(contents),
     ...historySection(contents),
+    ...workstationsSection(contents),
     ...trailSection(contents),
     ...attachmentsSection(contents, embedded),
     ...proofSection(contents, embedded),

@@ -61,14 +61,7 @@ function rowOf(row: TrailRow): readonly Cell[] {
     cell(numberText(position), SMALL),
     cell([`${stampText(at)}, ${at.zone}`, ...late], SMALL),
     cell([role === null ? name : `${name}, ${role}`, { text: `\n${device}`, grey: true }], SMALL),
-    cell(
-      [
-        ...(refused ? [bold('Refused. ')] : []),
-        what,
-        ...(about === '' ? [] : [{ text: `\n${about}`, grey: true }]),
-      ],
-      SMALL,
-    ),
+    cell([refused ? bold(what) : what, ...(about === '' ? [] : [{ text: `\n${about}`, grey: true }])], SMALL),
     cell(changeOf(row), SMALL),
     cell(why ?? '', SMALL),
   ];

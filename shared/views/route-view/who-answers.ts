@@ -4,7 +4,7 @@ import type { RouteStep } from '../../domain/wave.ts';
 import type { BookState } from '../../events/state.ts';
 import { dayOf, type Instant } from '../../kernel/instant.ts';
 
-export type WhoIsWho = Pick<BookState, 'accounts' | 'delegations'>;
+export type WhoIsWho = Pick<BookState, 'accounts' | 'delegations' | 'devices'>;
 type Asks = Pick<RouteStep, 'role' | 'also'> & {
   readonly who: string | null;
   readonly people: readonly (string | { readonly id: string })[];

@@ -150,6 +150,7 @@ export interface SignatureView {
   readonly role: Role;
   readonly meaning: Meaning;
   readonly at: Instant;
+  /** Printed name of the workstation; '' on paper. */
   readonly device: string;
   readonly revision: number;
   readonly digest: string;

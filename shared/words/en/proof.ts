@@ -48,6 +48,8 @@ export const proof = {
   >,
   isOpen: (severity: string) => `${severity}; open`,
   isClosed: (severity: string, moment: string) => `${severity}; closed ${moment}`,
+  notSettled: 'not settled',
+  settled: (moment: string) => `settled ${moment}`,
   book: 'The book',
   intact: (events: string) => `intact, ${events}`,
   damaged: (events: string) => `damaged, ${events}`,

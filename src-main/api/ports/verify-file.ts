@@ -52,7 +52,7 @@ export async function verifyFile(
 /** How often the record was changed by what its packet could not know; null where it is not of this book. */
 function since(
   { book }: AtDesk,
-  { book: id, kind, id: record, rollout, position }: Claim,
+  { book: id, kind, id: record, rollout, position, known: stated }: Claim,
   sha256: string,
 ): Promise<number | null> {
   if (id !== book.info.id) return Promise.resolve(null);
@@ -61,7 +61,7 @@ function since(
       (entry) =>
         !NO_CHANGE.has(entry.type) && (kind === 'rollout' || entry.wave === null || entry.wave === record),
     );
-    const known = await knownThen(book, rollout, sha256);
+    const known = await knownThen(book, { rollout, sha256, stated });
     if (known === null) return entries.filter((entry) => entry.position > position).length;
     const events = await eventsAt(
       book,
@@ -71,16 +71,22 @@ function since(
   });
 }
 
+/** What a packet says that the book held of each workstation when it was made. */
+function within(stated: Readonly<Record<string, number>>): (event: Envelope) => boolean {
+  return ({ origin, seq }) => Object.hasOwn(stated, origin) && seq < (stated[origin] ?? 0);
+}
+
 /**
- * What the workstation knew that made the packet. Places in the order move where others' events come in between, so they
- * tell nothing where several write; null where one does, or where the making of the packet is not in this book.
+ * What the workstation knew that made the packet: as it says itself, or, before layout 4, as that it was made says in this
+ * book. Places in the order move where others' events come in between, so they tell nothing where several write; null where
+ * one does, or where nothing tells.
  */
 async function knownThen(
   book: WaveBook,
-  rollout: string,
-  sha256: string,
+  { rollout, sha256, stated }: Pick<Claim, 'rollout'> & { sha256: string; stated: Claim['known'] },
 ): Promise<((event: Envelope) => boolean) | null> {
   if (book.branches().length < 2) return null;
+  if (stated !== null) return within(stated);
   const exported = trailIndexOf(book).positions({ rollout, what: 'packet-exported' });
   const made = (await eventsAt(book, exported)).find(({ event }) => event.data['sha256'] === sha256);
   return made ? seenBy(book, made.position, made.event) : null;

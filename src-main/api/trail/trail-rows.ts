@@ -53,7 +53,7 @@ export async function eventsAt(book: WaveBook, positions: Iterable<number>): Pro
 export async function tellAt(
   book: WaveBook,
   positions: Iterable<number>,
-  see: (rows: readonly TrailRow[]) => void,
+  see: (rows: readonly TrailRow[], events: readonly PlacedEvent[]) => void,
 ): Promise<void> {
   const index = await trailIndexOf(book).ready();
   await visitAt(book, positions, async (some) => {
@@ -67,6 +67,7 @@ export async function tellAt(
         ...trailRow(event, position, lookup),
         behind: index.behind(position),
       })),
+      some,
     );
   });
 }

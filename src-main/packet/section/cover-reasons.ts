@@ -8,6 +8,7 @@ import { INNER } from '../engine/print.ts';
 import type { Budget } from './cover-budget.ts';
 import { bold, heading, item, label, MAIN, para } from '../page/parts.ts';
 import { blockerText, openText } from '../words/check.ts';
+import { titlesOf, type Titles } from '../words/conflict.ts';
 import { meaningWords, roleWords } from '../words/noun.ts';
 import { clipped, numberText } from '../words/plain.ts';
 import { minuteText } from '../words/when.ts';
@@ -33,23 +34,41 @@ export function openAndSigned(contents: PacketContents, budget: Budget): Block {
 function openColumn(contents: PacketContents, { names, reason }: Budget): readonly Block[] {
   const open = openChecks(contents);
   if (open.length === 0) return [heading('Open: nothing', LEFT), para(nothingOpen(contents))];
+  const titles = titlesOf(contents);
   let left = names;
   const items = open.map((check) => {
     const shown = check.blockers.slice(0, Math.max(1, Math.min(NAMES_PER_CHECK, left)));
     left -= shown.length;
-    return item('check/not-met', reasons(check, left < 0 ? 0 : shown.length, reason));
+    return item(
+      'check/not-met',
+      reasons(check, { shown: left < 0 ? 0 : shown.length, signs: reason, titles }),
+    );
   });
   return [heading(`Open: ${numberText(open.length)}`, LEFT), ...items];
 }
 
-/** For a wave the unmet checks of the gate ahead; for a rollout its plan and its halts. */
-function openChecks({ wave, ahead, plan, course }: PacketContents): readonly GateCheck[] {
+/** For a wave the unmet checks of the gate ahead; for a rollout its plan, its halts, and what was written apart. */
+function openChecks({ wave, ahead, plan, course, sync }: PacketContents): readonly GateCheck[] {
   if (wave !== null) return ahead?.checks.filter((check) => !check.met) ?? [];
   const blockers = course.halts
     .filter((halt) => halt.lifted === null)
     .map(({ id, at, seen, byName }) => ({ kind: 'halt' as const, halt: id, at, seen, by: byName }));
   const halted: GateCheck = { id: 'no-halt', met: false, have: 0, want: 1, blockers };
-  return [...(plan.met ? [] : [plan]), ...(blockers.length === 0 ? [] : [halted])];
+  const apart = (sync?.conflicts ?? [])
+    .filter((one) => one.settled === null)
+    .map(({ id, title, sides }) => ({
+      kind: 'conflict' as const,
+      id,
+      field: '',
+      record: title,
+      sides: sides.length,
+    }));
+  const conflicts: GateCheck = { id: 'conflicts', met: false, have: 0, want: apart.length, blockers: apart };
+  return [
+    ...(plan.met ? [] : [plan]),
+    ...(blockers.length === 0 ? [] : [halted]),
+    ...(apart.length === 0 ? [] : [conflicts]),
+  ];
 }
 
 function nothingOpen({ wave, ahead }: PacketContents): string {
@@ -57,14 +76,20 @@ function nothingOpen({ wave, ahead }: PacketContents): string {
   return ahead === null ? 'No gate is ahead.' : 'Every check is met.';
 }
 
-function reasons(check: GateCheck, shown: number, signs: number): Block {
+interface Room {
+  readonly shown: number;
+  readonly signs: number;
+  readonly titles: Titles;
+}
+
+function reasons(check: GateCheck, { shown, signs, titles }: Room): Block {
   // "QA approval missing" says it all when nobody is named.
   const [only] = check.blockers;
   const said =
     check.blockers.length === 1 && only?.kind === 'approval' && only.name === null && only.asked === null;
   const lines = said
     ? []
-    : check.blockers.slice(0, shown).map((blocker) => clipped(blockerText(blocker), signs));
+    : check.blockers.slice(0, shown).map((blocker) => clipped(blockerText(blocker, titles), signs));
   const more = check.blockers.length - lines.length;
   const rest: readonly Inline[] =
     more <= 0 || lines.length === 0

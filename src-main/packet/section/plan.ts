@@ -6,6 +6,7 @@ import type { Block } from '../engine/dress.ts';
 import { INNER } from '../engine/print.ts';
 import { bold, facts, heading, marked, para, subheading, table, title, type Cell } from '../page/parts.ts';
 import { blockerText, checkWords, openText } from '../words/check.ts';
+import { titlesOf, type Titles } from '../words/conflict.ts';
 import { activityWords, gateWords, statusMark, statusWords, verdictWords } from '../words/noun.ts';
 import { counted, numberText } from '../words/plain.ts';
 import { minuteText, shortDate } from '../words/when.ts';
@@ -30,7 +31,7 @@ export function planSection(contents: PacketContents): readonly Block[] {
           ...criteria(own, 'entry'),
           ...criteria(own, 'exit'),
           ...activities(own.course),
-          ...gateBlock(ahead),
+          ...gateBlock(ahead, titlesOf(contents)),
           ...reviews(own.course),
         ]),
     ...(own === null || waves.length === 0 ? [] : [subheading('Waves before this one'), waveTable(waves)]),
@@ -106,7 +107,7 @@ function activities({ activities: all }: WaveCourse): readonly Block[] {
 }
 
 /** All checks of the gate ahead, with every reason by name; training's stand in the matrix. */
-function gateBlock(gate: Gate | null): readonly Block[] {
+function gateBlock(gate: Gate | null, titles: Titles): readonly Block[] {
   if (gate === null) return [];
   const rows = gate.checks.map((check): readonly Cell[] => [
     check.met ? marked('check/met', 'Met') : marked('check/not-met', 'Not met'),
@@ -116,7 +117,7 @@ function gateBlock(gate: Gate | null): readonly Block[] {
       ? ''
       : check.id === 'training'
         ? [`${openText(check)}, page `, { pageOf: 'training' }]
-        : check.blockers.map(blockerText).join('\n'),
+        : check.blockers.map((blocker) => blockerText(blocker, titles)).join('\n'),
   ]);
   const name = `${gateWords[gate.side]}: ${gate.open ? 'open' : 'closed'}, ${numberText(gate.met)} of ${counted(gate.checks.length, 'check', 'checks')} met`;
   return [

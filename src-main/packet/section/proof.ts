@@ -6,6 +6,7 @@ import { numberText } from '../words/plain.ts';
 import { shortDate } from '../words/when.ts';
 import type { Embedded } from './cover.ts';
 import { numbered } from './signatures.ts';
+import { numbersText } from './workstations.ts';
 
 const WIDTHS = [90, 110, 70, 46, INNER - 316];
 
@@ -75,7 +76,8 @@ function coded(text: string): readonly Inline[] {
   return text.split('`').map((part, at) => (at % 2 === 1 ? mono(part) : part));
 }
 
-function source({ book, log, app, record, layout }: PacketContents, digest: string): Block {
+function source(contents: PacketContents, digest: string): Block {
+  const { book, log, app, record, layout } = contents;
   return facts([
     ['Book', `${book.name}, ${book.site}, zone ${book.zone}`],
     ['Book id', [mono(book.id)]],
@@ -86,7 +88,23 @@ function source({ book, log, app, record, layout }: PacketContents, digest: stri
         ? numberText(log.position)
         : [`${numberText(log.position)}, hash `, digestInline(log.head)],
     ],
+    ...writtenAt(contents),
     ['Made by', `Wavebook ${app.version}, build ${app.build}, layout ${layout}`],
     ['Record digest', [digestInline(digest)]],
   ]);
+}
+
+/** Of a book of one workstation; where there are several, they have a section of their own. */
+function writtenAt({ sync }: PacketContents): readonly (readonly [string, Cell])[] {
+  if (sync === undefined || sync.of > 1) return [];
+  return sync.workstations.map(
+    ({ name, fingerprint, first, last }) =>
+      [
+        'Workstation',
+        [
+          `${name}, its events ${numbersText({ first, last })}${fingerprint === null ? '' : ', fingerprint '}`,
+          ...(fingerprint === null ? [] : [mono(fingerprint)]),
+        ],
+      ] as const,
+  );
 }

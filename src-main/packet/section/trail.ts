@@ -31,6 +31,7 @@ export function trailSection(contents: PacketContents): readonly Block[] {
           : `event ${numberText(trail.first)} to event ${numberText(trail.last)}`,
       ],
       ['Reviewed by', reviewers.length === 0 ? 'nobody yet' : listed(reviewers)],
+      ...orderFact(contents),
     ]),
     heading('Events'),
     trail.rows.length === 0
@@ -38,12 +39,23 @@ export function trailSection(contents: PacketContents): readonly Block[] {
       : table(
           [40, 142, 138, INNER - 320],
           ['Event', 'When and who', 'What', 'Old, new, why'],
-          trail.rows.map(rowOf),
+          trail.rows.map((row, at) => rowOf(row, contents, at)),
         ),
   ];
 }
 
-function rowOf(row: TrailRow): readonly Cell[] {
+/** Where several workstations write, a place in the order may move; the number in the log of one never does. */
+function orderFact({ sync }: PacketContents): readonly (readonly [string, string])[] {
+  if (sync === undefined || sync.of < 2) return [];
+  return [
+    [
+      'Numbers',
+      'Events are numbered in the order in which the book puts them together. Events of another workstation that come later may move these numbers. Beside the workstation stands the number in its own log, which never changes.',
+    ],
+  ];
+}
+
+function rowOf(row: TrailRow, { layout, sync }: PacketContents, at: number): readonly Cell[] {
   const role = row.role === null ? '' : `, ${roleWords[row.role as Role] ?? row.role}`;
   return [
     cell(numberText(row.position), SMALL),
@@ -52,20 +64,31 @@ function rowOf(row: TrailRow): readonly Cell[] {
         stampText(row.at),
         ...(row.behind === null ? [] : [bold(`\nClock ${spanText(row.behind)} behind`)]),
         `\n${row.name}${role}`,
-        { text: `\n${row.device}`, grey: true },
+        { text: `\n${row.device}${ownNumber(sync, at)}`, grey: true },
       ],
       SMALL,
     ),
     cell(
       [
-        ...(row.refused ? [bold('Refused. ')] : []),
-        row.what,
+        // Before layout 4 it was said twice: what was refused begins with the word itself.
+        ...refusedTwice(row, layout),
+        row.refused && layout > 3 ? bold(row.what) : row.what,
         ...(row.about === '' ? [] : [{ text: `\n${row.about}`, grey: true }]),
       ],
       SMALL,
     ),
     cell(changed(row), SMALL),
   ];
+}
+
+/** Until layout 3 it was said twice: what was refused begins with the word itself. */
+function refusedTwice({ refused }: TrailRow, layout: number): readonly Inline[] {
+  return refused && layout < 4 ? [bold('Refused. ')] : [];
+}
+
+function ownNumber(sync: PacketContents['sync'], at: number): string {
+  const written = sync === undefined || sync.of < 2 ? undefined : sync.written[at];
+  return written === undefined ? '' : `, its event ${numberText(written)}`;
 }
 
 function changed({ old, new: fresh, why }: TrailRow): readonly Inline[] {

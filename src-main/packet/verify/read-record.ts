@@ -1,6 +1,11 @@
 import { parseCanonical } from '../../../shared/kernel/canonical.ts';
 import { digestOf, type Digest } from '../../../shared/kernel/digest.ts';
-import { PACKET_LAYOUT, packetShape, type PacketContents } from '../../../shared/views/packet-contents.ts';
+import {
+  KNOWN_LAYOUTS,
+  PACKET_LAYOUT,
+  packetShape,
+  type PacketContents,
+} from '../../../shared/views/packet-contents.ts';
 import { embeddedName } from '../make-packet.ts';
 import { embeddedFiles, type Extracted } from './extract.ts';
 import { bad, good } from './finding.ts';
@@ -62,7 +67,7 @@ function readJson(json: unknown, digest: Digest, size: number): Read {
     return { contents: null, digest, findings: [bad('not-a-packet')] };
   if (format !== 'wavebook-packet/1')
     return { contents: null, digest, findings: [bad('other-format', { format })] };
-  if (layout !== PACKET_LAYOUT)
+  if (typeof layout !== 'number' || !KNOWN_LAYOUTS.includes(layout))
     return {
       contents: null,
       digest,

@@ -47,6 +47,8 @@ export interface Claim {
   readonly number: string;
   readonly revision: number;
   readonly position: number;
+  /** How many events of each origin the book held then; null before layout 4. */
+  readonly known: Readonly<Record<string, number>> | null;
   readonly digest: Digest;
 }
 

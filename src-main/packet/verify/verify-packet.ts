@@ -42,9 +42,19 @@ export async function verifyPacket(
   );
 }
 
-function claimOf({ book, record, rollout, log }: PacketContents, digest: string): Claim {
+function claimOf({ book, record, rollout, log, sync }: PacketContents, digest: string): Claim {
   const { kind, id, number, revision } = record;
-  return { book: book.id, kind, id, rollout: rollout.id, number, revision, position: log.position, digest };
+  return {
+    book: book.id,
+    kind,
+    id,
+    rollout: rollout.id,
+    number,
+    revision,
+    position: log.position,
+    known: sync === undefined ? null : Object.fromEntries(sync.known.map((one) => [one.origin, one.events])),
+    digest,
+  };
 }
 
 async function printedAgain(

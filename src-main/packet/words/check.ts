@@ -6,6 +6,7 @@ import type {
   GateCheck,
   MissingThing,
 } from '../../../shared/views/shape/gate.ts';
+import type { Titles } from './conflict.ts';
 import { dueWords, roleWords } from './noun.ts';
 import { counted, numberText } from './plain.ts';
 import { minuteText } from './when.ts';
@@ -24,6 +25,7 @@ export const checkWords: Readonly<Record<CheckId, string>> = {
   approvals: 'Approvals signed',
   'trail-review': 'Audit trail reviewed',
   deviations: 'No high deviation open',
+  conflicts: 'No conflict open',
   intact: 'Book intact',
 };
 
@@ -108,6 +110,8 @@ export function openText({
       return 'Audit trail not reviewed';
     case 'deviations':
       return `${counted(left, 'high deviation', 'high deviations')} open`;
+    case 'conflicts':
+      return `${counted(left, 'conflict', 'conflicts')} not settled`;
     case 'intact':
       return 'Book damaged';
     default:
@@ -133,7 +137,7 @@ function approvalsText(blockers: readonly Blocker[], left: number): string {
 }
 
 /** One reason by name: "Jonas Bakke: WI-118 v4, never trained". */
-export function blockerText(blocker: Blocker): string {
+export function blockerText(blocker: Blocker, titles: Titles = new Map()): string {
   switch (blocker.kind) {
     case 'gap':
       return `${blocker.name}: ${blocker.item}${blocker.version === null ? '' : ` v${blocker.version}`}, ${causeText(blocker.cause, blocker.trainedOn)}`;
@@ -151,6 +155,8 @@ export function blockerText(blocker: Blocker): string {
       return `${blocker.name}: in the scope since ${minuteText(blocker.since)}, neither taken in nor left out`;
     case 'deviation':
       return `${blocker.number}: ${blocker.what}`;
+    case 'conflict':
+      return titles.get(blocker.id) ?? `${blocker.record}: values written apart`;
     case 'missing':
       return missingWords[blocker.what];
     case 'only-author':

@@ -9,6 +9,7 @@ import {
   sampleState,
   sampleWavePacket,
   trailRow,
+  writtenHere,
 } from '../../../fixtures/packet/sample-packet.ts';
 import { sampleRollout, sampleWaveId } from '../../../fixtures/packet/sample-rollout.ts';
 
@@ -95,13 +96,17 @@ describe('what a packet holds', () => {
       trailRow(4, { wave: build.uuid('wave', 4) }),
       trailRow(2, { rollout: build.uuid('rollout', 2) }),
     ];
-    expect(sampleWavePacket({ trail }).trail).toMatchObject({
+    expect(sampleWavePacket({ trail, sync: writtenHere(trail, 9) }).trail).toMatchObject({
       first: 3,
       last: 9,
       count: 2,
       rows: [{ position: 3 }, { position: 9 }],
     });
-    expect(sampleRolloutPacket({ trail }).trail).toMatchObject({ first: 3, last: 9, count: 3 });
+    expect(sampleRolloutPacket({ trail, sync: writtenHere(trail, 9) }).trail).toMatchObject({
+      first: 3,
+      last: 9,
+      count: 3,
+    });
     expect(sampleWavePacket({ trail: [] }).trail).toMatchObject({ first: null, last: null, count: 0 });
   });
 

@@ -30,7 +30,7 @@ describe('the pages of a packet, as poppler reads them', { timeout: 60_000 }, ()
 
   it('[R52] the version and build of the app stand on page 1 and with the proof', () => {
     expect(flat(pages[0] ?? '')).toContain('made by Wavebook 1.0.0, build 7c21e9a');
-    expect(flat(pages.at(-1) ?? '')).toContain('Wavebook 1.0.0, build 7c21e9a, layout 3');
+    expect(flat(pages.at(-1) ?? '')).toContain('Wavebook 1.0.0, build 7c21e9a, layout 4');
   });
 
   it('[PK8] says "not approved" in words on each page of a draft, and on no page of an approved record', async () => {
@@ -128,7 +128,7 @@ describe('the pages of a packet, as poppler reads them', { timeout: 60_000 }, ()
     expect(all).toContain('Every event of wave W-014-3, and of rollout RO-2026-014 as a whole.');
     expect(all).toMatch(/event 17.204 to event 18.437/);
     expect(all).toMatch(/25 of 18.529 in the book/);
-    expect(all).toContain('Refused. Asked for go-live');
+    expect(all).toContain('Refused: go live');
     expect(all).not.toContain('Halted line 4');
   });
 
