@@ -39,7 +39,7 @@ export function ActionsPanel({ actions }: { readonly actions: readonly ActionRow
     id: row.event,
     action: actionText(row),
     at: timeText(row),
-    rungs: rungWords(row, now),
+    rungs: rungWords(row),
     reached: reachedBy(row),
     href: place.event(row.event),
   }));

@@ -2,8 +2,9 @@ import type { FormEvent, KeyboardEvent, ReactElement } from 'react';
 import { useState } from 'react';
 import type { Done } from '../../../shared/api/ports.ts';
 import type { ConflictView } from '../../../shared/views/shape/sync-page.ts';
-import { familyNamesText } from '../../../shared/words/count.ts';
+import { listText } from '../../../shared/words/count.ts';
 import { useAct } from '../../app/act.tsx';
+import { useDesk } from '../../app/desk.ts';
 import { useDraft } from '../../app/draft.ts';
 import type { Draft } from '../../app/draft.ts';
 import { empties, useFormState } from '../../app/form-state.ts';
@@ -30,25 +31,28 @@ function problemsOf(chosen: string | undefined, reason: string): readonly FormEr
 
 function Another({ conflict }: { readonly conflict: ConflictView }): ReactElement {
   return (
-    <p className="wb-side-card wb-small">
+    <p className="wb-side-card wb-second">
       <span>
-        <strong>{words.another}</strong>
-        <span className="wb-side-lines wb-second">{words.anotherText}</span>
-        <TextLink href={conflictPlace(conflict)}>{words.anotherOpen}</TextLink>
+        {words.another} <TextLink href={conflictPlace(conflict)}>{words.anotherOpen}</TextLink>{' '}
+        {words.anotherText}
       </span>
     </p>
   );
 }
 
-/** Who wrote the values: they will read the reason. */
-function writers({ sides }: ConflictView): string {
-  return familyNamesText(sides.map((side) => side.by));
+/** Who else wrote the values: they will read the reason. */
+function writers({ sides }: ConflictView, me: string): string {
+  return listText(
+    [...new Set(sides.map((side) => side.by))].filter((name) => name !== me),
+    3,
+  );
 }
 
 /** Both values as equal cards, none chosen; a reason; then it can be settled. Nothing here has a default. */
 export function SettleForm({ conflict, onSettled }: SettleFormProps): ReactElement {
   const [chosen, choose] = useState<string | null>(null);
   const [reason, setReason, draft] = useDraft(`conflict/${conflict.id}/reason`, '');
+  const { me } = useDesk();
   const act = useAct();
   // A side may be gone when more writes of others have come in: then nothing is chosen any more.
   const side = conflict.sides.find((one) => one.event === chosen);
@@ -86,7 +90,7 @@ export function SettleForm({ conflict, onSettled }: SettleFormProps): ReactEleme
       <TextField
         name="settle-reason"
         label={words.reason}
-        hint={words.reasonHint(writers(conflict))}
+        hint={words.reasonHint(writers(conflict, me.name))}
         lines={2}
         value={reason}
         onChange={setReason}

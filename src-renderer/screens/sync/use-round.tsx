@@ -42,7 +42,7 @@ export function useRounds(): Rounds {
     ),
     said: (
       <>
-        <p className="wb-small wb-second" role="status">
+        <p className="wb-small wb-second wb-status-line" role="status">
           {doing}
         </p>
         {round.note}

@@ -68,7 +68,9 @@ export function workstationColumns(now: Instant): readonly Column<WorkstationRow
       id: 'delivery',
       head: words.delivery,
       width: 112,
-      cell: (row) => <Toned tone={deliveryTone(row)} text={howFarText(row)} />,
+      cell: (row) => (
+        <Toned tone={deliveryTone(row)} text={row.self ? '' : howFarText({ ...row, held: 0 })} />
+      ),
       sortBy: (row) => row.behind ?? -1,
     },
     {

@@ -44,7 +44,7 @@ function useFacts(row: WorkstationRow): readonly Fact[] {
 
 function useActs({ row, show }: WorkstationSideProps): readonly Action[] {
   const rights = useSyncRights();
-  if (row.standing !== 'enrolled') return [];
+  if (row.standing !== 'enrolled' && row.standing !== 'forked') return [];
   if (row.self)
     return rights.describe ? [{ label: words.describe, onPress: () => show({ kind: 'describe', row }) }] : [];
   return rights.revoke ? [{ label: words.revoke, onPress: () => show({ kind: 'revoke', row }) }] : [];

@@ -22,7 +22,8 @@ export const conflict = {
   signatures: 'Signatures',
   signaturesNone: 'none touched',
   reason: 'Reason',
-  reasonHint: (names: string) => `${names} will see it. Needed to settle.`,
+  reasonHint: (names: string) =>
+    names === '' ? 'Needed to settle.' : `${names} will see it. Needed to settle.`,
   wholes: 'Read the whole texts',
   settle: (value: string) =>
     `Settle: ${[...value].length > 48 ? `${[...value].slice(0, 47).join('')}…` : value}`,
@@ -33,10 +34,9 @@ export const conflict = {
     choice: 'Choose one of the values',
     reason: 'Enter a reason. Everybody who reads the trail will see it',
   },
-  another: 'Another value',
-  anotherText:
-    'Edit the record where it stands. An edit that has seen all of them settles this conflict, and the trail says so.',
-  anotherOpen: 'Open the record',
+  another: 'Another value:',
+  anotherOpen: 'edit the record',
+  anotherText: 'where it stands. An edit that has seen all of them settles this too.',
   notYours: 'Whoever may edit this field settles it.',
   readOnly: 'You see this book without writing to it.',
   open: 'Open this conflict',

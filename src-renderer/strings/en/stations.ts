@@ -49,7 +49,7 @@ export const stations = {
 
 /** At a workstation that asked to join, until it is let in. */
 export const joining = {
-  title: (name: string) => `${name} waits for being let in`,
+  title: (name: string) => `${name} waits to be let in`,
   sub: 'An administrator at a workstation of the book sees the request under Sync. Read both fingerprints out; they let this workstation in when both match.',
   device: 'Fingerprint of this workstation',
   book: 'Fingerprint of the book',

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import type { ActionRow, SyncPage, WorkstationRow } from '../../../shared/views/shape/sync-page.ts';
-import { countText, numberText, smallText, startText } from '../../../shared/words/count.ts';
+import { countText, numberText, startText } from '../../../shared/words/count.ts';
 import { syncSentence, waitingText } from '../../../shared/words/sync-words.ts';
 import { clockText, dateText, durationText } from '../../../shared/words/when.ts';
 
@@ -37,14 +37,20 @@ export function syncHeading(page: SyncPage, now: Instant, readOnly: boolean): st
   return syncSentence(page, readOnly, outOfReach(page, now));
 }
 
-/** The words under the four rungs. */
-export function rungWords(row: ActionRow, now: Instant): readonly [string, string, string, string] {
-  const of = (count: number): string => (count === 0 ? sync.notYet : sync.countOf(count, row.of));
+/** The words under the four rungs; of another day than the action's the day too. */
+export function rungWords({
+  committed,
+  published,
+  seen,
+  witnessed,
+  of,
+}: ActionRow): readonly [string, string, string, string] {
+  const counted = (count: number): string => (count === 0 ? sync.notYet : sync.countOf(count, of));
   return [
-    momentText(row.committed, now),
-    row.published === null ? sync.notYet : momentText(row.published, now),
-    of(row.seen),
-    of(row.witnessed),
+    clockText(committed),
+    published === null ? sync.notYet : momentText(published, committed),
+    counted(seen),
+    counted(witnessed),
   ];
 }
 
@@ -129,5 +135,5 @@ export const sync = {
     noPlace: 'no place named',
   },
   settledTitle: 'Settled conflicts',
-  settledNote: (count: number) => countText(count, 'the newest', `the ${smallText(count)} newest`),
+  settledNote: (count: number) => countText(count, 'conflict', 'conflicts'),
 } as const;

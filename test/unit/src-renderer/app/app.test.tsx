@@ -187,4 +187,22 @@ describe('the window', () => {
     open(statusWith());
     expect(await screen.findByRole('heading', { level: 1, name: 'There is no such page' })).toBeTruthy();
   });
+
+  it('counts conflicts and workstations that ask to join in the rail, and finds Sync from the palette', async () => {
+    const sync = { shared: true, waiting: 0, published: now, seen: 1, of: 1, troubles: [] };
+    const host = open(statusWith({ sync: { ...sync, conflicts: 2, asked: 1 } }));
+    const link = await screen.findByRole('link', { name: 'Sync 3 wait for you' });
+    expect(link.getAttribute('href')).toBe('/sync');
+    await userEvent.keyboard('{Control>}k{/Control}');
+    await userEvent.type(await screen.findByRole('combobox'), 'sync now');
+    await userEvent.click(await screen.findByRole('option', { name: 'Sync now' }));
+    await vi.waitFor(() => expect(host.asked('sync.round')).toHaveLength(1));
+    expect(window.location.pathname).toBe('/sync');
+  });
+
+  it('counts nothing for an auditor', async () => {
+    const sync = { shared: true, waiting: 0, published: now, seen: 1, of: 1, troubles: [] };
+    open(statusWith({ sync: { ...sync, conflicts: 2, asked: 1 }, me: { ...ingrid, roles: ['auditor'] } }));
+    expect(await screen.findByRole('link', { name: 'Sync' })).toBeTruthy();
+  });
 });

@@ -66,7 +66,7 @@ describe('joining a book that others share', () => {
     await userEvent.type(screen.getByLabelText('Name of this workstation'), 'NORD-PK-04');
     await userEvent.type(screen.getByLabelText('Where it stands'), 'Packaging line 4');
     await userEvent.click(screen.getByRole('button', { name: 'Ask to join' }));
-    await heading('NORD-PK-04 waits for being let in');
+    await heading('NORD-PK-04 waits to be let in');
     expect(host.asked('desk.join')).toEqual([
       { where: '/mnt/wb', name: 'NORD-PK-04', place: 'Packaging line 4', dir: null },
     ]);
@@ -79,7 +79,7 @@ describe('joining a book that others share', () => {
 
   it('looks again when it is asked to, and says that nothing has changed', async () => {
     const { host } = open({ ...nothing, joining });
-    await heading(/waits for being let in/);
+    await heading(/waits to be let in/);
     await userEvent.click(screen.getByRole('button', { name: 'Look again now' }));
     await screen.findByText('Looked at 05:04: not let in yet.');
     expect(host.asked('sync.round')).toHaveLength(1);

@@ -123,6 +123,14 @@ describe('the settings', () => {
     );
   });
 
+  it("[R33] tell what went wrong between workstations as the book's own trouble, and lead to Sync", async () => {
+    const fork = { ...locked, kind: 'sync-fork', about: 'o-1', aboutName: 'NORD-PK-02', size: 4 } as const;
+    settings('alerts', pageWith({ alerts: [fork] }), ['quality']);
+    const link = await screen.findByRole('link', { name: 'Go to Sync' });
+    expect(link.getAttribute('href')).toBe('/sync');
+    expect(link.closest('.wb-note-tie')?.textContent).toContain('NORD-PK-02');
+  });
+
   it('[R5] leave an alert about oneself to another one', async () => {
     settings('alerts', pageWith({ alerts: [{ ...locked, about: 'i.solberg', yours: false }] }), ['quality']);
     expect(await screen.findByText(/another administrator or QA acknowledges it/)).toBeTruthy();

@@ -96,7 +96,7 @@ describe('a conflict', () => {
 
   it('leads to the ordinary edit for another value', async () => {
     openOne();
-    const link = await screen.findByRole('link', { name: 'Open the record' });
+    const link = await screen.findByRole('link', { name: 'edit the record' });
     expect(link.getAttribute('href')).toBe(`/rollouts/${eventId(90)}/waves/${eventId(101)}`);
   });
 
