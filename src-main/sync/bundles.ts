@@ -139,7 +139,7 @@ function partOf(bundle: number, from: number, to: number): { start: number; widt
   return { start: Math.max(0, from - bundle * BUNDLE), width: Math.min(BUNDLE, to - bundle * BUNDLE) };
 }
 
-function isChained(lines: Lines, hash: Digest): boolean {
+export function isChained(lines: Lines, hash: Digest): boolean {
   return lines.every((line, index) => {
     const before = lines[index - 1];
     return prevOf(line) === (before ? sha256Hex(before) : hash);

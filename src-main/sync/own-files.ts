@@ -1,5 +1,6 @@
 import { sha256Hex } from '../platform/sha256.ts';
-import { folderOf } from './layout.ts';
+import { isChained, linesOf } from './bundles.ts';
+import { BUNDLE, folderOf } from './layout.ts';
 import { tell, tellOnce, type Round } from './round-context.ts';
 import { formsOf, readExact } from './shelf.ts';
 
@@ -20,14 +21,16 @@ async function putBeside(round: Round, path: string, plain: Uint8Array): Promise
   const beside = `${path}~${sha256Hex(bytes).slice(0, 8)}`;
   const there = await readExact(round, path);
   // What opens and is something else was written by somebody with our keys; the rest is damage.
-  const taken = there?.plain && looksWritten(there.plain);
+  const taken = there?.plain && /\/\d{6}$/.test(path) && isWritten(there.plain);
   tellOnce(round, taken ? 'name-taken' : 'file-damaged', null, { file: path });
   for (const name of [beside, `${beside}~2`, `${beside}~3`])
     if ((await round.share.put(name, bytes)) !== 'other') return;
 }
 
-function looksWritten(plain: Uint8Array): boolean {
-  return plain[0] === 0x7b && plain.at(-1) === 0x0a;
+/** A bundle of whole events, each naming the one before it: no damage looks like that. */
+function isWritten(plain: Uint8Array): boolean {
+  const lines = linesOf(plain);
+  return lines.length === BUNDLE && isChained(lines.slice(1), sha256Hex(lines[0] ?? plain));
 }
 
 /** Whether one of our files is there, whole, under its name or beside it. A missing or damaged one is put again, and told. */

@@ -6,6 +6,7 @@ import { readDevice } from '../../../../../src-main/book/genesis.ts';
 import { layoutOf } from '../../../../../src-main/book/layout.ts';
 import { makeJoined } from '../../../../../src-main/book/make-book.ts';
 import { openBook } from '../../../../../src-main/book/open-book.ts';
+import { fixedClock } from '../../../../../src-main/platform/fixed-clock.ts';
 import { memoryFiles } from '../../../../../src-main/platform/memory-files.ts';
 import { boxKeyOf } from '../../../../../src-main/sync/box.ts';
 import type { Member, RoundPorts, RoundResult, Share } from '../../../../../src-main/sync/contract.ts';
@@ -60,8 +61,11 @@ export interface Station {
 type Open = Parameters<typeof openBook<Said, string>>[0];
 const DIR = '/books/nord';
 
+/** One for all of them. */
+const clock = fixedClock(noon, 10);
+
 export function openPorts(all: Map<string, Uint8Array>, seed: number): Open {
-  return { ...portsOn(memoryFiles(all), seed), folding: saying } as unknown as Open;
+  return { ...portsOn(memoryFiles(all), seed), folding: saying, clock } as unknown as Open;
 }
 
 export async function stationOn(all: Map<string, Uint8Array>, share: Share, seed: number): Promise<Station> {
