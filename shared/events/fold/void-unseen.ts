@@ -55,8 +55,9 @@ export function voidUnseen(before: BookState, state: BookState, event: Envelope)
   const rollout = state.rollouts.get(event.subject.rollout as RolloutId);
   if (rollout === undefined) return state;
   const wave = (event.data['wave'] ?? null) as string | null;
-  const unseen = (sections: readonly SectionName[]) => unseenBy(state, rollout, wave, sections, event);
-  const next = swept(rollout, wave, idOf(event), unseen);
+  const unseen = (sections: readonly SectionName[], alone: boolean) =>
+    unseenBy(state, rollout, wave, sections, event, alone);
+  const next = swept(rollout, wave, event, unseen);
   if (next === rollout) return state;
   const kept = { ...next, waves: withBaselines(next.waves, before.rollouts.get(rollout.id)) };
   return { ...state, rollouts: state.rollouts.set(rollout.id, kept) };
@@ -75,16 +76,19 @@ function idOf({ type, data }: Envelope): string {
   return held.id;
 }
 
-/** The first write of a conflict on these sections, open or settled, that the event had not seen. */
+/** The first write on these sections that the event had not seen: of a conflict, open or settled; or, `alone`, of any write. */
 function unseenBy(
   state: BookState,
   rollout: Rollout,
   wave: string | null,
   sections: readonly SectionName[],
   event: Envelope,
+  alone: boolean,
 ): Voided | null {
-  for (const { rollout: of, key, writes } of state.conflicts.values()) {
-    const section = of === rollout.id ? sectionOf(key, wave, sections) : null;
+  const ofConflicts = [...state.conflicts.values()].filter((one) => one.rollout === rollout.id);
+  const stamps = alone ? Object.entries(rollout.stamps).map(([key, writes]) => ({ key, writes })) : [];
+  for (const { key, writes } of [...ofConflicts, ...stamps]) {
+    const section = sectionOf(key, wave, sections);
     const [write] = section === null ? [] : concurrentTo(state, event, writes);
     if (section !== null && write !== undefined) return voidedBy(write, section);
   }
@@ -98,14 +102,17 @@ function voidedBy({ at, by, event }: Write, section: SectionName): Voided {
 function swept(
   rollout: Rollout,
   wave: string | null,
-  id: string,
-  voidOf: (sections: readonly SectionName[]) => Voided | null,
+  event: Envelope,
+  voidOf: (sections: readonly SectionName[], alone: boolean) => Voided | null,
 ): Rollout {
   let touched = false;
   const sweep = <Of extends Covering>(list: readonly Of[]): readonly Of[] =>
-    replaced(list, id, (held) => {
+    replaced(list, idOf(event), (held) => {
       const { sections } = 'statement' in held ? held.statement : held;
-      const why = held.void !== null || sections.includes('act') ? null : voidOf(sections);
+      // Void from the first over an edit that could not be named: now it can.
+      const unnamed = held.void?.event === event.id;
+      const open = held.void === null || unnamed;
+      const why = open && !sections.includes('act') ? voidOf(sections, unnamed) : null;
       touched ||= why !== null;
       return why === null ? held : { ...held, void: why };
     });
