@@ -1,7 +1,9 @@
 import type { Instant } from '../../../shared/kernel/instant.ts';
+import { textOf } from '../../book/genesis.ts';
+import { sha256Hex } from '../../platform/sha256.ts';
 import { ShareError, type RoundPorts, type RoundResult, type Share } from '../contract.ts';
 import { KeyRing } from '../key-ring.ts';
-import { shareLayout } from '../layout.ts';
+import { folderOf, isCopyOf, shareLayout } from '../layout.ts';
 import { beginRound, tell, type Round } from '../round-context.ts';
 import { roundMemory, type RoundMemory } from '../round-memory.ts';
 import { runRound, tellFault } from '../round.ts';
@@ -50,7 +52,7 @@ async function withOthers<State>(
 ): Promise<RoundResult> {
   const { files, book, identity } = ports;
   if (own.troubles.some(({ code }) => code === 'share-full' || code === 'share-read-only')) return own;
-  const keys = new KeyRing(ports, await readShareFile(files, book.dir));
+  const keys = new KeyRing(ports, await readShareFile(files, book.dir), memory.met);
   const round = beginRound(ports, memory, keys, await readProgress(files, book.dir, identity.origin));
   try {
     await putOthers(round);
@@ -73,8 +75,11 @@ async function putOthers(round: Round): Promise<void> {
     if (!branch.own && branch.count > 0) await putBranch(round, branch);
 }
 
+/** By its genesis, for several books may lie in one folder. */
 async function holdsBook({ share, book }: RoundPorts): Promise<boolean> {
-  return (await share.list(shareLayout(book.info.id).book).catch(() => null)) !== null;
+  const { folder, name } = folderOf(shareLayout(book.info.id).genesis(sha256Hex(textOf(book.info))));
+  const there = await share.list(folder).catch(() => null);
+  return there?.some((entry) => isCopyOf(entry.name, name)) ?? false;
 }
 
 /** A book that was never shared is sealed when it leaves for the first time. */
