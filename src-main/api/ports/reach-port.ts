@@ -3,6 +3,7 @@ import { ok } from '../../../shared/kernel/result.ts';
 import { present } from '../caller.ts';
 import type { Desk } from '../desk/desk.ts';
 import { reachOf } from '../sync/reach-of.ts';
+import { coveredBy } from '../sync/receipts.ts';
 import { unmoved } from '../trail/places.ts';
 import { eventAsked } from './trail-port.ts';
 
@@ -13,14 +14,17 @@ export function reachPort(desk: Desk, caller: string): Pick<Ports['read'], 'reac
       const who = await present(desk, caller);
       if (!who.ok) return who;
       const { book, sync } = who.value.at;
-      const last = sync.standing()?.last ?? null;
-      if (last === null) return ok([]);
-      const self = sync.identity?.origin ?? '';
+      const heard = sync.heard();
+      if (heard === null) return ok([]);
       const found = await unmoved(book, () =>
         Promise.all(events.map((id) => eventAsked(book, { id, position: null }))),
       );
       const known = found.flatMap((placed) => (placed === null ? [] : [placed.event]));
-      return ok(known.map((event) => reachOf(event, book.state(), last.peers, self)));
+      return ok(
+        known.map((event) =>
+          reachOf(event, book.state(), coveredBy(event, book.branches(), heard), book.device.origin),
+        ),
+      );
     },
   };
 }

@@ -1,24 +1,17 @@
 import type { Envelope } from '../../../shared/events/envelope.ts';
 import type { BookState } from '../../../shared/events/state.ts';
+import { takingPart } from '../../../shared/views/seal.ts';
 import type { Reach } from '../../../shared/views/shape/reach.ts';
-import type { PeerState } from '../../sync/contract.ts';
 
-type Placed = Pick<Envelope, 'id' | 'origin' | 'seq'>;
-
-/** The author has its own; another has it when its newest receipt covers it. Revoked ones take no part, and `self` is no other. */
+/** Of the others that take part: whose signed checkpoints cover an event (`covered`: their origins), and whose do not. */
 export function reachOf(
-  { id, origin, seq }: Placed,
-  { devices }: Pick<BookState, 'devices'>,
-  peers: readonly Pick<PeerState, 'origin' | 'has'>[],
+  { id }: Pick<Envelope, 'id'>,
+  state: Pick<BookState, 'devices'>,
+  covered: ReadonlySet<string>,
   self: string,
 ): Reach {
-  const receipts = new Map(peers.map((peer) => [peer.origin, peer.has]));
-  const others = [...devices.values()].filter((one) => one.revoked === null && one.origin !== self);
-  const has = (of: string): boolean => of === origin || (receipts.get(of)?.[origin] ?? 0) > seq;
+  const others = takingPart(state).filter(({ origin }) => origin !== self);
   const named = (which: boolean): readonly string[] =>
-    others
-      .filter((one) => has(one.origin) === which)
-      .map((one) => one.name)
-      .sort();
+    others.filter(({ origin }) => covered.has(origin) === which).map(({ name }) => name);
   return { event: id, have: named(true), missing: named(false) };
 }

@@ -1,7 +1,9 @@
 import { Map } from 'immutable';
 import { describe, expect, it } from 'vitest';
 import { reachOf } from '../../../../src-main/api/sync/reach-of.ts';
+import { coveredBy } from '../../../../src-main/api/sync/receipts.ts';
 import type { BookState, Device } from '../../../../shared/events/state.ts';
+import type { PeerState } from '../../../../src-main/sync/contract.ts';
 
 const device = (name: string, part: Partial<Device> = {}) =>
   [name, { id: name, name, origin: `${name}-1`, revoked: null, ...part }] as unknown as [never, Device];
@@ -13,13 +15,23 @@ const devices: BookState['devices'] = Map([
   device('SOR-PK-01'),
   device('OLD', { revoked: {} as never }),
 ]);
-const event = { id: 'e', origin: 'NORD-QA-02-1', seq: 7 };
-const peer = (name: string, count: number) => ({ origin: `${name}-1`, has: { 'NORD-QA-02-1': count } });
+const self = 'NORD-QA-02-1';
+const branches = [{ origin: self, own: true, folded: 9 }];
+
+function peer(name: string, has: number): PeerState {
+  const none = { madeAt: null, version: null, witnessed: 0, here: 0, clock: null, held: 0 };
+  return { origin: `${name}-1`, size: 4, has: { [self]: has }, ...none };
+}
+
+function reach(event: { origin: string; seq: number }, peers: readonly PeerState[]) {
+  const covered = coveredBy(event, branches, { peers });
+  return reachOf({ id: 'e' }, { devices }, covered, self);
+}
 
 describe('who has an event', () => {
   it('[R33] counts whose signed receipt covers it, and names whose does not or who never gave one', () => {
-    const peers = [peer('NORD-PK-03', 8), peer('NORD-PK-02', 7)];
-    expect(reachOf(event, { devices }, peers, 'NORD-QA-02-1')).toEqual({
+    const peers = [peer('NORD-PK-03', 8), peer('NORD-PK-02', 7), peer('OLD', 9)];
+    expect(reach({ origin: self, seq: 7 }, peers)).toEqual({
       event: 'e',
       have: ['NORD-PK-03'],
       missing: ['NORD-PK-02', 'SOR-PK-01'],
@@ -27,8 +39,8 @@ describe('who has an event', () => {
   });
 
   it('counts the workstation where it was written, and not the one that looks', () => {
-    const reach = reachOf({ ...event, origin: 'SOR-PK-01-1' }, { devices }, [], 'NORD-QA-02-1');
-    expect(reach.have).toEqual(['SOR-PK-01']);
-    expect(reach.missing).toEqual(['NORD-PK-02', 'NORD-PK-03']);
+    const { have, missing } = reach({ origin: 'SOR-PK-01-1', seq: 3 }, [peer('SOR-PK-01', 0)]);
+    expect(have).toEqual(['SOR-PK-01']);
+    expect(missing).toEqual(['NORD-PK-02', 'NORD-PK-03']);
   });
 });
