@@ -142,6 +142,7 @@ export interface Book<State, Shard extends string = string> {
    * Puts right a damaged branch, ours or another's, with what was signed: `lines` are its events from number `from` on, up to
    * the note's size. What lies here before `from` and from the note's size on stays, if it fits; what was replaced is kept
    * aside. The whole branch is proved again before it takes the place of the old one. `refused` changed nothing.
+   * `verify` tells afterwards whether all is well. Where opening already found our own log damaged, the book must be opened anew.
    */
   mend(incoming: Incoming, from: number): Promise<Taken>;
   /** Folds what was taken, as far as what it had seen is here too, and tells listeners. Commits wait only while the last of it is put in place. */

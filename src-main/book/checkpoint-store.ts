@@ -16,6 +16,8 @@ export interface CheckpointStore {
   /** The newest note that verifies, as it was signed; `null` when there is none. */
   newestNote(): Promise<string | null>;
   keep(size: number, note: string): Promise<void>;
+  /** Takes away the notes of more than `size` events. */
+  dropAbove(size: number): Promise<void>;
 }
 
 export function checkpointStore(
@@ -50,6 +52,11 @@ export function checkpointStore(
           if (readCheckpoint(note, key)?.genesis === genesis) return note;
         }
       return null;
+    },
+    dropAbove: async (size) => {
+      for (const group of await names(files, folder))
+        for (const name of await notes(files, join(folder, group)))
+          if (Number.parseInt(name, 10) > size) await files.remove(join(folder, group, name));
     },
     keep: async (size, note) => {
       await files.write(pathOf(size), Buffer.from(note));

@@ -19,6 +19,8 @@ interface Ports {
   /** Throws where nothing may be written. */
   readonly writable: () => void;
   readonly swapped: (changed: Appended) => void;
+  /** Around what puts another file in the place of our log. */
+  readonly rewritten: (act: () => Promise<Taken>) => Promise<Taken>;
 }
 
 /** What comes of others: taken onto the disk, folded, put right. One at a time, beside the commits. */
@@ -56,13 +58,11 @@ export class Gathering<State> {
       if ('kind' in found) return found;
       const promise = promiseOf(this.#ground, found, incoming.note);
       if ('kind' in promise) return promise;
-      return mendBranch(this.#ground, found, promise, incoming, from);
+      if (found !== this.#whole.own) return mendBranch(this.#ground, found, promise, incoming, from);
+      return this.#ports.commits.run(() =>
+        this.#ports.rewritten(() => mendBranch(this.#ground, found, promise, incoming, from)),
+      );
     });
-  }
-
-  /** Nothing else comes or is folded while `act` runs. */
-  alone<Value>(act: () => Promise<Value>): Promise<Value> {
-    return this.#queue.run(act);
   }
 
   async *lines(origin: string, from: number, to: number): AsyncGenerator<readonly Uint8Array[]> {

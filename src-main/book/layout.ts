@@ -14,6 +14,7 @@ export function layoutOf(dir: string) {
     logs: join(dir, 'log'),
     order: join(dir, 'log', 'order.idx'),
     checkpoints: (origin: string) => join(dir, 'cp', origin),
+    states: join(dir, 'state'),
     shard: (shard: string) => join(dir, 'state', `${fileName(shard)}.json`),
     blobs: join(dir, 'blob'),
     blob: (digest: string) => join(dir, 'blob', digest.slice(0, 2), digest),

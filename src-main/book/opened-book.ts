@@ -24,7 +24,7 @@ import type { BookDevice, Genesis } from './genesis.ts';
 import type { Ground } from './ground.ts';
 import { LiveState, ShardUnusable } from './live-state.ts';
 import { visitEvents } from './log-reader.ts';
-import type { LogWriter } from './log-writer.ts';
+import { openLogWriter, type LogWriter } from './log-writer.ts';
 import { bytesOf, piecesOf, type Piece } from './long-action.ts';
 import { Past } from './past.ts';
 import { visitPlaces } from './places.ts';
@@ -68,6 +68,7 @@ export class OpenedBook<State, Shard extends string> implements Book<State, Shar
       commits: this.#commits,
       writable: () => this.#mayTake(),
       swapped: (changed) => this.#swapped(changed),
+      rewritten: (act) => this.#rewritten(act),
     });
     const now = { checkedAt: ground.ports.clock.now(), events: this.count() };
     this.#integrity =
@@ -282,6 +283,16 @@ export class OpenedBook<State, Shard extends string> implements Book<State, Shar
     this.#asOf.dropFrom(changed.from);
     this.#upkeep.saveSoon();
     this.#tell(changed);
+  }
+
+  /** Another file stands where our log was: it is written through a descriptor of its own. */
+  async #rewritten(act: () => Promise<Taken>): Promise<Taken> {
+    const taken = await act();
+    if (this.#writer === null || taken.kind === 'refused') return taken;
+    await this.#writer.close();
+    const { path, head } = this.#whole.own;
+    this.#writer = await openLogWriter(this.#ground.ports.files, path, head.bytes, head.bytes);
+    return taken;
   }
 
   #mayTake(): void {
