@@ -98,11 +98,6 @@ export const step: Readonly<
     others: (n) => `values written apart wait for ${n}`,
     button: 'Settle conflicts',
   },
-  'settle-conflicts': {
-    yours: 'settle what stands in two versions',
-    others: (n) => `what stands in two versions waits for ${n}`,
-    button: 'Settle conflicts',
-  },
   heal: {
     yours: 'heal the damaged part of the book',
     others: (n) => `the damaged book waits for ${n}`,

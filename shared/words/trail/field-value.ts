@@ -45,19 +45,18 @@ const without =
       ? Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'id' && !left.includes(key)))
       : value;
 
-/** A code, or an object whose `kind`, `verdict` or `decision` is one, with what was written beside it. */
+/** A code, or an object whose `kind` or `verdict` is one, with what was written beside it. */
 const coded =
   (words: Readonly<Record<string, string>>, none: string): Reading =>
   (value) => {
     if (value === null) return none;
     if (typeof value === 'string') return words[value] ?? value;
     if (!isFields(value)) return value;
-    const code = String(value['kind'] ?? value['verdict'] ?? value['decision'] ?? '');
-    const said = [value['evidence'], value['reason'], value['disposition']].filter(
-      (text): text is string => typeof text === 'string' && text !== '',
-    );
+    const { kind, verdict, evidence, reason } = value;
+    const [code = ''] = textsOf([kind, verdict]);
+    const beside = textsOf([evidence, reason]).filter((text) => text !== '');
     const word = words[code] ?? code;
-    return said.length === 0 ? word : trail.because(word, said.join('; '));
+    return beside.length === 0 ? word : trail.because(word, beside.join('; '));
   };
 
 const onRoster: Reading = (value, lookup) =>

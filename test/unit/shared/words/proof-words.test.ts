@@ -117,6 +117,16 @@ const inputs: readonly (readonly [ProofInput, string, string])[] = [
     `severity high; closed ${moment}`,
   ],
   [{ kind: 'book', intact: true, events: 1204 }, 'The book', 'intact, 1\u202f204 events'],
+  [
+    { kind: 'conflict', field: 'wave.title', record: 'Line 3', sides: 2, settled: null },
+    'Two names of the wave for Line 3',
+    'not settled',
+  ],
+  [
+    { kind: 'conflict', field: 'wave.cohort', record: 'Line 3', sides: 3, settled: at },
+    'Three cohorts for Line 3',
+    `settled ${moment}`,
+  ],
   [{ kind: 'book', intact: false, events: 1 }, 'The book', 'damaged, 1 event'],
 ];
 

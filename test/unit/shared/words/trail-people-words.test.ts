@@ -2,12 +2,12 @@ import { Map } from 'immutable';
 import { describe, expect, it } from 'vitest';
 import type { EventType } from '../../../../shared/events/catalog.ts';
 import type { Envelope } from '../../../../shared/events/envelope.ts';
-import type { Device } from '../../../../shared/events/state.ts';
 import { trailRow } from '../../../../shared/words/trail-words.ts';
 import { build } from '../../../fixtures/build/build.ts';
+import { device as deviceOf } from '../../../fixtures/build/device.ts';
 import { event, eventSamples } from '../../../fixtures/build/events.ts';
 
-const device: Device = { id: build.id('device'), name: 'NORD-QA-02', key: '', enrolledAt: build.now };
+const device = deviceOf();
 const { state: book } = build.readyBook({ waves: [build.readyWave({ title: 'Line 3, late shift' })] });
 const lookup = { state: { ...book, devices: Map([[device.id, device]]) } };
 const told = (type: EventType, part: Partial<Envelope> = {}) => {
