@@ -1,5 +1,6 @@
+import { ZERO_DIGEST } from '../../shared/kernel/digest.ts';
 import { EMPTY_TREE, leafHash, rootOf, sameHash, withLeaf } from '../book/tree.ts';
-import { linesThere, type Reached } from './bundles.ts';
+import { linesChained, type Reached } from './bundles.ts';
 import type { ShareNote } from './notes.ts';
 import { branchOf, countHere, rootsOf, tell, type Round } from './round-context.ts';
 
@@ -14,11 +15,28 @@ export async function standsBeside(round: Round, origin: string, note: ShareNote
  * the count here when the note only goes on. `null`: what was signed does not lie there whole.
  */
 export async function firstDifference(round: Round, origin: string, note: ShareNote): Promise<number | null> {
+  for (let variant = 0; variant < MOST_VARIANTS; variant += 1) {
+    const difference = await differenceIn(round, origin, note, variant);
+    if (difference !== null) return difference;
+  }
+  return null;
+}
+
+/** Both histories may lie there as bundles of one width, which only the root tells apart. */
+const MOST_VARIANTS = 4;
+
+async function differenceIn(
+  round: Round,
+  origin: string,
+  note: ShareNote,
+  variant: number,
+): Promise<number | null> {
   const here = countHere(round, origin);
   const ours = oneByOne(round.ports.book.lines(origin, 0, Math.min(here, note.size)));
   const reached: Reached = { seq: 0, stopped: null };
   let [tree, difference]: [typeof EMPTY_TREE, number | null] = [EMPTY_TREE, null];
-  for await (const lines of linesThere(round, origin, 0, note.size, reached)) {
+  const range = { from: 0, to: note.size, hash: ZERO_DIGEST, variant };
+  for await (const lines of linesChained(round, origin, range, reached)) {
     for (const line of lines) {
       const own = await ours.next();
       if (difference === null && !own.done && Buffer.compare(own.value, line) !== 0) difference = tree.size;

@@ -16,7 +16,7 @@ import { peersNow } from './peers.ts';
 import { publish } from './publish.ts';
 import { beginRound, countHere, membersNow, tell, type Round } from './round-context.ts';
 import { originMemory, roundMemory, type RoundMemory } from './round-memory.ts';
-import { readProgress, readShareFile, writeProgress } from './share-file.ts';
+import { changeShareFile, readProgress, readShareFile, writeProgress } from './share-file.ts';
 import { firstForm } from './shelf.ts';
 
 interface Found {
@@ -84,6 +84,7 @@ async function exchange(round: Round, found: Found): Promise<void> {
     origins.filter((origin) => members.has(origin)),
   );
   found.twice ??= await hearOfOwn(round);
+  if (found.twice) await countLives(round, [...origins, ...members, ...round.memory.joins.keys()]);
   if (found.twice === null) await write(round, origins, members);
 }
 
@@ -177,6 +178,16 @@ async function merge(round: Round): Promise<void> {
       seq: wants.seq,
       events: countHere(round, origin) - seq,
     });
+}
+
+/** Two that begin a new life at once are not to take the same number. */
+async function countLives(round: Round, origins: readonly string[]): Promise<void> {
+  const { files, book, identity } = round.ports;
+  const lives = origins.flatMap((origin) => {
+    const named = readOrigin(origin);
+    return named?.device === identity.id ? [named.incarnation] : [];
+  });
+  await changeShareFile(files, book.dir, (kept) => ({ ...kept, lives: Math.max(kept.lives, ...lives) }));
 }
 
 /** Somebody whom nobody let in writes there: counted by the names of their notes, never read. */

@@ -23,6 +23,8 @@ const shareFile = z.strictObject({
   given: z.array(z.string()).readonly(),
   /** Earlier lives of this workstation that were found in two places. */
   left: z.array(z.string()).readonly(),
+  /** The highest number of a life of this workstation that anybody was seen to begin. */
+  lives: z.int().min(0),
   sum: hex64,
 });
 export type ShareFile = Readonly<Omit<z.infer<typeof shareFile>, 'sum'>>;
@@ -58,7 +60,7 @@ export async function setShare(
   return { ...kept, given: [] };
 }
 
-const NOTHING = { keys: [], given: [], left: [] };
+const NOTHING = { keys: [], given: [], left: [], lives: 0 };
 
 /** Read, changed and written again. Without a file nothing is changed: the book is not shared. */
 export async function changeShareFile(
