@@ -93,7 +93,7 @@ async function unlessAbsent<Value>(
   try {
     return await act();
   } catch (error) {
-    if (!['ENOENT', 'ENOTDIR'].includes(codeOf(error))) throw error;
+    if (!['ENOENT', 'ENOTDIR', 'EISDIR'].includes(codeOf(error))) throw error;
     await disk.list(root);
     return null;
   }

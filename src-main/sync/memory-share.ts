@@ -11,7 +11,8 @@ export function memoryShare(
     put: async (path, bytes) => {
       const there = all.get(path);
       if (there) return Buffer.compare(there, bytes) === 0 ? 'same' : 'other';
-      all.set(path, bytes.slice());
+      // Not `slice`, which of a buffer is a view.
+      all.set(path, new Uint8Array(bytes));
       return 'made';
     },
   };
