@@ -1,14 +1,17 @@
+import { resolve } from 'node:path';
 import { home } from './lib/place.mjs';
 import { runNode } from './lib/run.mjs';
 import { merged, shares } from './lib/seed-shares.mjs';
 
 // npm run simulate -- --seeds 10000 [--from 1] [--workers 2] [--only one-device|many-devices]
 // npm run simulate -- --seed 123 --only many-devices      one seed, with its steps
+// npm run simulate -- --incident FILE                      what a user's book saved of a fault, played again
 // npm run simulate -- --real [--kills 1000]               the long form of test/real: real disks, real kills
 const value = (name, otherwise) => {
   const at = process.argv.indexOf(name);
   return at < 0 ? otherwise : process.argv[at + 1];
 };
+const called = process.env['INIT_CWD'] ?? process.cwd();
 process.chdir(home);
 
 function vitest(args, env, show) {
@@ -28,6 +31,16 @@ async function oneSeed(seed) {
   const only = value('--only', 'many-devices');
   const env = { WAVEBOOK_SEEDS: '1', WAVEBOOK_FIRST_SEED: seed, WAVEBOOK_STEPS: 'all' };
   const { code } = await vitest(['--project', 'simulation', `test/simulation/${only}.test.ts`], env, true);
+  return code;
+}
+
+async function incident(file) {
+  const env = { WAVEBOOK_INCIDENT: resolve(called, file) };
+  const { code } = await vitest(
+    ['--project', 'simulation', 'test/simulation/incident/incident.test.ts', '-t', 'plays'],
+    env,
+    true,
+  );
   return code;
 }
 
@@ -69,5 +82,7 @@ async function allSeeds() {
 }
 
 const seed = value('--seed', null);
-if (process.argv.includes('--real')) process.exitCode = await real();
+const file = value('--incident', null);
+if (file !== null) process.exitCode = await incident(file);
+else if (process.argv.includes('--real')) process.exitCode = await real();
 else process.exitCode = seed === null ? await allSeeds() : await oneSeed(seed);
