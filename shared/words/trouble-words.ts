@@ -41,10 +41,10 @@ const tellers: Readonly<Record<TroubleCode, Teller>> = {
     const named = files === 1 ? one : `${startText(files)} ${say.file[1]}`;
     return { says: says(named, files === 1), todo };
   },
-  'file-damaged': ({ name, data }) => {
+  'file-damaged': ({ name, self, data }) => {
     const file = textOf(data, 'file');
     const says = say['file-damaged'].says(name) + (file === '' ? '' : say.inFile(file));
-    return { says, todo: say['file-damaged'].todo(name) };
+    return { says, todo: self ? say['file-damaged'].own : say['file-damaged'].todo(name) };
   },
   'file-missing': ({ name, data }) => {
     const file = textOf(data, 'file');

@@ -41,6 +41,7 @@ export const trouble = {
     says: (name: string) => `A file of ${name} in the shared folder is not what was written.`,
     todo: (name: string) =>
       `What came before it counts, and so does everybody else. Let ${name} sync, which writes it anew, or bring its events by stick.`,
+    own: 'A sound copy is written beside it, and nothing is lost. If it goes on, check the share.',
   },
   'file-missing': {
     says: (name: string) => `A file that ${name} wrote is not in the shared folder.`,

@@ -4,6 +4,7 @@ import type { Envelope } from '../../../shared/events/envelope.ts';
 import type { RefusalCode } from '../../../shared/events/refusal-code.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';
 import { verifyInWorker } from '../../packet/in-worker.ts';
+import { knewOf } from '../../packet/verify/knew.ts';
 import type { Claim, Verdict } from '../../packet/verify/verdict.ts';
 import { present, type Present } from '../caller.ts';
 import type { Desk } from '../desk/desk.ts';
@@ -71,11 +72,6 @@ function since(
   });
 }
 
-/** What a packet says that the book held of each workstation when it was made. */
-function within(stated: Readonly<Record<string, number>>): (event: Envelope) => boolean {
-  return ({ origin, seq }) => Object.hasOwn(stated, origin) && seq < (stated[origin] ?? 0);
-}
-
 /**
  * What the workstation knew that made the packet: as it says itself, or, before layout 4, as that it was made says in this
  * book. Places in the order move where others' events come in between, so they tell nothing where several write; null where
@@ -86,7 +82,8 @@ async function knownThen(
   { rollout, sha256, stated }: Pick<Claim, 'rollout'> & { sha256: string; stated: Claim['known'] },
 ): Promise<((event: Envelope) => boolean) | null> {
   if (book.branches().length < 2) return null;
-  if (stated !== null) return within(stated);
+  const knew = knewOf({ known: stated });
+  if (knew !== null) return knew;
   const exported = trailIndexOf(book).positions({ rollout, what: 'packet-exported' });
   const made = (await eventsAt(book, exported)).find(({ event }) => event.data['sha256'] === sha256);
   return made ? seenBy(book, made.position, made.event) : null;

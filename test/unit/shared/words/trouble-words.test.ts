@@ -62,6 +62,14 @@ describe('what stands between workstations', () => {
     expect(told('tail-missing', 'o-2', { events: 1 }).says).toContain('1 event of SOR-PK-01 that is not');
   });
 
+  it("[R68] what is damaged of others is theirs to write anew; of one's own a sound copy lies there", () => {
+    expect(told('file-damaged', 'o-1', { file: 'd/x/seg/000000/000001' })).toMatchObject({
+      says: 'A file of NORD-PK-02 in the shared folder is not what was written. It is d/x/seg/000000/000001.',
+      todo: expect.stringContaining('Let NORD-PK-02 sync'),
+    });
+    expect(told('file-damaged').todo).toMatch(/^A sound copy is written beside it/);
+  });
+
   it('[R67] who waits for whom is said by name', () => {
     const { says, todo } = told('waits-for-others', 'o-2', { events: 12, wants: 'o-1' });
     expect(says).toBe('12 events of SOR-PK-01 wait for what NORD-PK-02 did before.');

@@ -2,10 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { deviceFingerprint } from '../../../../shared/domain/fingerprint.ts';
 import { packetShape } from '../../../../shared/views/packet-contents.ts';
 import { makePacket } from '../../../../src-main/packet/make-packet.ts';
+import { knewOf } from '../../../../src-main/packet/verify/knew.ts';
+import { trailSheet } from '../../../../src-main/packet/trail-sheet.ts';
 import { verifyPacket } from '../../../../src-main/packet/verify/verify-packet.ts';
 import { build } from '../../../fixtures/build/build.ts';
 import { pagesOf } from '../../../fixtures/packet/pdf-tools.ts';
-import { sampleWavePacket } from '../../../fixtures/packet/sample-packet.ts';
+import { sampleWavePacket, trailRow } from '../../../fixtures/packet/sample-packet.ts';
 import { floor, line, qa, sealedEntry, sharedPacket } from '../../../fixtures/packet/shared-packet.ts';
 
 const flat = (text: string): string => text.replace(/[\s\u202F\u00A0]+/g, ' ');
@@ -121,6 +123,15 @@ describe('a packet of a book on several workstations', { timeout: 60_000 }, () =
     expect(claim?.known).toEqual({ [qa.origin]: 18_217, [line.origin]: 312 });
   });
 
+  it('[R54] [R67] what came in between since is told from what the packet knew, wherever it stands now', async () => {
+    const { claim } = await verifyPacket(bytes);
+    const knew = knewOf({ known: claim?.known ?? null });
+    expect([line, qa].map(({ origin }) => knew?.({ origin, seq: 311 }))).toEqual([true, true]);
+    expect(knew?.({ origin: line.origin, seq: 312 })).toBe(false);
+    expect(knew?.({ origin: floor.origin, seq: 0 })).toBe(false);
+    expect(knewOf({ known: null })).toBeNull();
+  });
+
   it('[PK16] a row that nobody said where it was written is not printed as if it were known', () => {
     expect(() => sharedPacket({ written: [] })).toThrow(/nobody said where event 17100 was written/);
     const { sync, ...rest } = contents;
@@ -150,7 +161,21 @@ describe('a packet of a book on one workstation', { timeout: 60_000 }, () => {
     expect(all).toMatch(/Workstation NORD-QA-01, its events 17 204 to 18 437, fingerprint [0-9A-Z-]{19}/);
   });
 
-  it('[R2] a refused attempt is said to be refused once', async () => {
+  it('[R2] a refused attempt is said to be refused once, in the packet and in the trail as PDF', async () => {
+    const rows = [trailRow(1, { type: 'attempt-refused/1', what: 'Refused: go live', refused: true })];
+    const at = build.now;
+    const app = { version: '1.0.0', build: '7c21e9a' };
+    const sheet = trailSheet({
+      book: 'Plant Nord',
+      filter: 'all',
+      statement: [],
+      rows,
+      by: 'Kari Lie',
+      at,
+      app,
+    });
+    const text = JSON.stringify(sheet.content);
+    expect(text.split('Refused')).toHaveLength(2);
     const all = await printed(sampleWavePacket());
     expect(all).toContain('Refused: go live');
     expect(all).not.toContain('Refused. Refused');
