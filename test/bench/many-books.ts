@@ -63,7 +63,7 @@ export function folderOf(where: string): Share {
 }
 
 export function roundOf({ book, ports, identity }: Station, share: Share) {
-  return runRound<Members>({
+  return runRound({
     ...ports,
     book,
     share,
