@@ -84,7 +84,7 @@ async function holdsBook({ share, book }: RoundPorts): Promise<boolean> {
 
 /** A book that was never shared is sealed when it leaves for the first time. */
 function sealedFrom(since: Instant): ShareFile {
-  return { where: null, sealed: true, since, place: '', keys: [], given: [], left: [] };
+  return { where: null, sealed: true, since, place: '', keys: [], given: [], left: [], lives: 0 };
 }
 
 /** Whatever would be put there counts as being there. */

@@ -155,7 +155,7 @@ describe.each([false, true])('a stick, sealed %s', (sealed) => {
 });
 
 /** A folder that takes so many new files and then fails. */
-function failing(stick: Share, fault: ShareFault, room: number): Share {
+function failing(stick: Stick, fault: ShareFault, room: number): Share {
   let left = room;
   return {
     list: (folder) => stick.list(folder),

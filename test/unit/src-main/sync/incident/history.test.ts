@@ -13,6 +13,7 @@ const round = (ms: number, here: number): RoundResult => ({
       origin: peer,
       size: here,
       madeAt: null,
+      note: null,
       version: null,
       has: {},
       witnessed: 0,
