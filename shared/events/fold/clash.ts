@@ -8,8 +8,11 @@ export interface CohortDelta {
   readonly removed: readonly string[];
 }
 
+/** Of what is no such change: nobody. */
 export function deltaOf(value: Json): CohortDelta {
-  return value as unknown as CohortDelta;
+  const { added, removed } = (value ?? {}) as Readonly<Record<string, Json>>;
+  const list = (ids: Json | undefined): readonly string[] => (Array.isArray(ids) ? (ids as string[]) : []);
+  return { added: list(added), removed: list(removed) };
 }
 
 /** About whom two changes of one cohort contradict each other: others are simply put in or taken out by both. */

@@ -10,6 +10,7 @@ import type { BookState } from '../state.ts';
 import { accountFrom, withKeyInUse } from './account-keys.ts';
 import { replaced } from './reducers.ts';
 import { withoutPeople, withPeople } from './roster.ts';
+import { fits } from './settled-shapes.ts';
 
 /** Who did what was chosen, and when: it was not whoever chose. */
 type Doer = Pick<Write, 'at' | 'by' | 'reason'>;
@@ -20,14 +21,18 @@ type Doer = Pick<Write, 'at' | 'by' | 'reason'>;
  */
 export function conflictSettled(
   state: BookState,
-  { key, chosen, value }: EventData<'conflict-settled/1'>,
+  { key, chosen, value: said }: EventData<'conflict-settled/1'>,
   event: Envelope,
 ): BookState {
   const { field, id, part } = partsOf(key);
-  const doer = doerOf(state, key, chosen, event);
+  const write = chosenOf(state, key, chosen);
+  const doer: Doer = write ?? { at: event.at, by: event.actor, reason: event.reason };
+  const value = write?.value ?? said;
+  if (!fits(field, value)) return state;
   switch (field) {
     case 'account.made':
-      return withAccount(state, value, doer);
+      // Only as it was made: nobody brings in a key by settling.
+      return write === undefined ? state : withAccount(state, value, doer);
     case 'account.password':
       return inUse(state, id as AccountId, value as string);
     case 'person.entry':
@@ -48,9 +53,10 @@ export function conflictSettled(
   }
 }
 
-function doerOf(state: BookState, key: string, chosen: string, { at, actor, reason }: Envelope): Doer {
-  const writes = [...state.conflicts.values()].flatMap((one) => (one.key === key ? one.writes : []));
-  return writes.find(({ event }) => event === chosen) ?? { at, by: actor, reason };
+/** The write that was chosen, as this book has it. */
+function chosenOf({ conflicts }: BookState, key: string, chosen: string): Write | undefined {
+  const writes = [...conflicts.values()].flatMap((one) => (one.key === key ? one.writes : []));
+  return writes.find(({ event }) => event === chosen);
 }
 
 function withAccount(state: BookState, value: Json, { at, by }: Doer): BookState {
@@ -70,7 +76,7 @@ function inUse(state: BookState, id: AccountId, publicKey: string): BookState {
 }
 
 function withEntry(state: BookState, id: PersonId, person: Person | null, event: Envelope): BookState {
-  if (person !== null) return withPeople(state, [person], null, event);
+  if (person !== null) return person.id === id ? withPeople(state, [person], null, event) : state;
   const held = state.people.get(id);
   return held === undefined ? state : withoutPeople(state, [held], null, event);
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Device } from '../../../../../shared/domain/device.ts';
+import type { BookState } from '../../../../../shared/events/state.ts';
 import { authorityOf } from '../../../../../shared/events/authority.ts';
 import { deviceFingerprint } from '../../../../../shared/domain/fingerprint.ts';
 import { sealOf } from '../../../../../shared/views/seal.ts';
@@ -155,10 +157,13 @@ describe('workstations of a book', () => {
   });
 
   it('[DV7] letters: B to Z, AA; another workstation puts a figure behind its own, and the two never meet', () => {
-    const none = station(1)[0]!.state;
-    const taken = (...codes: string[]) => ({
+    const [first] = station(1);
+    const none = first!.state;
+    const taken = (...codes: string[]): Pick<BookState, 'devices'> => ({
       devices: none.devices.merge(
-        codes.map((code, index) => [String(index), { ...[...none.devices.values()][0]!, code }] as never),
+        codes.map(
+          (code, index) => [String(index) as Device['id'], { ...held(first!, FIRST), code }] as const,
+        ),
       ),
     });
     expect(freeCode(none, '')).toBe('B');

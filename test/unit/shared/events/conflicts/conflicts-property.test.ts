@@ -99,7 +99,7 @@ describe('what workstations write at once', () => {
   const counted = { conflicts: 0, three: 0, settled: 0, edits: 0 };
 
   it(
-    '[CF10] [CF12] [CF13] [R34] [R67] is exactly one open conflict for each field, naming every value nobody has seen beside the others',
+    '[CF10] [CF12] [CF13] [CF16] [R34] [R67] is exactly one open conflict for each field, naming every value nobody has seen beside the others',
     { timeout: 240_000 },
     () => {
       assert(
@@ -164,7 +164,7 @@ describe('what workstations write at once', () => {
     },
   );
 
-  it('[CF18] [R67] are kept in the shards: put back from them at any event, the rest folds to the same bytes', () => {
+  it('[CF11] [CF18] [R67] are kept in the shards: put back from them at any event, the rest folds to the same bytes', () => {
     assert(
       property(steps, nat(), (sequence, cut) => {
         const all = replicas(base, 4);
