@@ -11,6 +11,8 @@ export const trail = {
   asOfEvent: (position: string) => `Event ${position}`,
   position: (position: string) => `event ${position}`,
   backToNow: 'Back to now',
+  openConflict: 'Open the conflict',
+  openSync: 'Open Sync',
   openBook: 'Open the rollouts as of this event',
   openBookHere: 'Open the book at this moment',
 

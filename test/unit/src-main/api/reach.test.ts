@@ -19,7 +19,7 @@ const self = 'NORD-QA-02-1';
 const branches = [{ origin: self, own: true, folded: 9 }];
 
 function peer(name: string, has: number): PeerState {
-  const none = { madeAt: null, version: null, witnessed: 0, here: 0, clock: null, held: 0 };
+  const none = { note: null, madeAt: null, version: null, witnessed: 0, here: 0, clock: null, held: 0 };
   return { origin: `${name}-1`, size: 4, has: { [self]: has }, ...none };
 }
 
