@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { provided } from './lib/program.ts';
-import { oneWriter, rclones, webdav } from './lib/rclone.ts';
+import { objectStorage } from './lib/object-storage.ts';
+import { oneWriter, rclones, webdav, wholeObjects } from './lib/rclone.ts';
 import { carriedBook } from './lib/suite.ts';
 
 const version = await provided('rclone');
@@ -13,6 +14,17 @@ describe.skipIf(version === null)(`[R67] ${version ?? 'rclone'}`, () => {
     async (count) => {
       const figures = await carriedBook('rclone, WebDAV', count, async (dir) =>
         rclones(dir, count, await webdav(dir), oneWriter),
+      );
+      console.log(JSON.stringify(figures));
+      expect(figures.files).toBeGreaterThan(20);
+    },
+  );
+
+  it.each([2, 3])(
+    '[R68] carries one book between %i sites through object storage to equal bytes',
+    async (count) => {
+      const figures = await carriedBook('rclone, object storage', count, async (dir) =>
+        rclones(dir, count, await objectStorage(dir), wholeObjects),
       );
       console.log(JSON.stringify(figures));
       expect(figures.files).toBeGreaterThan(20);
