@@ -6,6 +6,7 @@ import type { Doer } from '../identity/register.ts';
 import type { Session } from '../identity/sessions.ts';
 import { atDesk, type Desk } from './desk/desk.ts';
 import type { AtDesk } from './desk/open-book.ts';
+import { isBarred } from './sync/joining.ts';
 
 /** Somebody signed in, at the open book. */
 export interface Present {
@@ -24,14 +25,21 @@ export async function present(
 ): Promise<Result<Present, RefusalCode>> {
   const at = atDesk(desk);
   if (!at.ok) return at;
+  const no = waiting(at.value);
+  if (no) return no;
   const { sessions, register } = at.value;
   const session = await sessions.of(caller);
   const account = register.account(session?.account ?? sessions.wasShutOut(caller) ?? '');
   // Whose session ended under their hands is told why, until they sign in again.
   if (account && account.standing.kind !== 'active') return refused(account.standing.kind);
   if (!session || !account) return refused('not-signed-in');
-  const no = unfit === 'refused' ? unfitPassword(account, at.value, desk) : null;
-  return no ?? ok({ at: at.value, caller, account, session, doer: { account, session: session.id } });
+  const bad = unfit === 'refused' ? unfitPassword(account, at.value, desk) : null;
+  return bad ?? ok({ at: at.value, caller, account, session, doer: { account, session: session.id } });
+}
+
+/** Nobody acts, or looks, at a workstation that is not let into the book yet. */
+export function waiting(at: AtDesk): Result<never, RefusalCode> | null {
+  return isBarred(at) ? refused('join-waiting', { name: at.book.device.name }) : null;
 }
 
 function unfitPassword(

@@ -1,5 +1,6 @@
 import { sameAccount, type Account } from '../../shared/domain/account.ts';
 import { factOf, type Fact } from '../../shared/events/catalog.ts';
+import type { BookState } from '../../shared/events/state.ts';
 import type { Envelope } from '../../shared/events/envelope.ts';
 import { verifySignature } from './signing.ts';
 
@@ -23,18 +24,41 @@ export function auditSignatures(): SignatureAudit {
   return (event) => {
     const fact = factOf(event);
     if (fact?.type === 'book-made/1') book = fact.data.id;
-    if (fact?.type === 'signed/1' || fact?.type === 'training-signed/1')
-      return faultOf(fact, event, holders, book) ?? copyFault(fact, seen);
+    if (fact && isSigned(fact)) return copyFault(fact, seen) ?? faultOf(fact, event, holders, book);
     if (fact) follow(holders, fact);
     return null;
   };
 }
 
+/**
+ * The same of one event, against the accounts as its workstation had them when it was signed: what others changed meanwhile
+ * elsewhere may stand before it in the log, and was not known there.
+ */
+export function signatureFault(event: Envelope, past: BookState): string | null {
+  const fact = factOf(event);
+  if (fact === null || !isSigned(fact)) return null;
+  const account = past.accounts.find(({ id }) => sameAccount(id, fact.data.signature.statement.signer));
+  const holders = new Map(account ? [[account.id as string, holderOf(account)]] : []);
+  return faultOf(fact, event, holders, past.book?.id ?? null);
+}
+
+function isSigned(fact: Fact): fact is Signed {
+  return fact.type === 'signed/1' || fact.type === 'training-signed/1';
+}
+
+function holderOf({ name, title, roles, person, keys, standing }: Account): Holder {
+  const key = keys.at(-1)?.publicKey ?? '';
+  return { name, title, roles, person, key, revoked: standing.kind === 'revoked' };
+}
+
+/** Whatever was or was not known, this is never right. */
+export const COPIED = 'a copy of a signature that stands elsewhere';
+
 /** One signature stands at one place; a second one like it is a copy. */
 function copyFault({ data: { signature } }: Signed, seen: Set<string>): string | null {
   const copied = seen.has(signature.id) || seen.has(signature.value);
   seen.add(signature.id).add(signature.value);
-  return copied ? 'a copy of a signature that stands elsewhere' : null;
+  return copied ? COPIED : null;
 }
 
 type Signed = Extract<Fact, { type: 'signed/1' | 'training-signed/1' }>;

@@ -3,8 +3,10 @@ import type { DeskStatus } from '../../../shared/api/ports.ts';
 import type { RefusalCode } from '../../../shared/events/refusal-code.ts';
 import { ok, refused, type Result } from '../../../shared/kernel/result.ts';
 import { Queue } from '../../book/queue.ts';
+import { renewIdentity } from '../../book/renew.ts';
+import { raiseAlarms } from '../sync/after-round.ts';
 import { remember } from './library.ts';
-import { closeAtDesk, openAtDesk, type AtDesk } from './open-book.ts';
+import { closeAtDesk, openAtDesk, type AtDesk, type WaveBook } from './open-book.ts';
 import type { Tools } from './tools.ts';
 
 /** News for whoever shows something: how far the book is, or that something else changed. */
@@ -47,7 +49,7 @@ export function makeDesk(tools: Tools, onOpen: (at: AtDesk) => Promise<void> = a
 
   async function open(dir: string): Promise<AtDesk> {
     if (current?.book.dir === dir) return current;
-    const opened = await openAtDesk(dir, tools, tellAll);
+    const opened = await openAtDesk(dir, tools, { changed: tellAll, cloned });
     await close();
     current = opened;
     opened.book.onAppend(tellAll);
@@ -57,6 +59,18 @@ export function makeDesk(tools: Tools, onOpen: (at: AtDesk) => Promise<void> = a
     if (tools.shell !== 'cli') void opened.integrity.run().catch(tools.report);
     tellAll();
     return opened;
+  }
+
+  /** Closes the book, begins a new life in it and opens it again: people sign in anew, and nothing that was recorded is lost. */
+  function cloned({ dir, device: { origin } }: WaveBook, agreed: number): Promise<void> {
+    return turn.run(async () => {
+      if (current?.book.dir !== dir || current.book.device.origin !== origin) return;
+      await close();
+      await renewIdentity({ ...tools, dir }, agreed);
+      const at = await open(dir);
+      const alarm = { kind: 'clone', origin, seq: agreed, detail: '' } as const;
+      await raiseAlarms([alarm], () => at.book.state(), at.register);
+    });
   }
 
   return {

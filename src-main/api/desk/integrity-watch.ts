@@ -1,7 +1,7 @@
 import type { Integrity as Shown } from '../../../shared/api/ports.ts';
-import type { BookState } from '../../../shared/events/state.ts';
-import type { Book, Fault, Integrity } from '../../book/book.ts';
-import { auditEvents, blobNamed } from './event-audit.ts';
+import type { Fault, Integrity } from '../../book/book.ts';
+import type { WaveBook } from './open-book.ts';
+import { verifyWhole, withFaults } from './verify-whole.ts';
 
 /** The full check of a book: runs after opening and on demand, one at a time, and tells how far it is. */
 export interface IntegrityWatch {
@@ -14,20 +14,19 @@ export interface IntegrityWatch {
 }
 
 /** `changed` is called when the status is another: at most a hundred times a check. */
-export function watchIntegrity(book: Book<BookState>, changed: () => void): IntegrityWatch {
+export function watchIntegrity(book: WaveBook, changed: () => void): IntegrityWatch {
   const stopping = new AbortController();
+  let late: readonly Fault[] = [];
   let running: { readonly end: Promise<Shown | null>; done: number } | null = null;
 
   async function check(): Promise<Shown | null> {
     try {
-      return shown(
-        await book.verify({
-          check: auditEvents(),
-          blob: blobNamed,
-          signal: stopping.signal,
-          progress: ({ stage, done, total }) => note(stage === 'log' ? done / Math.max(1, total) : 1),
-        }),
-      );
+      const found = await verifyWhole(book, {
+        signal: stopping.signal,
+        progress: ({ stage, done, total }) => note(stage === 'log' ? done / Math.max(1, total) : 1),
+      });
+      late = found.late;
+      return shown(withFaults(found.found, late), book);
     } catch (error) {
       if (stopping.signal.aborted) return null;
       throw error;
@@ -46,28 +45,35 @@ export function watchIntegrity(book: Book<BookState>, changed: () => void): Inte
     status: () =>
       running
         ? { kind: 'checking', done: Math.floor((running.done / 100) * book.count()), of: book.count() }
-        : shown(book.integrity()),
-    intact: () => book.integrity().kind === 'intact',
+        : shown(withFaults(book.integrity(), late), book),
+    intact: () => book.integrity().kind === 'intact' && late.length === 0,
     run: () => (running ??= { done: 0, end: check() }).end,
     stop: () => stopping.abort(new Error('the book was closed')),
   };
 }
 
-function shown(found: Integrity): Shown {
+function shown(found: Integrity, book: WaveBook): Shown {
   const { checkedAt, events } = found;
   return found.kind === 'intact'
     ? { kind: 'intact', checkedAt, events }
-    : { kind: 'damaged', checkedAt, faults: found.faults.map(faultShown) };
+    : { kind: 'damaged', checkedAt, faults: found.faults.map((fault) => faultShown(fault, book)) };
 }
 
-/** Positions count from 1, as the trail does. */
-function faultShown({
-  code,
-  file,
-  seq,
-  record,
-  why,
-}: Fault): Extract<Shown, { kind: 'damaged' }>['faults'][number] {
+/** Positions count from 1, as the trail does; what stands in no order of events yet has none. */
+function faultShown(
+  { code, file, seq, record, why }: Fault,
+  book: WaveBook,
+): Extract<Shown, { kind: 'damaged' }>['faults'][number] {
   const about = record && [record.kind, record.wave ?? record.rollout ?? record.id].join(' ');
-  return { file, what: `${code}: ${why}`, record: about, position: seq === null ? null : seq + 1 };
+  return { file, what: `${code}: ${why}`, record: about, position: positionIn(book, file, seq) };
+}
+
+/** An event's number counts at its workstation, whose log names it. */
+function positionIn(book: WaveBook, file: string, seq: number | null): number | null {
+  const origin = /^log\/(.+)\.log$/.exec(file)?.[1] ?? null;
+  if (seq === null || origin === null) return null;
+  const place = book.placeOf(origin, seq);
+  // An event that cannot be read has no place; of the only log it is where it stands.
+  if (place === null) return book.branches().length < 2 ? seq + 1 : null;
+  return place + 1;
 }

@@ -15,6 +15,11 @@ import { watchClock, type ClockWatch } from './clock-watch.ts';
 import { watchIntegrity, type IntegrityWatch } from './integrity-watch.ts';
 import { keptReadiness, type KeptReadiness } from './kept-readiness.ts';
 import type { Tools } from './tools.ts';
+import { raiseAlarms, shownOf } from '../sync/after-round.ts';
+import { isBarred } from '../sync/joining.ts';
+import { sealWaves } from '../sync/seal-waves.ts';
+import { syncAtDesk, type SyncAtDesk } from '../sync/sync-at-desk.ts';
+import type { RoundResult } from '../../sync/contract.ts';
 
 export type WaveBook = Book<BookState, Shard>;
 
@@ -33,10 +38,20 @@ export interface AtDesk {
   /** Of the book as it is now, not as it was. */
   readonly readiness: KeptReadiness;
   readonly sample: boolean;
+  /** The exchange with other workstations. */
+  readonly sync: SyncAtDesk;
+}
+
+/** What an open book tells the desk. */
+export interface Telling {
+  readonly changed: () => void;
+  /** Its identity writes in another place too: it is to go on in a new life that keeps its first `agreed` events. */
+  readonly cloned: (book: WaveBook, agreed: number) => Promise<void>;
 }
 
 /** Opens the book in `dir`; throws `BookError`. */
-export async function openAtDesk(dir: string, tools: Tools, changed: () => void): Promise<AtDesk> {
+export async function openAtDesk(dir: string, tools: Tools, telling: Telling): Promise<AtDesk> {
+  const { changed } = telling;
   const book = await openBook({ ...tools, dir, folding: bookFolding });
   const bare = registerOf(book);
   const log = (drafts: readonly Draft[]) => bare.log(drafts, { account: null, session: null });
@@ -46,18 +61,37 @@ export async function openAtDesk(dir: string, tools: Tools, changed: () => void)
   const sessions = makeSessions({ ...tools, register, check, trouble: (error) => void tools.report(error) });
   book.onAppend(() => sessions.shutOut());
   // A clock that cannot be written about keeps nobody from reading.
-  await clock.look().catch(tools.report);
+  if (!isBarred({ book })) await clock.look().catch(tools.report);
+  const turn = new Queue();
+  const heard = hearing({ book, register }, telling);
+  const sync = await syncAtDesk({ book, tools, turn, heard });
   return {
     book,
     register,
     check,
     sessions,
-    turn: new Queue(),
+    turn,
+    sync,
     integrity: watchIntegrity(book, changed),
     clock,
     jobs: importJobs(),
     readiness: keptReadiness(),
     sample: dir === tools.places.sample,
+  };
+}
+
+/** What follows from a round: alarms, seals, a new life; people are told where it shows something else than the one before. */
+function hearing({ book, register }: Pick<AtDesk, 'book' | 'register'>, { changed, cloned }: Telling) {
+  let shown = '';
+  return async (result: RoundResult): Promise<void> => {
+    if (result.clone !== null) return cloned(book, result.clone.agreed);
+    if (!isBarred({ book })) {
+      await raiseAlarms(result.alarms, () => book.state(), register);
+      await sealWaves(book, result, register);
+    }
+    const next = shownOf(result);
+    if (next !== shown) changed();
+    shown = next;
   };
 }
 
@@ -73,9 +107,10 @@ function lookingFirst(register: Register, clock: ClockWatch): Register {
 }
 
 /** Ends all sessions, stops the check and what is being taken in, writes what is to be written and gives the lock back. */
-export async function closeAtDesk({ book, sessions, integrity, clock, jobs }: AtDesk): Promise<void> {
+export async function closeAtDesk({ book, sessions, integrity, clock, jobs, sync }: AtDesk): Promise<void> {
   clock.stop();
   integrity.stop();
+  await sync.stop();
   await jobs.cancel(null);
   await sessions.end(null, 'closed');
   await book.close();

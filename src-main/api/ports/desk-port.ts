@@ -2,7 +2,9 @@ import type { Ports } from '../../../shared/api/ports.ts';
 import { ok, refused } from '../../../shared/kernel/result.ts';
 import { present } from '../caller.ts';
 import type { Desk } from '../desk/desk.ts';
+import { joinBook } from '../desk/join-book.ts';
 import { newBook } from '../desk/new-book.ts';
+import { restoreBook } from '../desk/restore-book.ts';
 import type { SampleMaker } from '../desk/sample-maker.ts';
 import { statusOf } from './status.ts';
 
@@ -25,6 +27,18 @@ export function deskPort(desk: Desk, sample: SampleMaker | null, caller: string)
       if (!there && !sample) return refused('not-found', { what: 'sample', id: places.sample });
       if (!there && sample) await makeSample(desk, sample, places.sample);
       return opened(places.sample);
+    },
+    join: async (input) => {
+      const made = await joinBook(input, desk.tools);
+      if (!made.ok) return made;
+      const at = await desk.open(made.value);
+      // The request lies there before anybody is told to look for it.
+      await at.sync.round();
+      return ok(await status());
+    },
+    restore: async (input) => {
+      const made = await restoreBook(input, desk.tools);
+      return made.ok ? opened(made.value) : made;
     },
     close: async () => {
       await desk.close();

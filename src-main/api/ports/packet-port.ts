@@ -22,6 +22,7 @@ import type { AtDesk, WaveBook } from '../desk/open-book.ts';
 import type { Shelf } from '../door/shelf.ts';
 import { unmoved } from '../trail/places.ts';
 import { reachOf } from '../sync/reach-of.ts';
+import { coveredBy } from '../sync/receipts.ts';
 import { trailIndexOf } from '../trail/trail-index.ts';
 import { tellAt } from '../trail/trail-rows.ts';
 import { pathOf } from './files.ts';
@@ -109,7 +110,8 @@ function apartOf(
 function reachesOf({ book, sync }: AtDesk, passed: readonly Envelope[]): SyncMoment['reaches'] {
   const last = sync.standing()?.last ?? null;
   if (last === null) return [];
-  return passed.map((event) => reachOf(event, book.state(), last.peers, sync.identity?.origin ?? ''));
+  const [state, branches, { origin }] = [book.state(), book.branches(), book.device];
+  return passed.map((event) => reachOf(event, state, coveredBy(event, branches, last), origin));
 }
 
 /** The hash of the last line: whoever has the book can find the place again. */

@@ -12,9 +12,12 @@ import { importsPort } from './imports-port.ts';
 import { packetPort } from './packet-port.ts';
 import { pagePort } from './page-port.ts';
 import { peoplePort } from './people-port.ts';
+import { reachPort } from './reach-port.ts';
 import { sessionPort } from './session-port.ts';
 import { settingsPort } from './settings-port.ts';
 import { signingPort } from './signing-port.ts';
+import { syncPort } from './sync-port.ts';
+import { syncReads } from './sync-reads.ts';
 import { trailPort, trailReads } from './trail-port.ts';
 import { trainingPort } from './training-port.ts';
 import { whyPort } from './why-port.ts';
@@ -37,6 +40,8 @@ export function portsFor({ desk, sample, shelf }: PortDeps, caller: string): Por
     ...blastPort(desk, caller),
     ...trailReads(desk, caller),
     ...whyPort(desk, caller),
+    ...syncReads(desk, caller),
+    ...reachPort(desk, caller),
   };
   return {
     desk: guarded(deskPort(desk, sample, caller), report),
@@ -45,6 +50,7 @@ export function portsFor({ desk, sample, shelf }: PortDeps, caller: string): Por
     act: guardedCall((command, credential) => act(desk, caller, command, credential), report),
     account: guarded(accountPort(desk, caller), report),
     approval: guarded(approvalPort(desk, shelf, caller), report),
+    sync: guarded(syncPort(desk, shelf, caller), report),
     imports: guarded(importsPort(desk, shelf, caller), report),
     training: guarded(trainingPort(desk, shelf, caller), report),
     packet: guarded(packetPort(desk, shelf, caller), report),

@@ -10,7 +10,7 @@ import { goodPassword } from '../../identity/password-rules.ts';
 import { reseal } from '../../identity/sealed-key.ts';
 import { keyInUse } from '../../identity/signing.ts';
 import { actAs } from '../act/act.ts';
-import { present, type Present } from '../caller.ts';
+import { present, waiting, type Present } from '../caller.ts';
 import { atDesk, type Desk } from '../desk/desk.ts';
 import type { Shelf } from '../door/shelf.ts';
 
@@ -26,6 +26,8 @@ export function sessionPort(desk: Desk, shelf: Shelf, caller: string): Ports['se
     signIn: async ({ id, password }) => {
       const at = atDesk(desk);
       if (!at.ok) return at;
+      const no = waiting(at.value);
+      if (no) return no;
       const signedIn = await at.value.sessions.signIn(caller, id, password);
       return signedIn.ok ? meOf(await here(), desk) : signedIn;
     },

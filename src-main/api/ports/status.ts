@@ -9,6 +9,8 @@ import type { Desk } from '../desk/desk.ts';
 import { knownBooks } from '../desk/library.ts';
 import type { AtDesk } from '../desk/open-book.ts';
 import type { SampleMaker } from '../desk/sample-maker.ts';
+import { joiningOf } from '../sync/joining.ts';
+import { syncStatusOf } from '../sync/sync-page.ts';
 import { placesOf } from '../trail/places.ts';
 import { meFrom } from './session-port.ts';
 
@@ -33,6 +35,8 @@ export async function statusOf(desk: Desk, sample: SampleMaker | null, caller: s
     waits: fit.ok ? await waitsOf(fit.value, desk) : { approvals: 0, home: 0 },
     alerts: fit.ok ? alertsFor(fit.value) : null,
     clock: at && at.clock.status(),
+    sync: at && (await syncStatusOf(at)),
+    joining: at && joiningOf(at),
     shortest: (at?.register.policy() ?? DEFAULT_POLICY).shortest,
   };
 }

@@ -99,12 +99,13 @@ async function replayed(
   book: WaveBook,
   wave: string,
   side: GateSide,
-  { event: { subject, at, id }, position }: PlacedEvent,
+  { event: { subject, at, id, batch }, position }: PlacedEvent,
 ): Promise<string | null> {
   const digests = digestsOf(book);
   const before = digests.get(id);
   if (before !== undefined) return before;
-  const { state, count } = await book.past(position - 1);
+  // Decided on what was there before the whole action, whose events stand together wherever it stands.
+  const { state, count } = await book.past(position - 1 - batch.index);
   const place = waveIn(state, subject.rollout ?? '', wave);
   // Nothing passes a gate of a book known to be damaged: it was whole then.
   const context = { now: at, upTo: count, intact: true };

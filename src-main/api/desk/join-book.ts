@@ -1,0 +1,92 @@
+import { basename, dirname, join, resolve } from 'node:path';
+import type { JoinBook } from '../../../shared/api/inputs.ts';
+import type { RefusalCode } from '../../../shared/events/refusal-code.ts';
+import { ok, refused, type Result } from '../../../shared/kernel/result.ts';
+import { genesisOf } from '../../book/genesis.ts';
+import { makeJoined } from '../../book/make-book.ts';
+import { sha256Hex } from '../../platform/sha256.ts';
+import { ShareError, type Share } from '../../sync/contract.ts';
+import { setShare } from '../../sync/share-file.ts';
+import { freeFolder } from './new-book.ts';
+import type { Tools } from './tools.ts';
+
+const BOOK = /^wb-[0-9a-f]{8}$/;
+const GENESIS = /^book-([0-9a-f]{16})\.json$/;
+
+/** The book that lies in a shared folder: the text of its `book.json`. */
+interface Found {
+  /** The folder that is shared, not the book's own below it. */
+  readonly where: string;
+  readonly text: Uint8Array;
+  readonly sealed: boolean;
+}
+
+/**
+ * Makes a book here that has nothing yet but what it is and an identity of its own, and gives its folder. Its rounds ask to be
+ * let in, and fetch the rest. Built beside and renamed: whole, or absent.
+ */
+export async function joinBook(input: JoinBook, tools: Tools): Promise<Result<string, RefusalCode>> {
+  const found = await bookIn(resolve(input.where), tools);
+  if (!found.ok) return found;
+  const { where, text, sealed } = found.value;
+  const { files, clock, random } = tools;
+  const { name } = genesisOf(text, where);
+  const dir = input.dir === null ? await freeFolder(name, tools) : resolve(input.dir);
+  if ((await files.list(dir))?.length) return refused('not-empty-folder', { dir });
+  const beside = join(dirname(dir), `.${basename(dir)}.${Buffer.from(random.bytes(4)).toString('hex')}.join`);
+  try {
+    await makeJoined({ dir: beside, genesis: text, deviceName: input.name }, files, clock, random);
+    await setShare(files, beside, { where, sealed, since: clock.now(), place: input.place });
+    await files.remove(dir);
+    await files.move(beside, dir);
+  } catch (error) {
+    await files.remove(beside).catch(() => undefined);
+    throw error;
+  }
+  return ok(dir);
+}
+
+/** Looks for the one book in a shared folder; of several, the folder of one of them has to be named. */
+async function bookIn(asked: string, { shares }: Tools): Promise<Result<Found, RefusalCode>> {
+  const [where, only] = BOOK.test(basename(asked)) ? [dirname(asked), basename(asked)] : [asked, null];
+  const share = shares.at(where);
+  try {
+    const folders = ((await share.list('')) ?? [])
+      .map(({ name }) => name)
+      .filter((name) => BOOK.test(name) && (only === null || name === only));
+    const texts = await Promise.all(folders.map((folder) => genesisIn(share, folder)));
+    const books = folders.flatMap((folder, index) => (texts[index] ? [{ folder, text: texts[index] }] : []));
+    const [book] = books;
+    if (!book) return refused('not-a-share', { where: asked });
+    if (books.length > 1) return several(where, books);
+    return ok({ where, text: book.text, sealed: await isSealed(share, book.folder) });
+  } catch (error) {
+    if (!(error instanceof ShareError)) throw error;
+    return refused('share-unreachable', { where: asked, why: error.fault });
+  }
+}
+
+function several(where: string, books: readonly { readonly folder: string }[]): Result<never, RefusalCode> {
+  const names = books.map(({ folder }) => join(where, folder)).join(', ');
+  const message = `${books.length} books lie there. Name the folder of one of them: ${names}.`;
+  return refused('invalid', { problems: [{ path: 'where', message }] });
+}
+
+/** Its name says what its bytes hash to: what is torn or altered is passed over. */
+async function genesisIn(share: Share, folder: string): Promise<Uint8Array | null> {
+  for (const { name } of (await share.list(folder)) ?? []) {
+    const hash = GENESIS.exec(name)?.[1];
+    const text = hash === undefined ? null : await share.read(`${folder}/${name}`);
+    if (text !== null && sha256Hex(text).startsWith(hash ?? '')) return text;
+  }
+  return null;
+}
+
+/** Where keys are given to workstations, what lies there is sealed under them. */
+async function isSealed(share: Share, folder: string): Promise<boolean> {
+  for (const { name } of (await share.list(`${folder}/d`)) ?? []) {
+    const inside = (await share.list(`${folder}/d/${name}`)) ?? [];
+    if (inside.some((entry) => entry.name === 'key')) return true;
+  }
+  return false;
+}

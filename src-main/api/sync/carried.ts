@@ -1,0 +1,30 @@
+import type { Carry } from '../../../shared/api/inputs.ts';
+import type { RoundSaid } from '../../../shared/api/ports.ts';
+import { draft } from '../../../shared/events/catalog.ts';
+import type { RefusalCode } from '../../../shared/events/refusal-code.ts';
+import { ok, refused, type Result } from '../../../shared/kernel/result.ts';
+import type { Doer } from '../../identity/register.ts';
+import { carryIn, carryOut } from '../../sync/carry/carry.ts';
+import type { AtDesk } from '../desk/open-book.ts';
+import type { Tools } from '../desk/tools.ts';
+import { isBarred } from './joining.ts';
+
+/** Writes the book to a folder or stick, or takes in what lies there; that it was done is in the trail. */
+export async function carried(
+  at: AtDesk,
+  { how, where }: Carry,
+  by: Doer,
+  tools: Tools,
+): Promise<Result<RoundSaid, RefusalCode>> {
+  const ports = at.sync.portsOn(tools.shares.at(where));
+  if (ports === null) return refused('read-only');
+  const result = await (how === 'out' ? carryOut(ports) : carryIn(ports));
+  await at.sync.hearFrom(result);
+  const events = how === 'out' ? at.book.count() : result.taken;
+  if (result.reached && !isBarred(at)) {
+    const subject = { kind: 'device', id: at.book.device.id } as const;
+    await at.register.log([draft('files-carried/1', subject, { how, where, events })], by);
+  }
+  const { published, taken, operations, troubles } = result;
+  return ok({ published, taken, operations, troubles });
+}
