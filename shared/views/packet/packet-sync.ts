@@ -63,16 +63,11 @@ export function packetSyncOf(
 ): PacketSync {
   const places = new Map(written.map((one) => [one.position, one]));
   const found = rows.map((row) => writtenAt(places, row));
-  const origins = [...new Set(found.map(({ origin }) => origin))].sort();
+  const numbers = grouped(found);
+  const origins = [...numbers.keys()].sort();
   return {
     of: state.devices.size,
-    workstations: origins.map((origin) =>
-      workstationOf(
-        state,
-        origin,
-        found.filter((one) => one.origin === origin).map(({ seq }) => seq + 1),
-      ),
-    ),
+    workstations: origins.map((origin) => workstationOf(state, origin, numbers.get(origin) ?? [])),
     known: known
       .map(({ origin, events }) => ({ origin, events }))
       .sort((a, b) => (a.origin < b.origin ? -1 : 1)),
@@ -92,6 +87,17 @@ function writtenAt(
   return found;
 }
 
+/** The numbers of its rows in the log of each origin, from 1. */
+function grouped(found: SyncMoment['written']): ReadonlyMap<string, readonly number[]> {
+  const numbers = new Map<string, number[]>();
+  for (const { origin, seq } of found) {
+    const own = numbers.get(origin);
+    if (own === undefined) numbers.set(origin, [seq + 1]);
+    else own.push(seq + 1);
+  }
+  return numbers;
+}
+
 function workstationOf(state: BookState, origin: string, numbers: readonly number[]): PacketWorkstation {
   const device = state.devices.get(origin.slice(0, 36) as DeviceId);
   const present = device !== undefined && device.origin === origin;
@@ -102,7 +108,7 @@ function workstationOf(state: BookState, origin: string, numbers: readonly numbe
     fingerprint: present ? deviceFingerprint(device) : null,
     revoked: device !== undefined && device.revoked !== null,
     events: numbers.length,
-    first: Math.min(...numbers),
-    last: Math.max(...numbers),
+    first: numbers.reduce((least, one) => Math.min(least, one), numbers[0] ?? 0),
+    last: numbers.reduce((most, one) => Math.max(most, one), 0),
   };
 }

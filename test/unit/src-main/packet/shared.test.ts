@@ -1,14 +1,20 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { deviceFingerprint } from '../../../../shared/domain/fingerprint.ts';
 import { packetShape } from '../../../../shared/views/packet-contents.ts';
+import type { GateCheck } from '../../../../shared/views/shape/gate.ts';
 import { makePacket } from '../../../../src-main/packet/make-packet.ts';
 import { knewOf } from '../../../../src-main/packet/verify/knew.ts';
 import { trailSheet } from '../../../../src-main/packet/trail-sheet.ts';
 import { verifyPacket } from '../../../../src-main/packet/verify/verify-packet.ts';
 import { build } from '../../../fixtures/build/build.ts';
 import { pagesOf } from '../../../fixtures/packet/pdf-tools.ts';
-import { sampleWavePacket, trailRow } from '../../../fixtures/packet/sample-packet.ts';
-import { floor, line, qa, sealedEntry, sharedPacket } from '../../../fixtures/packet/shared-packet.ts';
+import {
+  sampleMoment,
+  sampleRolloutPacket,
+  sampleWavePacket,
+  trailRow,
+} from '../../../fixtures/packet/sample-packet.ts';
+import { apart, floor, line, qa, sealedEntry, sharedPacket } from '../../../fixtures/packet/shared-packet.ts';
 
 const flat = (text: string): string => text.replace(/[\s\u202F\u00A0]+/g, ' ');
 const printed = async (contents: Parameters<typeof makePacket>[0]): Promise<string> =>
@@ -111,6 +117,32 @@ describe('a packet of a book on several workstations', { timeout: 60_000 }, () =
     const unknown = sharedPacket({ reaches: [] }, []);
     expect(unknown.sync?.seals[0]?.missing).toBeNull();
     expect(await printed(unknown)).not.toContain('Not confirmed by');
+  });
+
+  it('[R34] [PK9] page 1 names the open conflict that keeps the gate closed, and so does the list of its checks', async () => {
+    const blocker = {
+      kind: 'conflict',
+      id: 'open',
+      field: 'wave.timing',
+      record: 'Line 2',
+      sides: 2,
+    } as const;
+    const unmet = { id: 'conflicts', met: false, have: 0, want: 1, blockers: [blocker] } as const;
+    const gate = { ...contents.ahead!, open: false, met: 0 };
+    const text = async (checks: readonly GateCheck[]): Promise<readonly string[]> =>
+      pagesOf((await makePacket({ ...contents, ahead: { ...gate, checks } })).bytes).map(flat);
+    const pages = await text([unmet]);
+    // Beside it stands the column of signatures.
+    expect(pages[0]).toMatch(/Open: 1 .*1 conflict not settled .*Two go-live dates for Line 2 What changes/);
+    expect(pages.join(' ')).toMatch(/Not met No conflict open 0 of 1 Two go-live dates for Line 2/);
+    const unknown = await text([{ ...unmet, blockers: [{ ...blocker, id: 'other' }] }]);
+    expect(unknown[0]).toContain('Line 2: values written apart');
+  });
+
+  it('[R34] page 1 of a rollout names what was written apart', async () => {
+    const part = { sync: { ...sampleMoment.sync, conflicts: apart } };
+    const [first = ''] = pagesOf((await makePacket(sampleRolloutPacket(part))).bytes);
+    expect(flat(first)).toMatch(/Open: 2 .*1 conflict not settled .*Two go-live dates for Line 2 /);
   });
 
   it('[R34] that there was no conflict is said', async () => {
