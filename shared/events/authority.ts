@@ -20,5 +20,10 @@ export function authorityOf(written: Envelope): Authority | null {
     const data = catalog['device-revoked/1'].safeParse(event.data).data;
     return data === undefined ? null : { kind: 'revoke', origin: data.origin, from: data.from };
   }
+  // Where an identity wrote two histories, nobody can tell which is meant: what they have in common counts, everywhere alike.
+  if (event.type === 'sync-alarm/1') {
+    const data = catalog['sync-alarm/1'].safeParse(event.data).data;
+    return data?.kind === 'fork' ? { kind: 'revoke', origin: data.origin, from: data.seq } : null;
+  }
   return null;
 }

@@ -15,20 +15,32 @@ export const PATIENCE = 3;
 export async function fetchOrigin(round: Round, member: Member): Promise<number> {
   const { origin } = member;
   const looked = await lookAtNotes(round, member);
-  for (const { note } of looked.fresh)
-    if (!(await standsBeside(round, origin, note))) await recordFork(round, origin, note);
+  const memory = originMemory(round.memory, origin);
+  memory.unjudged = await judged(round, origin, [...memory.unjudged, ...looked.fresh]);
   if (round.progress.forks[origin]) return 0;
   const before = countHere(round, origin);
-  const memory = originMemory(round.memory, origin);
   const { newest } = looked;
   if (newest === null || newest.note.size <= before || (member.limit !== null && before >= member.limit)) {
     memory.waited = 0;
     return 0;
   }
   await reach(round, member, looked, newest);
+  // Of two that speak of more than was here, one was taken: the other can be held against it now.
+  memory.unjudged = await judged(round, origin, memory.unjudged);
   const taken = countHere(round, origin) - before;
   memory.waited = taken > 0 ? 0 : memory.waited + 1;
   return taken;
+}
+
+/** Holds notes against what is here; gives those that speak of more, to be judged once that is here. */
+async function judged(
+  round: Round,
+  origin: string,
+  notes: readonly FoundNote[],
+): Promise<readonly FoundNote[]> {
+  for (const { note } of notes)
+    if (!(await standsBeside(round, origin, note))) await recordFork(round, origin, note);
+  return notes.filter(({ note }) => note.size > countHere(round, origin));
 }
 
 /** Takes up to the newest note; where its events do not all lie there, up to the newest note that they reach. */

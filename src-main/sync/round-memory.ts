@@ -20,6 +20,8 @@ export interface OriginMemory {
   readonly good: Map<string, FoundNote>;
   /** Rounds in a row that something promised was not there, or not what was signed. */
   waited: number;
+  /** Good notes that speak of more events than were here: not yet held against them. */
+  unjudged: readonly FoundNote[];
   /** The last listing (ms of the wall clock here). */
   lookedAt: number | null;
 }
@@ -82,7 +84,13 @@ export function roundMemory(): RoundMemory {
 export function originMemory(memory: RoundMemory, origin: string): OriginMemory {
   const known = memory.origins.get(origin);
   if (known) return known;
-  const fresh: OriginMemory = { listed: new Set(), good: new Map(), waited: 0, lookedAt: null };
+  const fresh: OriginMemory = {
+    listed: new Set(),
+    good: new Map(),
+    waited: 0,
+    unjudged: [],
+    lookedAt: null,
+  };
   memory.origins.set(origin, fresh);
   return fresh;
 }

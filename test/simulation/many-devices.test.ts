@@ -41,7 +41,7 @@ it(
     for (const code of ['share-gone', 'share-denied', 'share-read-only', 'share-full'])
       expect(troubles[code] ?? 0, code).toBeGreaterThan(seeds / 20);
   },
-  seeds * 6000,
+  seeds * 60_000,
 );
 
 /** How often a seed meets each on average, at least. */

@@ -6,6 +6,7 @@ import { found } from './devices/joining.ts';
 import type { Meaning } from './devices/meaning.ts';
 import { scenes } from './devices/scenes.ts';
 import { oneStep } from './devices/steps.ts';
+import { changeWeather } from './devices/weather-plan.ts';
 import { newWorld, type Counts, type Planted, type World } from './devices/world.ts';
 
 /**
@@ -28,6 +29,7 @@ export async function runWith<State>(
   const world = newWorld(seed, meaning, counts, planted);
   try {
     await found(world, 2 + world.random.next(2));
+    changeWeather(world);
     const steps = 30 + world.random.next(40);
     for (let i = 0; i < steps; i += 1) await oneStep(world);
     await converge(world);

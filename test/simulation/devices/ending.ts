@@ -30,7 +30,7 @@ export async function converge<State>(world: World<State>): Promise<void> {
   for (let sweep = 1; sweep <= SWEEPS; sweep += 1) {
     for (const machine of shuffled(world.machines, world)) {
       world.share.tick();
-      await survived(world, machine, () => round(world, machine));
+      await survived(world, machine, () => round(world, machine, false));
       await check(world, machine);
     }
     await admitAll(world);
@@ -47,7 +47,7 @@ function alike<State>(world: World<State>): boolean {
 }
 
 function idsOf<State>({ mirror }: Machine<State>): string {
-  return (mirror?.events ?? []).map(({ id }) => id).join();
+  return (mirror?.events ?? []).map(({ origin, seq, id }) => `${origin}/${seq}/${id}`).join();
 }
 
 /** Labels that were acknowledged at somebody who belongs to the book and are not everywhere. */

@@ -1,3 +1,4 @@
+import { renewIdentity } from '../../../src-main/book/renew.ts';
 import type { RoundResult } from '../../../src-main/sync/contract.ts';
 import { runRound } from '../../../src-main/sync/round.ts';
 import type { Machine } from './machine.ts';
@@ -13,15 +14,16 @@ export function codesOf(result: RoundResult): readonly string[] {
 export async function round<State>(
   world: World<State>,
   machine: Machine<State>,
+  beside = world.random.next(4) === 0,
 ): Promise<RoundResult | null> {
-  const { counts, random } = world;
+  const { counts } = world;
   const book = await machine.opened();
   const ports = await machine.roundPorts(book);
   try {
     const [result] = await Promise.all([
       runRound(ports, machine.memory),
       // People do not wait for it.
-      random.next(4) === 0 ? say(world, machine) : true,
+      beside ? say(world, machine) : true,
     ]);
     machine.asked = result.asked;
     count(world, machine, result);
@@ -38,6 +40,8 @@ export async function round<State>(
 function count<State>(world: World<State>, machine: Machine<State>, result: RoundResult): void {
   const { counts } = world;
   counts.rounds += 1;
+  counts.moved += machine.mirror?.moved ?? 0;
+  if (machine.mirror) machine.mirror.moved = 0;
   const codes = codesOf(result);
   for (const code of codes) counts.troubles[code] = (counts.troubles[code] ?? 0) + 1;
   if (codes.includes('fork')) counts.forks += 1;
@@ -67,7 +71,7 @@ async function raise<State>(
 async function newLife<State>(world: World<State>, machine: Machine<State>, agreed: number): Promise<void> {
   if (world.planted.renews === false) return;
   await machine.close();
-  void agreed;
+  await renewIdentity(machine.ports, agreed);
   const book = await machine.opened();
   world.counts.renewed += 1;
   step(world, `${machine.name} begins a new life: ${book.device.origin.slice(-6)}`);

@@ -4,7 +4,7 @@ import { pick, step, type World } from './world.ts';
 
 /** A day's weather: calm, late, or as bad as a folder gets. */
 export function someWeather(random: SeededRandom): Weather {
-  const kind = random.next(4);
+  const kind = random.next(6);
   if (kind === 0) return CALM;
   if (kind === 1) return { ...CALM, delay: 1 + random.next(12) };
   const some = (): number => (random.next(2) === 0 ? 0 : 2 + random.next(8));
