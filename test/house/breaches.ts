@@ -65,6 +65,14 @@ export const breaches: Record<string, { code: string; says: RegExp }> = {
     code: `import '../api/handler.ts';`,
     says: /src-main\/sync may not import src-main\/api/,
   },
+  'src-main/sync/side.ts': {
+    code: `import '../packet/make-packet.ts';`,
+    says: /src-main\/sync may not import src-main\/packet/,
+  },
+  'src-main/identity/up.ts': {
+    code: `import '../sync/service.ts';`,
+    says: /src-main\/identity may not import src-main\/sync/,
+  },
   'src-main/api/up.ts': {
     code: `import '../shells/cli.ts';`,
     says: /src-main\/api may not import src-main\/shells/,
@@ -158,6 +166,8 @@ export const innocent: Record<string, string> = {
   'src-main/book/log.ts': `import 'node:fs';\nimport '../platform/clock.ts';\nimport '../../shared/events/fold.ts';\nexport const log = 1;`,
   'shared/events/fold.ts': `export const fold = 1;`,
   'src-main/platform/clock.ts': `export const now = () => Date.now();`,
+  'src-main/sync/service.ts': `import '../book/log.ts';\nimport '../platform/clock.ts';\nimport '../../shared/events/fold.ts';\nexport const service = 1;`,
+  'src-main/api/desk.ts': `import '../sync/service.ts';`,
   'src-main/shells/electron.ts': `import 'electron';\nimport '../api/handler.ts';\nimport '../packet/pages.ts';`,
   'src-main/shells/cli.ts': `console.log('told');`,
   'src-renderer/app.ts': `import 'react';\nimport './parts/gate.ts';\nimport '../shared/api/contract.ts';\nexport const app = 1;`,
