@@ -1,34 +1,59 @@
-import { deriveKey } from '../platform/sha256.ts';
+import { deriveKey, sha256Hex } from '../platform/sha256.ts';
 import { checkpointName } from '../book/checkpoint.ts';
 import { openNote, signNote } from '../book/note.ts';
 import { boxPairOf, openBox, sealBox } from './box.ts';
 import type { Member } from './contract.ts';
 import type { HeldKey } from './key-ring.ts';
 import { readOrigin } from './layout.ts';
-import { membersNow, noteKeyOf, tell, type Round } from './round-context.ts';
+import { membersNow, noteKeyOf, tell, tellOnce, type Round } from './round-context.ts';
 import { isKeyName, isKeyOf } from './seal.ts';
+import { firstForm } from './shelf.ts';
 
 /**
  * Puts every key of ours, sealed to each workstation that may read and was not given it by us. The same bytes come of it
- * each time, so doing it again costs nothing.
+ * each time, so doing it again costs nothing. Of those given before one is read again each round: without it somebody
+ * would wait for ever.
  */
 export async function giveKeys(round: Round): Promise<void> {
-  const { keys, own, share, layout } = round;
+  const { keys, own, memory } = round;
+  const readers = membersNow(round).flatMap(({ origin, limit, boxKey }) =>
+    origin === own || limit !== null || boxKey === null ? [] : [{ origin, boxKey }],
+  );
+  const pairs = readers.flatMap((to) => keys.keys.map((key) => ({ key, to })));
+  const again = pairs[memory.turn % Math.max(1, pairs.length)];
   const given: { key: string; to: string }[] = [];
-  for (const member of membersNow(round)) {
-    if (member.origin === own || member.limit !== null || member.boxKey === null) continue;
-    for (const key of keys.keys) {
-      if (keys.wasGiven(key.name, member.origin)) continue;
-      const file = keyFile(round, key, { ...member, boxKey: member.boxKey });
-      // A key that cannot be sealed to is the fault of whoever enrolled with it; the others go on.
-      if (file !== null) await share.put(layout.key(own, key.name, member.origin), file);
-      given.push({ key: key.name, to: member.origin });
-    }
+  for (const pair of pairs) {
+    const { key, to } = pair;
+    const before = keys.wasGiven(key.name, to.origin);
+    if (before && pair !== again) continue;
+    if (await giveKey(round, key, to, before)) given.push({ key: key.name, to: to.origin });
   }
-  await keys.gave(given);
+  await keys.gave(given.filter(({ key, to }) => !keys.wasGiven(key, to)));
 }
 
-function keyFile(round: Round, key: HeldKey, to: Member & { boxKey: string }): Uint8Array | null {
+type Reader = Pick<Member, 'origin'> & { readonly boxKey: string };
+
+/** Whether it lies there in the end, whole. */
+async function giveKey(round: Round, key: HeldKey, to: Reader, before: boolean): Promise<boolean> {
+  const { share, layout, own } = round;
+  const path = layout.key(own, key.name, to.origin);
+  const file = keyFile(round, key, to);
+  // A key that cannot be sealed to is the fault of whoever enrolled with it; the others go on.
+  if (file === null) return true;
+  const there = before ? await share.read(path) : null;
+  if (there && Buffer.compare(there, file) === 0) return true;
+  if (before && there === null) tell(round, 'file-vanished', null, { files: 1, file: path });
+  if ((await share.put(path, file)) === 'other') {
+    tellOnce(round, 'file-damaged', null, { file: path });
+    await share.put(`${path}~${sha256Hex(file).slice(0, 8)}`, file);
+  }
+  const { value } = await firstForm(round, path, (bytes) =>
+    Buffer.compare(bytes, file) === 0 ? bytes : null,
+  );
+  return value !== null;
+}
+
+function keyFile(round: Round, key: HeldKey, to: Reader): Uint8Array | null {
   const { identity, book } = round.ports;
   const label = labelOf(round, round.own, key.name, to.origin);
   const chance = deriveKey(identity.seed, label, 'wavebook box for a book key');
@@ -75,18 +100,18 @@ export async function someKeyLies(round: Round, origins: readonly string[]): Pro
 }
 
 async function readKey(round: Round, name: string, by: Member): Promise<void> {
-  const bytes = await round.share.read(round.layout.key(by.origin, name, round.own));
-  if (bytes === null) return;
-  const text = openNote(Buffer.from(bytes).toString('utf8'), noteKeyOf(round, by.origin, by.key));
-  const found = text && readKeyText(text);
-  if (!found || found.name !== name || found.to !== round.own) {
-    tell(round, 'file-damaged', by.origin, { file: round.layout.key(by.origin, name, round.own) });
-    return;
-  }
+  const path = round.layout.key(by.origin, name, round.own);
+  const { value, damaged } = await firstForm(round, path, (bytes) => {
+    const text = openNote(Buffer.from(bytes).toString('utf8'), noteKeyOf(round, by.origin, by.key));
+    const found = text === null ? null : readKeyText(text);
+    return found?.name === name && found.to === round.own ? found : null;
+  });
+  if (damaged) tell(round, 'file-damaged', by.origin, { file: path });
+  if (value === null) return;
   const { identity, book } = round.ports;
   const pair = boxPairOf(identity.seed, book.info.id);
-  const key = openBox(pair, labelOf(round, by.origin, name, round.own), found);
-  if (key && isKeyOf(name, key)) await round.keys.add({ name, key, without: found.without });
+  const key = openBox(pair, labelOf(round, by.origin, name, round.own), value);
+  if (key && isKeyOf(name, key)) await round.keys.add({ name, key, without: value.without });
 }
 
 function readKeyText(text: string) {

@@ -52,7 +52,11 @@ export class KeyRing {
 
   open(path: string, bytes: Uint8Array): Uint8Array | null {
     const under = sealedUnder(bytes);
-    if (path.includes('/d/') && !path.includes(this.#ports.book.device.origin))
+    if (
+      path.includes('/d/') &&
+      !path.includes('/key/') &&
+      !path.includes(`/d/${this.#ports.book.device.origin}/`)
+    )
       this.met[under === null ? 'plain' : 'sealed'] = true;
     if (under !== null && !this.has(under)) this.missing.add(under);
     return this.#seal.open(path, bytes);

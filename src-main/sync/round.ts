@@ -204,7 +204,8 @@ async function quarantine(
     const sizes = (notes ?? []).map(({ name }) => readNoteName(name)?.size ?? 0);
     // A workstation that only asks and has written nothing is no stranger at the door.
     const events = Math.max(0, ...sizes);
-    if (events > 0) tell(round, 'quarantined', origin, { events });
+    // Before we are in we do not know who else is.
+    if (events > 0 && members.has(round.own)) tell(round, 'quarantined', origin, { events });
   }
   return strangers;
 }
