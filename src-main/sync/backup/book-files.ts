@@ -11,10 +11,10 @@ const SECRET: ReadonlySet<string> = new Set(['device.json', 'share.json']);
 export async function bookFiles(files: Files, dir: string): Promise<readonly string[]> {
   const top = (await files.list(dir)) ?? [];
   const kept = top.filter(({ name }) => !REBUILT.test(name) && !PASSING.test(name));
-  const found = await Promise.all(
-    kept.map(({ name, kind }) => (kind === 'file' ? [name] : filesBelow(files, dir, name))),
-  );
-  return found.flat();
+  const found: string[] = [];
+  for (const { name, kind } of kept)
+    found.push(...(kind === 'file' ? [name] : await filesBelow(files, dir, name)));
+  return found;
 }
 
 export function isSecret(path: string): boolean {

@@ -64,8 +64,9 @@ export const namesProbe: Probe = async (stand) => {
   return { result: 'good', value: SHAPES.length, detail: 'shapes of names came back as they were given' };
 };
 
-async function isThere({ second, path }: Stand, name: string, bytes: Uint8Array): Promise<boolean> {
-  const whole = path(name);
+async function isThere(stand: Stand, name: string, bytes: Uint8Array): Promise<boolean> {
+  const { second } = stand;
+  const whole = stand.path(name);
   const cut = whole.lastIndexOf('/');
   const listed = (await second.list(whole.slice(0, cut))) ?? [];
   return listed.includes(whole.slice(cut + 1)) && same(await second.read(whole), bytes);

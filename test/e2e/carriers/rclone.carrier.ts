@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { provided } from './lib/program.ts';
+import { provided, say } from './lib/program.ts';
 import { objectStorage } from './lib/object-storage.ts';
 import { oneWriter, rclones, webdav, wholeObjects } from './lib/rclone.ts';
 import { carriedBook } from './lib/suite.ts';
 
 const version = await provided('rclone');
-if (version === null)
-  console.log('Skipped: rclone. It is not installed, and only root can install it from Debian.');
+if (version === null) say('Skipped: rclone. It is not installed, and only root can install it from Debian.');
 
 describe.skipIf(version === null)(`[R67] ${version ?? 'rclone'}`, () => {
   it.each([2, 3])(
@@ -15,7 +14,7 @@ describe.skipIf(version === null)(`[R67] ${version ?? 'rclone'}`, () => {
       const figures = await carriedBook('rclone, WebDAV', count, async (dir) =>
         rclones(dir, count, await webdav(dir), oneWriter),
       );
-      console.log(JSON.stringify(figures));
+      say(JSON.stringify(figures));
       expect(figures.files).toBeGreaterThan(20);
     },
   );
@@ -26,7 +25,7 @@ describe.skipIf(version === null)(`[R67] ${version ?? 'rclone'}`, () => {
       const figures = await carriedBook('rclone, object storage', count, async (dir) =>
         rclones(dir, count, await objectStorage(dir), wholeObjects),
       );
-      console.log(JSON.stringify(figures));
+      say(JSON.stringify(figures));
       expect(figures.files).toBeGreaterThan(20);
     },
   );

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { provided } from './lib/program.ts';
+import { provided, say } from './lib/program.ts';
 import { carriedBook, type Carrier } from './lib/suite.ts';
 import { sitesIn } from './lib/syncthing.ts';
 
 const version = await provided('syncthing');
 if (version === null)
-  console.log('Skipped: Syncthing. It is not installed, and only root can install it from Debian.');
+  say('Skipped: Syncthing. It is not installed, and only root can install it from Debian.');
 
 /** A Syncthing at each site, each of which knows all others. */
 async function syncthings(dir: string, count: number): Promise<Carrier> {
@@ -28,7 +28,7 @@ async function syncthings(dir: string, count: number): Promise<Carrier> {
 describe.skipIf(version === null)(`[R67] ${version ?? 'Syncthing'}`, () => {
   it.each([2, 3])('[R68] carries one book between %i sites to equal bytes', async (count) => {
     const figures = await carriedBook('syncthing', count, (dir) => syncthings(dir, count));
-    console.log(JSON.stringify(figures));
+    say(JSON.stringify(figures));
     expect(figures.conflictCopies, 'the spoiled file met itself').toBeGreaterThan(0);
   });
 });

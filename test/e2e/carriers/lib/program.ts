@@ -87,3 +87,8 @@ export async function until(what: string, holds: () => Promise<boolean>, most = 
     });
   }
 }
+
+/** A line for whoever runs it: what was measured, or why it was not. */
+export function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}

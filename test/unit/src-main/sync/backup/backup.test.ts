@@ -9,7 +9,6 @@ import { makeBook } from '../../../../../src-main/book/make-book.ts';
 import { openBook } from '../../../../../src-main/book/open-book.ts';
 import { crashFiles } from '../../../../../src-main/platform/crash-files.ts';
 import type { Files } from '../../../../../src-main/platform/files.ts';
-import { memoryFiles } from '../../../../../src-main/platform/memory-files.ts';
 import { seededRandom } from '../../../../../src-main/platform/seeded-random.ts';
 import { makeBackup, type BackupPorts } from '../../../../../src-main/sync/backup/make-backup.ts';
 import { restore } from '../../../../../src-main/sync/backup/restore.ts';
