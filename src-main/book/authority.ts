@@ -11,7 +11,11 @@ export interface Said {
 }
 
 /** Of an origin, from which number on its events do not count; `null`: all do; 0: none. */
-export type Limits = (origin: string) => number | null;
+export interface Limits {
+  (origin: string): number | null;
+  /** Cut off by somebody who counts, from that number on; one that is merely not let in is not cut off, and may still come. */
+  readonly cuts: ReadonlyMap<string, number>;
+}
 
 /**
  * Who counts: the first workstation from the start; any other once an enrolling event that itself counts names it
@@ -33,7 +37,9 @@ export function limitsOf(
     if (cut) counted = new Set([own, genesis]);
     else if (counted.size === enrolled) break;
   }
-  return (origin) => (origin === own ? null : counted.has(origin) ? (cuts.get(origin) ?? null) : 0);
+  const limit = (origin: string): number | null =>
+    origin === own ? null : counted.has(origin) ? (cuts.get(origin) ?? null) : 0;
+  return Object.assign(limit, { cuts });
 }
 
 /** Once through all in their order; whether somebody was cut off earlier than was known. */

@@ -89,8 +89,8 @@ function hasSeen<State>(
   limits: Limits,
   { origin, seq, hash }: Head,
 ): Promise<boolean> | boolean {
-  const limit = limits(origin);
-  if (limit !== null && limit > 0 && seq >= limit) return true;
+  // Also where nothing of it counts: what had seen it would wait for ever.
+  if (seq >= (limits.cuts.get(origin) ?? Infinity)) return true;
   const branch = whole.branches.get(origin);
   if (!branch || seq >= (to.get(origin) ?? 0)) return false;
   if (seq === branch.head.count - 1) return branch.head.hash === hash;
