@@ -29,10 +29,31 @@ const everywhere: readonly Going[] = [
   ['delegations', app.settings.delegations, place.settings('delegations')],
 ];
 
+/** A round now, and what waits between workstations; only what there is. */
+function useSyncCommands(): readonly PaletteCommand[] {
+  const navigate = useNavigate();
+  const { sync } = useDesk().status;
+  const round = useAsk((api) => api.sync.round.mutate());
+  const words = app.commands;
+  const toSync = (): void => {
+    navigate(place.sync());
+    if (!round.busy) void round.ask(null);
+  };
+  return [
+    ...(sync?.shared === true ? [{ id: 'sync-now', label: words.syncNow, run: toSync }] : []),
+    ...((sync?.conflicts ?? 0) > 0
+      ? [{ id: 'settle', label: words.settle, run: () => navigate(place.conflicts()) }]
+      : []),
+    ...((sync?.asked ?? 0) > 0
+      ? [{ id: 'joins', label: words.joins, run: () => navigate(place.sync()) }]
+      : []),
+  ];
+}
+
 /** What the frame can do from the palette, verbs first; what writes is left out for a person who may only read. */
 export function usePaletteCommands(): readonly PaletteCommand[] {
   const navigate = useNavigate();
-  const { readOnly, canImport, book, status } = useDesk();
+  const { readOnly, canImport, book } = useDesk();
   const { onLock, onSignOut, onPassword, onAccount, onHalt } = useShell();
   const [, setMode] = useThemeMode();
   const [setting, setFloor] = useFloorSetting();
@@ -41,21 +62,8 @@ export function usePaletteCommands(): readonly PaletteCommand[] {
     navigate(place.floor());
   };
   const check = useAsk((api) => api.desk.check.mutate());
-  const round = useAsk((api) => api.sync.round.mutate());
   const words = app.commands;
-  const toSync = (): void => {
-    navigate(place.sync());
-    if (!round.busy) void round.ask(null);
-  };
-  const syncing: readonly PaletteCommand[] = [
-    ...(status.sync?.shared === true ? [{ id: 'sync-now', label: words.syncNow, run: toSync }] : []),
-    ...((status.sync?.conflicts ?? 0) > 0
-      ? [{ id: 'settle', label: words.settle, run: () => navigate(place.conflicts()) }]
-      : []),
-    ...((status.sync?.asked ?? 0) > 0
-      ? [{ id: 'joins', label: words.joins, run: () => navigate(place.sync()) }]
-      : []),
-  ];
+  const syncing = useSyncCommands();
   const importing = [
     ['people', words.importPeople],
     ['training', words.importTraining],

@@ -16,7 +16,7 @@ export function Fingerprint({ value, large = false }: FingerprintProps): ReactEl
           <span key={`${index} ${group}`}>{group}</span>
         ))}
       </span>
-      <span className="wb-hidden">{groups.map((group) => [...group].join(' ')).join(', ')}</span>
+      <span className="wb-hidden">{groups.map((group) => Array.from(group).join(' ')).join(', ')}</span>
     </span>
   );
 }

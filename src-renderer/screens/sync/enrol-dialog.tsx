@@ -28,17 +28,22 @@ function problemsOf(match: string | null, reason: string): readonly FormError[] 
   return [...answer, ...empties([['enrol-reason', reason, words.needReason]])];
 }
 
-/** Both fingerprints, read out and compared by people, before a workstation is let in. Nothing is ticked beforehand. */
-export function EnrolDialog({ asked, fingerprint, onClose }: EnrolDialogProps): ReactElement {
+/** What stands on the other screen too, and what it said of itself. */
+function Compared({ asked, fingerprint }: Pick<EnrolDialogProps, 'asked' | 'fingerprint'>): ReactElement {
   const { now } = useDesk();
-  const [match, setMatch] = useState<string | null>(null);
-  const [reason, setReason] = useState('');
   const facts = [
     { label: words.device, value: <Fingerprint value={asked.fingerprint} large /> },
     { label: words.book, value: <Fingerprint value={fingerprint} large /> },
     { label: words.place, value: asked.place === '' ? sync.asked.noPlace : asked.place },
     { label: words.asked, value: momentText(asked.madeAt, now) },
   ];
+  return <Facts facts={facts} />;
+}
+
+/** Both fingerprints, read out and compared by people, before a workstation is let in. Nothing is ticked beforehand. */
+export function EnrolDialog({ asked, fingerprint, onClose }: EnrolDialogProps): ReactElement {
+  const [match, setMatch] = useState<string | null>(null);
+  const [reason, setReason] = useState('');
   return (
     <AskDialog
       title={words.title(asked.name)}
@@ -53,7 +58,7 @@ export function EnrolDialog({ asked, fingerprint, onClose }: EnrolDialogProps): 
         <>
           <p className="wb-second">{words.look}</p>
           {asked.again ? <Note icon="info" title={sync.asked.again} /> : null}
-          <Facts facts={facts} />
+          <Compared asked={asked} fingerprint={fingerprint} />
           <ChoiceField
             name="match"
             label={words.match}

@@ -48,11 +48,10 @@ function writers({ sides }: ConflictView, me: string): string {
   );
 }
 
-/** Both values as equal cards, none chosen; a reason; then it can be settled. Nothing here has a default. */
-export function SettleForm({ conflict, onSettled }: SettleFormProps): ReactElement {
+/** The answers, and the command once both are given. */
+function useSettling({ conflict, onSettled }: SettleFormProps) {
   const [chosen, choose] = useState<string | null>(null);
   const [reason, setReason, draft] = useDraft(`conflict/${conflict.id}/reason`, '');
-  const { me } = useDesk();
   const act = useAct();
   // A side may be gone when more writes of others have come in: then nothing is chosen any more.
   const side = conflict.sides.find((one) => one.event === chosen);
@@ -65,7 +64,25 @@ export function SettleForm({ conflict, onSettled }: SettleFormProps): ReactEleme
     draft.forget();
     onSettled(done, side.text);
   };
-  const press = (): void => form.submit(send);
+  const idle = side === undefined ? words.settleNone : words.settle(side.text);
+  return {
+    side,
+    choose,
+    reason,
+    setReason,
+    draft,
+    form,
+    note: act.note,
+    label: act.busy ? words.settling : idle,
+    press: () => form.submit(send),
+  };
+}
+
+/** Both values as equal cards, none chosen; a reason; then it can be settled. Nothing here has a default. */
+export function SettleForm(props: SettleFormProps): ReactElement {
+  const { conflict } = props;
+  const { me } = useDesk();
+  const { side, choose, reason, setReason, draft, form, note, label, press } = useSettling(props);
   return (
     <form
       className="wb-form"
@@ -97,15 +114,8 @@ export function SettleForm({ conflict, onSettled }: SettleFormProps): ReactEleme
         error={form.wrong('settle-reason')}
       />
       <Kept draft={draft} />
-      {act.note}
-      <ActionButton
-        look="primary"
-        wide
-        action={{
-          label: act.busy ? words.settling : side === undefined ? words.settleNone : words.settle(side.text),
-          onPress: press,
-        }}
-      />
+      {note}
+      <ActionButton look="primary" wide action={{ label, onPress: press }} />
     </form>
   );
 }

@@ -18,11 +18,47 @@ export type ShareDialogProps = {
   readonly onClose: () => void;
 };
 
+type ShareFieldsProps = {
+  readonly value: ShareIn;
+  readonly onChange: (value: ShareIn) => void;
+  readonly wrong: (name: string) => string | undefined;
+};
+
+function ShareFields({ value, onChange, wrong }: ShareFieldsProps): ReactElement {
+  return (
+    <>
+      <FolderField
+        name="share-where"
+        label={words.where}
+        value={value.where}
+        onChange={(where) => onChange({ ...value, where })}
+        error={wrong('share-where')}
+        autoFocus
+      />
+      <CheckField
+        name="share-sealed"
+        label={words.sealed}
+        detail={words.sealedDetail}
+        checked={value.sealed}
+        onChange={(sealed) => onChange({ ...value, sealed })}
+      />
+      <TextField
+        name="share-reason"
+        label={words.reason}
+        hint={words.reasonHint}
+        lines={2}
+        value={value.reason}
+        onChange={(reason) => onChange({ ...value, reason })}
+        error={wrong('share-reason')}
+      />
+    </>
+  );
+}
+
 /** Shares the book through a folder, sealed unless somebody says otherwise. */
 export function ShareDialog({ moves, onClose }: ShareDialogProps): ReactElement {
-  const [where, setWhere] = useState('');
-  const [sealed, setSealed] = useState(true);
-  const [reason, setReason] = useState('');
+  const [answers, set] = useState<ShareIn>({ where: '', sealed: true, reason: '' });
+  const { where, reason } = answers;
   const ask = useAsk<ShareIn, Done>((api, input) => api.sync.share.mutate(input));
   return (
     <WorkDialog
@@ -35,39 +71,12 @@ export function ShareDialog({ moves, onClose }: ShareDialogProps): ReactElement 
         ['share-reason', reason, words.needReason],
       ])}
       ask={ask}
-      input={() => ({ where: where.trim(), sealed, reason })}
+      input={() => ({ ...answers, where: where.trim() })}
       result={null}
       onDone={onClose}
       onClose={onClose}
     >
-      {(wrong) => (
-        <>
-          <FolderField
-            name="share-where"
-            label={words.where}
-            value={where}
-            onChange={setWhere}
-            error={wrong('share-where')}
-            autoFocus
-          />
-          <CheckField
-            name="share-sealed"
-            label={words.sealed}
-            detail={words.sealedDetail}
-            checked={sealed}
-            onChange={setSealed}
-          />
-          <TextField
-            name="share-reason"
-            label={words.reason}
-            hint={words.reasonHint}
-            lines={2}
-            value={reason}
-            onChange={setReason}
-            error={wrong('share-reason')}
-          />
-        </>
-      )}
+      {(wrong) => <ShareFields value={answers} onChange={set} wrong={wrong} />}
     </WorkDialog>
   );
 }

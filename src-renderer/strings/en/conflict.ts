@@ -6,6 +6,12 @@ function staysClosed(closed: number): string {
     : `${startText(closed)} steps stay closed until one is chosen.`;
 }
 
+/** A button holds so much of a value; the card beside it has all. */
+function shortened(value: string): string {
+  const signs = Array.from(value);
+  return signs.length > 48 ? `${signs.slice(0, 47).join('')}…` : value;
+}
+
 export const conflict = {
   crumb: 'Conflict',
   apart: 'Written apart; neither had seen the other. Both are kept.',
@@ -25,8 +31,7 @@ export const conflict = {
   reasonHint: (names: string) =>
     names === '' ? 'Needed to settle.' : `${names} will see it. Needed to settle.`,
   wholes: 'Read the whole texts',
-  settle: (value: string) =>
-    `Settle: ${[...value].length > 48 ? `${[...value].slice(0, 47).join('')}…` : value}`,
+  settle: (value: string) => `Settle: ${shortened(value)}`,
   settleNone: 'Settle this conflict',
   settled: 'Settled',
   settling: 'Settling',

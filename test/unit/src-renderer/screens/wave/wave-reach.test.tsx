@@ -98,7 +98,7 @@ describe('a halt', () => {
 
   it('[R41] says when all have heard of it', async () => {
     open(halted(), { have: ['NORD-PK-04', 'SOR-PK-01'], missing: [] });
-    await screen.findByText('All 2 other workstations have heard of it.');
+    expect(await screen.findByText('All 2 other workstations have heard of it.')).toBeTruthy();
   });
 });
 
