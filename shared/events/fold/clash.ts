@@ -3,7 +3,7 @@ import { canonical } from '../../kernel/canonical.ts';
 import type { Json } from '../../kernel/json.ts';
 
 /** Who is put into a cohort, and who is taken out of it. */
-export interface CohortDelta {
+interface CohortDelta {
   readonly added: readonly string[];
   readonly removed: readonly string[];
 }

@@ -58,7 +58,7 @@ function judged(
   };
 }
 
-export function openConflict({ conflicts }: Pick<BookState, 'conflicts'>, key: string): Conflict | undefined {
+function openConflict({ conflicts }: Pick<BookState, 'conflicts'>, key: string): Conflict | undefined {
   return conflicts.find((one) => one.settled === null && one.key === key);
 }
 

@@ -1,3 +1,4 @@
+import { rolloutsOfChoices } from '../../../shared/decide/conflict-decisions.ts';
 import type { Command } from '../../../shared/events/command.ts';
 import { measurementsShard, rolloutShard, type Shard } from '../../../shared/events/shards.ts';
 import type { BookState } from '../../../shared/events/state.ts';
@@ -9,6 +10,8 @@ export function shardsFor(command: Command, state: BookState): readonly Shard[] 
   if (command.kind.startsWith('password.')) return ['index'];
   if (command.kind.startsWith('account.')) return ['index', 'people'];
   if (command.kind === 'import.reverse') return shardsOfReversal(state);
+  if (command.kind === 'conflict.settle')
+    return [...PEOPLE, ...rolloutsOfChoices(state, command.choices).map(rolloutShard)];
   return 'rollout' in command ? shardsOfRollout(command.rollout) : PEOPLE;
 }
 
