@@ -36,7 +36,7 @@ export class AsOf<State> {
   /** Places from `place` on hold other events than before. */
   dropFrom(place: number): void {
     this.#era += 1;
-    for (const position of [...this.#kept.keys()]) if (position > place) this.#kept.delete(position);
+    for (const position of this.#kept.keys()) if (position > place) this.#kept.delete(position);
   }
 
   #keep(position: number, state: State): void {

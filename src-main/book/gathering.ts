@@ -19,8 +19,8 @@ interface Ports {
   /** Throws where nothing may be written. */
   readonly writable: () => void;
   readonly swapped: (changed: Appended) => void;
-  /** Around what puts another file in the place of our log. */
-  readonly rewritten: (act: () => Promise<Taken>) => Promise<Taken>;
+  /** Another file stands where our log was. */
+  readonly rewritten: () => Promise<void>;
 }
 
 /** What comes of others: taken onto the disk, folded, put right. One at a time, beside the commits. */
@@ -59,10 +59,17 @@ export class Gathering<State> {
       const promise = promiseOf(this.#ground, found, incoming.note);
       if ('kind' in promise) return promise;
       if (found !== this.#whole.own) return mendBranch(this.#ground, found, promise, incoming, from);
-      return this.#ports.commits.run(() =>
-        this.#ports.rewritten(() => mendBranch(this.#ground, found, promise, incoming, from)),
-      );
+      return this.#ports.commits.run(async () => {
+        const taken = await mendBranch(this.#ground, found, promise, incoming, from);
+        if (taken.kind === 'taken') await this.#ports.rewritten();
+        return taken;
+      });
     });
+  }
+
+  /** For closing: what is under way is done. */
+  settled(): Promise<void> {
+    return this.#queue.run(async () => undefined);
   }
 
   async *lines(origin: string, from: number, to: number): AsyncGenerator<readonly Uint8Array[]> {

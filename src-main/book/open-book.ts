@@ -7,7 +7,8 @@ import { keepAside } from './keep-aside.ts';
 import { layGround } from './lay-ground.ts';
 import { openLogWriter, type LogWriter } from './log-writer.ts';
 import { OpenedBook } from './opened-book.ts';
-import { readBack, type ReadBack } from './read-back.ts';
+import { readBack } from './read-back.ts';
+import type { ReadBack } from './read-known.ts';
 import { blocks } from './verify.ts';
 
 /**

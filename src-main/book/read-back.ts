@@ -1,29 +1,15 @@
-import type { Files } from '../platform/files.ts';
-import { sha256Hex } from '../platform/sha256.ts';
-import type { BranchLog } from './branch-log.ts';
-import type { Checkpoint } from './checkpoint.ts';
-import { faultAt, type Fault, type Notice } from './fault.ts';
 import type { Ground } from './ground.ts';
 import type { Line } from './line.ts';
 import { LiveState, ShardUnusable } from './live-state.ts';
 import type { LogHead } from './log-head.ts';
+import { short, standsIn, type Known, type ReadBack } from './read-known.ts';
 import { peersOf, readShared } from './read-shared.ts';
 import { replay } from './replay.ts';
 import { scanLog, type Scan } from './scan.ts';
-import type { SavedIndex, StateStore, WhyRebuilt } from './state-store.ts';
+import type { SavedIndex, StateStore } from './state-store.ts';
 import { rootOf, sameHash, type Hash } from './tree.ts';
 import type { Visitor } from './visitor.ts';
 import { Whole } from './whole.ts';
-
-/** What lies on the disk, as far as opening must know. */
-export interface ReadBack<State> {
-  readonly whole: Whole<State>;
-  readonly scan: Scan;
-  /** The end of what was known to be good before the log's tail was read. */
-  readonly settled: number;
-  readonly faults: readonly Fault[];
-  readonly notices: readonly Notice[];
-}
 
 /**
  * The state and the ends of the logs. Fast: the saved state, its last lines found in the logs, and only the
@@ -37,13 +23,6 @@ export async function readBack<State>(ground: Ground<State>): Promise<ReadBack<S
   const peers = await peersOf(ground);
   const back = await (peers.length > 0 ? readShared(ground, known, peers) : readAlone(ground, known));
   return { ...back, faults: [...faults, ...back.faults] };
-}
-
-/** What the index of the state and the newest checkpoint say, and whether our log still holds what the first says. */
-export interface Known {
-  readonly saved: SavedIndex | WhyRebuilt;
-  readonly checkpoint: Checkpoint | null;
-  readonly stands: boolean;
 }
 
 async function readAlone<State>(
@@ -87,17 +66,6 @@ function restored<State>(
 ): LiveState<State> {
   ground.own.recall(saved.heads);
   return LiveState.saved(ground.ports.folding, store, saved);
-}
-
-/** Whether the log still holds, at its place, the line at which the state was saved. */
-export async function standsIn(branch: BranchLog, files: Files, head: LogHead): Promise<boolean> {
-  if (head.count === 0) return true;
-  const line = await files.read(branch.path, head.start, head.bytes - head.start);
-  return (
-    line?.length === head.bytes - head.start &&
-    line.at(-1) === 0x0a &&
-    sha256Hex(line.subarray(0, -1)) === head.hash
-  );
 }
 
 type Unusable = Pick<ShardUnusable, 'shard' | 'why'>;
@@ -190,11 +158,4 @@ async function fromTheStart<State>(
 
 export function tailOf<State>(ground: Ground<State>) {
   return { files: ground.ports.files, path: ground.log, file: ground.logName, origin: ground.origin };
-}
-
-/** Events that a checkpoint or the saved state had counted must not be missing. */
-export function short(own: BranchLog, scan: Scan, floor: number): readonly Fault[] {
-  if (scan.faults.length > 0 || scan.head.count >= floor) return scan.faults;
-  const why = `${floor} events were acknowledged, ${scan.head.count} are there`;
-  return [faultAt('log-short', own.file, why, { seq: scan.head.count, event: scan.torn?.event ?? null })];
 }

@@ -10,7 +10,7 @@ import { Order, type Run } from './order.ts';
 import { OrderFile } from './order-file.ts';
 import { Pending } from './pending.ts';
 import { pendingBetween, runOf } from './read-actions.ts';
-import { short, standsIn, type Known, type ReadBack } from './read-back.ts';
+import { short, standsIn, type Known, type ReadBack } from './read-known.ts';
 import { scanLog, type Scan, type Scanning } from './scan.ts';
 import type { SavedIndex } from './state-store.ts';
 import { rootOf, sameHash, type Hash } from './tree.ts';

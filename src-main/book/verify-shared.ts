@@ -88,7 +88,7 @@ async function readBranch<State>(
   const promises = new Map<number, Hash>(checkpoints.map(({ size, root }) => [size, root]));
   const vouched = Math.max(0, ...[...promises.keys()].filter((size) => size <= head.count));
   const read = async (trusted: number) => {
-    let keys = floats();
+    const keys = floats();
     const scanning: Scanning = {
       files: ground.ports.files,
       path: branch.path,
@@ -97,7 +97,7 @@ async function readBranch<State>(
       from: EMPTY_LOG,
       vouched: trusted,
       promises,
-      visit: keysInto(() => keys),
+      visit: keysInto(keys),
       ...(beyond ? {} : { until: head.bytes, known: head }),
       between: (offset) => {
         how.signal?.throwIfAborted();
@@ -113,9 +113,9 @@ async function readBranch<State>(
   return { faults: [...faults, ...scan.faults, ...shortOf(branch, scan, head)], keys };
 }
 
-function keysInto(keys: () => Run['keys']): Visitor {
+function keysInto(keys: Run['keys']): Visitor {
   return {
-    line: ({ event }) => keys().push(event.lamport - event.batch.index),
+    line: ({ event }) => keys.push(event.lamport - event.batch.index),
     accept: () => undefined,
     drop: () => undefined,
   };

@@ -1,7 +1,7 @@
 import type { Envelope } from '../../shared/events/envelope.ts';
 import { limitsOf, type Limits } from './authority.ts';
 import type { Branch } from './book.ts';
-import { BranchLog } from './branch-log.ts';
+import type { BranchLog } from './branch-log.ts';
 import type { Ground } from './ground.ts';
 import type { LiveState } from './live-state.ts';
 import { headJson } from './log-head.ts';
