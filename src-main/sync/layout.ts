@@ -8,7 +8,8 @@ export const LONGEST_PATH = 120;
 
 /** Where everything of one book lies in the shared folder. Lower-case ASCII; readers take other spellings of case too. */
 export function shareLayout(bookId: string) {
-  const book = `wb-${bookId.slice(0, 8)}`;
+  // The end of the id is chance; its beginning is the time, which books of one day share.
+  const book = `wb-${bookId.slice(-8)}`;
   const own = (origin: string): string => `${book}/d/${origin}`;
   const group = (origin: string, bundle: number): string => `${own(origin)}/seg/${groupOf(bundle)}`;
   return {

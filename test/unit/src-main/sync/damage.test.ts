@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../../src-main/platform/seeded-random.ts';
 import { memoryShare } from '../../../../src-main/sync/memory-share.ts';
 import type { RoundResult } from '../../../../src-main/sync/contract.ts';
+import { shareLayout } from '../../../../src-main/sync/layout.ts';
 import { codesOf, exchange, stations, textsOf, type Station } from './lib/stations.ts';
 
 type Share = ReturnType<typeof memoryShare>;
@@ -125,7 +126,7 @@ describe('[R68] what happens to files on a share', () => {
     const { share, all } = await published(false);
     const [a, b] = all;
     const { origin } = b.book.device;
-    const book = `wb-${b.book.info.id.slice(0, 8)}`;
+    const { book } = shareLayout(b.book.info.id);
     for (const path of [
       `${book}/d/${origin}/cp/junk`,
       `${book}/d/${origin}/cp/000000/.wb-1.tmp`,
