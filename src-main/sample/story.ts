@@ -12,7 +12,7 @@ import {
 } from './chapters/board.ts';
 import { importFile } from './chapters/imports.ts';
 import { checkIdentities, defineItems, makeAccounts } from './chapters/people.ts';
-import { draftVision, moveWaves, planMes, type Planned } from './chapters/plan.ts';
+import { draftVision, moveWaves, planMes, type Drafted, type Planned } from './chapters/plan.ts';
 import {
   coverPage,
   labelChecks,
@@ -23,6 +23,7 @@ import {
   watchLabels,
 } from './chapters/training.ts';
 import { halt, line2, line3Asked, line3Worked, line4, pilot, type Setting } from './chapters/waves.ts';
+import { everybodyHears, shareBook, twoDates, type SharedStory } from './chapters/workstations.ts';
 import { sampleJson } from './sample-files.ts';
 import type { SamplePlan } from './sample-plan.ts';
 import type { SampleAccount, Teller } from './teller.ts';
@@ -33,13 +34,22 @@ export interface Stage {
   readonly teller: Teller;
   readonly people: readonly SampleAccount[];
   readonly progress: Progress;
+  readonly elsewhere: Pick<SharedStory, 'where' | 'line2' | 'laptop'>;
 }
 
 /** The whole story in the order in which it happened. */
-export async function tellStory({ portsOf, shelf, teller, people, progress }: Stage): Promise<void> {
+export async function tellStory(stage: Stage): Promise<void> {
+  const { portsOf, shelf, teller, people, progress } = stage;
   const { mes, vision } = sampleJson<SamplePlan>('plan.json');
   let planned: Planned = { rollout: '', waves: {} };
+  let drafted: Drafted = { rollout: '', wave: '' };
   let measure = '';
+  const shared: SharedStory = {
+    ...stage.elsewhere,
+    teller,
+    clock: teller.clock,
+    people,
+  };
   const setting = (): Setting => ({ teller, shelf, mes, planned });
   const chapters: readonly (readonly [string, () => Promise<void>])[] = [
     ['accounts', () => makeAccounts(teller, portsOf, people)],
@@ -59,16 +69,19 @@ export async function tellStory({ portsOf, shelf, teller, people, progress }: St
     ['line 4', () => line4(setting())],
     ['a refresher', () => refresher(setting())],
     ['a filter kept', () => weeklyLook(teller)],
-    ['a second rollout', () => draftVision(teller, vision)],
+    ['a second rollout', async () => void (drafted = await draftVision(teller, vision))],
     ['a new colleague', () => newColleague(teller)],
+    ['the book is shared', () => shareBook(shared)],
     ['line 3 asked', () => line3Asked(setting())],
     ['a late joiner', () => lateJoiner(setting())],
+    ['two dates', () => twoDates(shared, drafted)],
     ['halt of line 4', () => halt(setting())],
     ['an incident and its training', () => linkIncident(setting())],
     ['an account locks', () => mistyped(teller, portsOf('s.dahl'))],
     ['line 3', () => line3Worked(setting())],
     ['a reminder', () => reminded(setting())],
     ['readings of line 2', () => labelChecks(setting(), measure)],
+    ['everybody hears of it', () => everybodyHears(shared)],
   ];
   for (const [index, [what, tell]] of chapters.entries()) {
     progress(index, chapters.length, what);

@@ -73,13 +73,21 @@ export async function moveWaves(
 }
 
 /** A second rollout, still being written: no risk assessment yet. */
-export async function draftVision(teller: Teller, plan: SamplePlan['vision']): Promise<void> {
+export async function draftVision(teller: Teller, plan: SamplePlan['vision']): Promise<Drafted> {
+  const drafted = { rollout: '', wave: '' };
   await teller.scene('i.solberg', '2026-11-13 10:15', async (hand) => {
     const rollout = (await hand.do({ kind: 'rollout.plan', description: plan.description })).ids[0] ?? '';
     await hand.do({ kind: 'rollout.impact', rollout, impact: [...plan.impact] });
     const [phase = ''] = await addPhases(hand, rollout, plan.phases);
-    await addWave(teller, hand, rollout, phase, plan.wave);
+    drafted.rollout = rollout;
+    drafted.wave = await addWave(teller, hand, rollout, phase, plan.wave);
   });
+  return drafted;
+}
+
+export interface Drafted {
+  readonly rollout: string;
+  readonly wave: string;
 }
 
 export async function pageOf(hand: Hand, rollout: string, id: string) {

@@ -42,4 +42,6 @@ export async function copySample(home: string): Promise<void> {
   const made = process.env[variable];
   if (made === undefined) throw new Error('the global setup did not run');
   await cp(join(made, 'sample'), join(home, 'sample'), { recursive: true });
+  // Every copy is the same workstation: on one folder they would find each other writing under one name.
+  await rm(join(home, 'sample', 'share.json'), { force: true });
 }
