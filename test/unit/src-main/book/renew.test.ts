@@ -122,8 +122,9 @@ describe('[R30] a workstation whose identity writes elsewhere begins a new life'
       expect(await book.verify()).toMatchObject({ kind: 'intact' });
       await book.commit([said('goes on')], anna);
       lives[book.device.origin === old ? 'old' : 'new'] += 1;
-      if (book.device.origin !== old)
-        expect(await a.book.take(await incoming(book, a.book, old))).toMatchObject({ kind: 'taken' });
+      const renewed = book.device.origin !== old;
+      const taken = renewed && (await a.book.take(await incoming(book, a.book, old))).kind;
+      expect(taken).toBe(renewed && 'taken');
       await book.close();
       if (done) break;
     }
