@@ -134,6 +134,8 @@ export async function readyToSeal(round: Round, origins: readonly string[]): Pro
   if (!keys.sealed) return true;
   const revoked = membersNow(round).flatMap(({ origin, limit }) => (limit === null ? [] : [origin]));
   const newest = keys.newest;
+  // Who is not let in yet knows of nobody to seal a new key to, and would shut all others out.
+  if (!membersNow(round).some(({ origin }) => origin === round.own)) return newest !== null;
   if (newest === null) {
     // A book that lies plain stays plain for those who join it.
     if (keys.met.plain && !keys.met.sealed) return true;
