@@ -109,6 +109,8 @@ export interface Conflict extends Omit<ConflictOf, 'id'> {
 export interface Seen {
   readonly count: number;
   readonly heads: Readonly<Record<string, number>>;
+  /** The newest wall clock of its own events; null: none since a second workstation joined. */
+  readonly latest: Instant | null;
 }
 
 /** The record that a conflict is in. */

@@ -3,7 +3,7 @@ import type { Envelope } from '../envelope.ts';
 import type { BookState } from '../state.ts';
 
 type Knows = Pick<BookState, 'seen'>;
-const NOTHING: Seen = { count: 0, heads: {} };
+const NOTHING: Seen = { count: 0, heads: {}, latest: null };
 
 /** Only with a second workstation can anything be written that another did not see. */
 export function isShared({ devices }: Pick<BookState, 'devices'>): boolean {
@@ -11,12 +11,13 @@ export function isShared({ devices }: Pick<BookState, 'devices'>): boolean {
 }
 
 /** What the workstation of this event had seen when it wrote it: all its own, and what its heads name, now and before. */
-export function seenAt({ seen }: Knows, { origin, seq, heads }: Envelope): Seen {
+export function seenAt({ seen }: Knows, { origin, seq, heads, at }: Envelope): Seen {
   const before = seen.get(origin) ?? NOTHING;
-  if (heads.length === 0) return { count: seq + 1, heads: before.heads };
+  const latest = before.latest !== null && before.latest.ms > at.ms ? before.latest : at;
+  if (heads.length === 0) return { count: seq + 1, heads: before.heads, latest };
   const next: Record<string, number> = { ...before.heads };
   for (const head of heads) next[head.origin] = Math.max(next[head.origin] ?? 0, head.seq + 1);
-  return { count: seq + 1, heads: next };
+  return { count: seq + 1, heads: next, latest };
 }
 
 /** Those of these writes that the event had not seen. */

@@ -1,6 +1,7 @@
 import type { DeskStatus } from '../../../shared/api/ports.ts';
 import { draft } from '../../../shared/events/catalog.ts';
 import type { Draft } from '../../../shared/events/envelope.ts';
+import type { Instant } from '../../../shared/kernel/instant.ts';
 import type { WaveBook } from './open-book.ts';
 import type { Tools } from './tools.ts';
 
@@ -65,7 +66,7 @@ interface Comparing {
 function behindBook(book: WaveBook, clock: Tools['clock']): Comparing {
   let told = toldBefore(book);
   const off = (): Off | null => {
-    const { latest } = book.state();
+    const latest = newestHere(book);
     const ms = latest === null ? 0 : latest.ms - clock.now().ms;
     return latest !== null && ms >= MOST_OFF ? { kind: 'back', ms, seen: latest } : null;
   };
@@ -81,9 +82,16 @@ function behindBook(book: WaveBook, clock: Tools['clock']): Comparing {
   };
 }
 
+/** The newest moment that this workstation wrote down. What others wrote tells of their clocks; the rounds compare those. */
+function newestHere(book: WaveBook): Instant | null {
+  const { devices, seen, latest } = book.state();
+  return devices.size > 1 ? (seen.get(book.device.origin)?.latest ?? null) : latest;
+}
+
 /** By how much this clock was said to be behind the very moment that is still the newest; null: it was not. */
 function toldBefore(book: WaveBook): number | null {
-  const { alerts, latest } = book.state();
+  const { alerts } = book.state();
+  const latest = newestHere(book);
   const told = [...alerts.values()].filter(
     ({ kind, about, at, size }) =>
       kind === 'clock-back' &&

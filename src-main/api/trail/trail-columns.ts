@@ -4,13 +4,13 @@ import { Column } from './column.ts';
 import { Interned } from './interned.ts';
 import { recordsNamed } from './named-records.ts';
 
-/** A clock so far behind the newest before it is flagged (R27). */
+/** A clock so far behind the newest before it at the same workstation is flagged (R27). */
 export const BEHIND_MS = 60_000;
 
 const numbers = (): Column => new Column(new Uint32Array());
 
 /**
- * What is known of each event without reading it again: 32 bytes for each, and 8 for each record it names. Texts stand in a
+ * What is known of each event without reading it again: 36 bytes for each, and 8 for each record it names. Texts stand in a
  * table of their own, so that asking compares numbers. Positions count from 1, cells from 0.
  */
 export class TrailColumns {
@@ -19,17 +19,21 @@ export class TrailColumns {
   readonly day = numbers();
   readonly actor = numbers();
   readonly type = numbers();
+  readonly origin = numbers();
   readonly rollout = numbers();
   readonly wave = numbers();
   /** The end of the event's id, which is chance: few others have the same. */
   readonly tail = numbers();
   /** Positions by record (`person:P-1`), for what an event is about beside rollout and wave. */
   readonly about = new Map<string, number[]>();
-  /** How far (ms) a clock was behind the newest before it, by position, where that is a minute or more: of few. */
+  /**
+   * How far (ms) a clock was behind the newest before it at the same workstation, by position, where that is a minute or more: of
+   * few. Others' clocks say nothing of it: what they wrote apart stands in between by order, not by time.
+   */
   readonly behind = new Map<number, number>();
   /** How many events there are of each type and by each person, by the number of the name. */
   readonly many = { type: new Map<number, number>(), actor: new Map<number, number>() };
-  #newest = Number.NEGATIVE_INFINITY;
+  #newest = new Map<number, number>();
 
   get count(): number {
     return this.ms.length;
@@ -39,8 +43,7 @@ export class TrailColumns {
     const { at, actor, type, subject, id } = event;
     const position = this.count + 1;
     for (const record of recordsNamed(event)) this.#note(record, position);
-    if (this.#newest - at.ms >= BEHIND_MS) this.behind.set(position, this.#newest - at.ms);
-    this.#newest = Math.max(this.#newest, at.ms);
+    this.#timed(position, this.names.number(event.origin), at.ms);
     this.day.push(this.names.number(dayOf(at)));
     this.actor.push(counted(this.many.actor, this.names.number(actor)));
     this.type.push(counted(this.many.type, this.names.number(type)));
@@ -62,11 +65,18 @@ export class TrailColumns {
       if (positions.length === 0) this.about.delete(record);
     }
     for (const column of this.#all()) column.cut(count);
-    this.#newest = newestIn(this.ms.cells, this.count);
+    this.#newest = newestIn(this.origin.cells, this.ms.cells, this.count);
   }
 
   #all(): readonly { cut(length: number): void }[] {
-    return [this.ms, this.day, this.actor, this.type, this.rollout, this.wave, this.tail];
+    return [this.ms, this.day, this.actor, this.type, this.origin, this.rollout, this.wave, this.tail];
+  }
+
+  #timed(position: number, origin: number, ms: number): void {
+    const newest = this.#newest.get(origin) ?? ms;
+    if (newest - ms >= BEHIND_MS) this.behind.set(position, newest - ms);
+    this.#newest.set(origin, Math.max(newest, ms));
+    this.origin.push(origin);
   }
 
   #note(record: string, position: number): void {
@@ -89,9 +99,12 @@ function discounted(many: Map<number, number>, number: number): void {
   else many.delete(number);
 }
 
-function newestIn(cells: Float64Array, count: number): number {
-  let newest = Number.NEGATIVE_INFINITY;
-  for (let at = 0; at < count; at += 1) newest = Math.max(newest, cells[at] as number);
+function newestIn(origins: Uint32Array, times: Float64Array, count: number): Map<number, number> {
+  const newest = new Map<number, number>();
+  for (let at = 0; at < count; at += 1) {
+    const [origin, ms] = [origins[at] as number, times[at] as number];
+    newest.set(origin, Math.max(newest.get(origin) ?? ms, ms));
+  }
   return newest;
 }
 

@@ -82,9 +82,15 @@ describe('the sample book', () => {
   it('[R20] [R24] tells the story in a trail whose times only go forward and never beyond now', async () => {
     const { rows, total } = must(await ports.read.trail(ask.trail.parse({ limit: 1000 })));
     expect(total).toBeGreaterThan(300);
-    const times = rows.map(({ at }) => at.ms).reverse();
-    expect(times.every((ms, index) => index === 0 || ms >= times[index - 1]!)).toBe(true);
-    expect(times.at(-1)).toBeLessThanOrEqual(app.tools.clock.now().ms);
+    const stations = [...new Set(rows.map(({ device }) => device))];
+    expect(stations.sort()).toEqual(['NORD-PK-02', 'NORD-QA-02']);
+    // What two wrote apart stands in the order of who had seen what, not of clocks; at each the times go on.
+    for (const station of stations) {
+      const times = rows.flatMap(({ at, device }) => (device === station ? [at.ms] : [])).reverse();
+      expect(times.every((ms, index) => index === 0 || ms >= times[index - 1]!)).toBe(true);
+      expect(times.at(-1)).toBeLessThanOrEqual(app.tools.clock.now().ms);
+    }
+    expect(rows.filter(({ behind }) => behind !== null)).toEqual([]);
   });
 
   it('[R21] [R45] can be asked what it was: when line 2 went live everybody of it was trained', async () => {
@@ -136,5 +142,23 @@ describe('the sample book', () => {
 
   it('[R30] is intact: every line, every signature, every checkpoint and the state', async () => {
     expect(must(await ports.desk.check())).toMatchObject({ kind: 'intact' });
+  });
+
+  it('[R33] [R34] is shared with line 2: one conflict with both dates, a laptop that asks, who has what', async () => {
+    const page = must(await ports.read.sync());
+    expect(page.conflicts.map(({ sides }) => sides.map(({ by, device }) => [by, device]))).toEqual([
+      [
+        ['Jorun Eide', 'NORD-PK-02'],
+        ['Ingrid Solberg', 'NORD-QA-02'],
+      ],
+    ]);
+    expect(page.asked.map(({ name }) => name)).toEqual(['LAPTOP-7F2C']);
+    expect(page.workstations.map(({ name, standing }) => [name, standing])).toEqual(
+      expect.arrayContaining([
+        ['NORD-QA-02', 'enrolled'],
+        ['NORD-PK-02', 'enrolled'],
+      ]),
+    );
+    expect(page.share).toMatchObject({ sealed: true });
   });
 });
