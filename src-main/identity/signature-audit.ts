@@ -24,7 +24,7 @@ export function auditSignatures(): SignatureAudit {
   return (event) => {
     const fact = factOf(event);
     if (fact?.type === 'book-made/1') book = fact.data.id;
-    if (fact && isSigned(fact)) return copyFault(fact, seen) ?? faultOf(fact, event, holders, book);
+    if (fact && isSigned(fact)) return faultOf(fact, event, holders, book) ?? copyFault(fact, seen);
     if (fact) follow(holders, fact);
     return null;
   };

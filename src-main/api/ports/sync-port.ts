@@ -54,7 +54,7 @@ export function syncPort(desk: Desk, shelf: Shelf, caller: string): Ports['sync'
     },
     heal: async () => {
       const who = await present(desk, caller);
-      return who.ok ? healed(who.value.at) : who;
+      return who.ok ? healed(who.value.at, tools) : who;
     },
     incident: async () => {
       const who = await present(desk, caller);

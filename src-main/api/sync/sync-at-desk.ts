@@ -28,6 +28,8 @@ export interface SyncAtDesk {
   round(): Promise<RoundResult | null>;
   /** What a round works with, on another folder or stick; null: this copy writes nothing. */
   portsOn(share: Share): RoundPorts<BookState> | null;
+  /** What healing works with, also where the book may not be written; null: this copy has no keys. */
+  healing(): Omit<RoundPorts<BookState>, 'share'> | null;
   /** Reads anew through which folder the book is shared, and goes on there. */
   follow(): Promise<void>;
   readonly history: RoundHistory;
@@ -54,7 +56,7 @@ export async function syncAtDesk(exchanging: Exchanging): Promise<SyncAtDesk> {
   const running: { kept: ShareFile | null; service: SyncService | null } = { kept: null, service: null };
   let carried: RoundResult | null = null;
   const portsOn = (share: Share): RoundPorts<BookState> | null =>
-    identity === null || book.readOnly ? null : portsOf(exchanging, identity, share);
+    identity === null || book.readOnly ? null : { ...portsOf(exchanging, identity), share };
 
   const hear = (result: RoundResult): void => {
     history.keep(result, book.branches()[0]?.count ?? 0);
@@ -100,6 +102,7 @@ export async function syncAtDesk(exchanging: Exchanging): Promise<SyncAtDesk> {
       return result;
     },
     portsOn,
+    healing: () => (identity === null ? null : portsOf(exchanging, identity)),
     follow,
     history,
     stop,
@@ -125,12 +128,10 @@ const NEVER: Tools['timer'] = { after: () => () => undefined };
 function portsOf(
   { book, tools, turn }: Exchanging,
   identity: BookDevice,
-  share: Share,
-): RoundPorts<BookState> {
+): Omit<RoundPorts<BookState>, 'share'> {
   const { files, clock, random, app } = tools;
   return {
     book: bookInTurn(book, turn),
-    share,
     files,
     clock,
     random,
