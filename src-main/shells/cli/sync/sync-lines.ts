@@ -11,7 +11,9 @@ import { sayDone, sayRefused, type Desk } from '../signed-in.ts';
 /** With one of these the folder was no use: nothing went out or came in. */
 const NO_USE: ReadonlySet<TroubleCode> = new Set(['share-gone', 'share-denied', 'share-other-book']);
 
+/** After a round, for a command line knows nothing of the folder yet; one that is not there keeps nobody from the page. */
 export async function syncPage(desk: Desk): Promise<Result<SyncPage>> {
+  await desk.mutate('sync.round', {});
   return (await desk.query('read.sync', {})) as Result<SyncPage>;
 }
 
@@ -32,7 +34,7 @@ export function troubleLines(troubles: readonly Trouble[], names: NameOf): reado
 /** Says how a round went; exit code 1 where the folder was no use. */
 export async function sayRound(desk: Desk, done: Result<RoundSaid>, given: Given, io: Io): Promise<ExitCode> {
   if (!done.ok) return sayRefused(done.refusal, given, io);
-  const page = await syncPage(desk);
+  const page = (await desk.query('read.sync', {})) as Result<SyncPage>;
   const names = namesIn(page.ok ? page.value : null);
   sayDone(done.value, given, io, ({ published, taken, operations, troubles }) =>
     [
