@@ -3,7 +3,7 @@ import type { DeskStatus } from '../../../shared/api/ports.ts';
 import type { RefusalCode } from '../../../shared/events/refusal-code.ts';
 import { ok, refused, type Result } from '../../../shared/kernel/result.ts';
 import { Queue } from '../../book/queue.ts';
-import { renewIdentity } from '../../book/renew.ts';
+import { renewLife } from '../../sync/renew-life.ts';
 import { raiseAlarms } from '../sync/after-round.ts';
 import { remember } from './library.ts';
 import { closeAtDesk, openAtDesk, type AtDesk, type WaveBook } from './open-book.ts';
@@ -66,7 +66,7 @@ export function makeDesk(tools: Tools, onOpen: (at: AtDesk) => Promise<void> = a
     return turn.run(async () => {
       if (current?.book.dir !== dir || current.book.device.origin !== origin) return;
       await close();
-      await renewIdentity({ ...tools, dir }, agreed);
+      await renewLife({ ...tools, dir }, agreed);
       const at = await open(dir);
       const alarm = { kind: 'clone', origin, seq: agreed, detail: '' } as const;
       await raiseAlarms([alarm], () => at.book.state(), at.register);

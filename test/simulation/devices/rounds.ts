@@ -1,4 +1,4 @@
-import { renewIdentity } from '../../../src-main/book/renew.ts';
+import { renewLife } from '../../../src-main/sync/renew-life.ts';
 import type { RoundResult } from '../../../src-main/sync/contract.ts';
 import { runRound } from '../../../src-main/sync/round.ts';
 import type { Machine } from './machine.ts';
@@ -71,7 +71,7 @@ async function raise<State>(
 async function newLife<State>(world: World<State>, machine: Machine<State>, agreed: number): Promise<void> {
   if (world.planted.renews === false) return;
   await machine.close();
-  await renewIdentity(machine.ports, agreed);
+  await renewLife(machine.ports, agreed);
   const book = await machine.opened();
   world.counts.renewed += 1;
   step(world, `${machine.name} begins a new life: ${book.device.origin.slice(-6)}`);
