@@ -17,9 +17,8 @@ const CALLS = [
   'rename',
   'link',
   'unlink',
-  'mkdir',
   'getdents64',
-  'fstat',
+  'statx',
 ] as const;
 const ERRORS = ['EIO', 'ENOSPC', 'EACCES', 'EINTR', 'EROFS'] as const;
 const LONG = process.env.WAVEBOOK_REAL === 'long';

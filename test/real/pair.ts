@@ -38,7 +38,7 @@ export async function settle(
   }
 }
 
-const ROUNDS = 5;
+const ROUNDS = 10;
 
 async function agree(
   one: Station,

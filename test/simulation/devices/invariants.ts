@@ -28,7 +28,7 @@ function checkShare<State>({ share, machines }: World<State>): void {
     const mine =
       (top === 'd' && own.includes(second)) ||
       (top === 'join' && own.some((origin) => second.startsWith(origin.slice(0, 36)))) ||
-      /^book-[0-9a-f]{16}\.json$/.test(top);
+      /^book-[0-9a-f]{16}\.json(~[0-9a-f]+)?$/.test(top);
     expect(mine, `${client} wrote ${path}`).toBe(true);
     expect(path, 'names are lower-case ASCII').toMatch(/^[a-z0-9./~-]{1,120}$/);
   }
