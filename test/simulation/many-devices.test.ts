@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { runManyDevices } from './many-devices.ts';
 import { noCounts } from './devices/world.ts';
 
-const seeds = Number(process.env.WAVEBOOK_SEEDS ?? 200);
+const seeds = Number(process.env.WAVEBOOK_SEEDS ?? 40);
 const first = Number(process.env.WAVEBOOK_FIRST_SEED ?? 1);
 
 it(
