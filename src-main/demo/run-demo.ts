@@ -8,6 +8,7 @@ import { findings, type Finding } from './findings.ts';
 import { showBook } from './show-book.ts';
 import { showGates } from './show-gates.ts';
 import { showPacket } from './show-packet.ts';
+import { showSharing } from './show-sharing.ts';
 import { showSigning } from './show-signing.ts';
 import { showTampering } from './show-tampering.ts';
 import { showTraining } from './show-training.ts';
@@ -47,6 +48,7 @@ export async function runDemo({ out, tools: machine, print }: DemoAsk): Promise<
     await showSigning(stage);
     const packets = [await showPacket(stage, 'wave'), await showPacket(stage, 'rollout')];
     await showBook(stage);
+    await showSharing(stage);
     await showTampering(stage, packets[0]?.path ?? '');
     const ok = found.list.every(({ held }) => held);
     print(

@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(out, { recursive: true }));
 
 describe('the demo', () => {
-  it('[R36] [R45] [R49] [R54] [R72] carries the pilot to its handover, and everything it shows held', () => {
+  it('[R32] [R33] [R34] [R36] [R45] [R49] [R54] [R72] carries the pilot to its handover, and everything it shows held', () => {
     expect(done.findings.filter(({ held }) => !held)).toEqual([]);
     expect(done).toMatchObject({ ok: true });
     expect(done.findings.map(({ what }) => what)).toEqual(
@@ -36,6 +36,11 @@ describe('the demo', () => {
         'A file with a formula is refused by row and column, and nothing of it is imported',
         'An import is one action, changes nothing the second time, and can be taken back',
         'The book is intact',
+        'Two dates written apart are one conflict that names both, who and where',
+        'A workstation that nobody let in is shown, and nothing of it counts',
+        'It is settled by a person with a reason, and both values are kept',
+        'A round leaves nothing unpublished',
+        'A backup is put back elsewhere, digest by digest, and is intact',
         'One flipped bit in the packet is told',
         "One flipped bit in the book's log is told",
       ]),
@@ -44,7 +49,15 @@ describe('the demo', () => {
 
   it('leaves the book, two packets and the tampered copies, and nothing else', () => {
     expect(readdirSync(join(out, 'demo')).sort()).toEqual(
-      ['RO-2026-001-r2.pdf', 'W-001-1-r2.pdf', 'book', 'tampered-book', 'tampered.pdf']
+      [
+        'RO-2026-001-r2.pdf',
+        'W-001-1-r2.pdf',
+        'backup',
+        'book',
+        'book-share',
+        'tampered-book',
+        'tampered.pdf',
+      ]
         .map((name) => name.replace('2026', String(yearOf(done))))
         .sort(),
     );
