@@ -20,7 +20,7 @@ it(
             failures,
             `${failures.length} of ${seeds} seeds failed\n${failures.slice(0, 3).map(String).join('\n\n')}`,
           );
-    expect(counts.converged).toBe(seeds);
+    expect(counts.converged).toBeGreaterThanOrEqual(seeds);
     // The runs met what they are for.
     if (seeds < 100) return;
     const { share, troubles, ...met } = counts;
