@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instant, type Instant } from '../kernel/instant.ts';
 import { line, prose } from '../kernel/text.ts';
-import { deviceId, type AccountId, type DeviceId } from './ids.ts';
+import { deviceId, type DeviceId } from './ids.ts';
 
 const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
 /** `<device uuid>-<incarnation>`: one life of a workstation, and the name of its tree of events. */
@@ -103,5 +103,3 @@ export const sealMark = z.strictObject({
   note: hex64,
 });
 export type SealMark = Readonly<z.infer<typeof sealMark>>;
-
-export type EnrolledBy = AccountId | null;

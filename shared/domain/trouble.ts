@@ -12,6 +12,8 @@ export const TROUBLES = [
   'share-full',
   /** It holds another book, or none. */
   'share-other-book',
+  /** Not the folder: the disk under the book refused (`what`, `file`), and the round ended. */
+  'own-disk',
   /** Written, and not there when looked at again: written anew. */
   'file-vanished',
   /** A file is there in a form that is not what was written (torn, zeros, altered); its writer is `about`. */

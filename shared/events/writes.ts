@@ -1,4 +1,4 @@
-import { factOf, type Fact } from './catalog.ts';
+import type { Fact } from './catalog.ts';
 import type { Envelope } from './envelope.ts';
 import type { BookState } from './state.ts';
 import { bookWriters } from './writes/book-writes.ts';

@@ -35,6 +35,10 @@ const tellers: Readonly<Record<TroubleCode, Teller>> = {
   'share-read-only': (telling) => atShare('share-read-only', telling),
   'share-full': (telling) => atShare('share-full', telling),
   'share-other-book': (telling) => atShare('share-other-book', telling),
+  'own-disk': ({ data }) => {
+    const file = textOf(data, 'file');
+    return { says: say['own-disk'].says + (file === '' ? '' : say.inFile(file)), todo: say['own-disk'].todo };
+  },
   'file-vanished': ({ data }) => {
     const files = numberOf(data, 'files') ?? 1;
     const { one, says, todo } = say['file-vanished'];

@@ -127,9 +127,9 @@ export class LiveState<State> {
 
   /** Neither the state nor what is being recorded had it, and no event touched it since there were `seen`. */
   #bring(shard: string, json: Json, seen: number): void {
-    const { withShard } = this.#folding;
-    this.#state = withShard(this.#state, shard, json);
-    if (this.#ahead) this.#ahead = { ...this.#ahead, state: withShard(this.#ahead.state, shard, json) };
+    this.#state = this.#folding.withShard(this.#state, shard, json);
+    if (this.#ahead)
+      this.#ahead = { ...this.#ahead, state: this.#folding.withShard(this.#ahead.state, shard, json) };
     this.#absent.delete(shard);
     this.#moments =
       this.#moments?.map((moment) => {

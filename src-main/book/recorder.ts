@@ -44,9 +44,9 @@ export class Recorder<State> {
 
   async load(shards: readonly string[]): Promise<void> {
     const { whole, ground } = this.#ports;
-    const { filesOf } = ground.ports.folding;
+    const { folding } = ground.ports;
     try {
-      await whole.live.load(shards.flatMap((shard) => filesOf?.(shard) ?? [shard]));
+      await whole.live.load(shards.flatMap((shard) => folding.filesOf?.(shard) ?? [shard]));
     } catch (error) {
       if (!(error instanceof ShardUnusable)) throw error;
       await this.#foldAnew(error);

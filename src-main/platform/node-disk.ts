@@ -1,5 +1,5 @@
 import * as fs from 'node:fs';
-import { link, mkdir, open, readdir, rename, rmdir, unlink } from 'node:fs/promises';
+import { link, mkdir, open, readdir, rename, rmdir, stat, unlink } from 'node:fs/promises';
 import { codeOf, type Disk, type Handle } from './disk.ts';
 
 const FLAGS = {
@@ -17,9 +17,7 @@ export function nodeDisk(): Disk {
         name: entry.name,
         kind: entry.isDirectory() ? ('folder' as const) : ('file' as const),
       })),
-    makeFolder: async (path) => {
-      await mkdir(path, { recursive: true });
-    },
+    makeFolder,
     rename: (from, to, fresh) => (fresh ? linkFresh(from, to) : renamePatiently(from, to)),
     remove: (path, kind) => (kind === 'folder' ? rmdir(path) : unlink(path)),
     syncFolder,
@@ -48,6 +46,15 @@ function call<Value>(start: (done: (error: Error | null, value?: Value) => void)
   return new Promise((resolve, reject) => {
     start((error, value) => (error ? reject(error) : resolve(value as Value)));
   });
+}
+
+/** Not `recursive`: that answers ENOENT where a disk is full or read-only. Another may have made it meanwhile. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path);
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST' || !(await stat(path)).isDirectory()) throw error;
+  }
 }
 
 /** A link refuses a name that is taken; disks without links (FAT) get the weaker rename. */

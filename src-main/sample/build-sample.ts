@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Ports } from '../../shared/api/ports.ts';
 import { accountId } from '../../shared/domain/ids.ts';
 import { makeDesk, type Desk } from '../api/desk/desk.ts';
 import { placesIn } from '../api/desk/place.ts';
@@ -42,6 +43,8 @@ export async function buildSample(
     places: placesIn(work),
     stretch: remembering(machine.stretch),
     deviceName: 'NORD-QA-02',
+    // Rounds only when the story says so: two of its people write apart.
+    shell: 'cli',
   };
   const desk = makeDesk(tools);
   const where = `${dir}-share`;
@@ -56,17 +59,7 @@ export async function buildSample(
     await tools.files.remove(where);
     await tools.files.write(join(where, 'read-me.txt'), Buffer.from(SHARE_NOTE));
     clock.set('2026-09-01 08:00');
-    const [admin] = people;
-    if (admin === undefined) throw new Error('the sample has no accounts');
-    must(
-      await ports.desk.make({
-        name: 'Plant Nord',
-        site: 'Plant Nord',
-        zone: ZONE,
-        dir: beside,
-        admin: { ...admin, id: accountId.parse(admin.id) },
-      }),
-    );
+    await makeBook(ports, beside, people);
     await tellStory({
       portsOf,
       shelf,
@@ -83,6 +76,12 @@ export async function buildSample(
     await tools.files.remove(work);
     await tools.files.remove(beside);
   }
+}
+
+async function makeBook(ports: Ports, dir: string, [admin]: readonly SampleAccount[]): Promise<void> {
+  if (admin === undefined) throw new Error('the sample has no accounts');
+  const by = { ...admin, id: accountId.parse(admin.id) };
+  must(await ports.desk.make({ name: 'Plant Nord', site: 'Plant Nord', zone: ZONE, dir, admin: by }));
 }
 
 /** Another workstation of the story, with a home of its own that goes when the story is told. */

@@ -44,12 +44,7 @@ export async function tellStory(stage: Stage): Promise<void> {
   let planned: Planned = { rollout: '', waves: {} };
   let drafted: Drafted = { rollout: '', wave: '' };
   let measure = '';
-  const shared: SharedStory = {
-    ...stage.elsewhere,
-    teller,
-    clock: teller.clock,
-    people,
-  };
+  const shared: SharedStory = { ...stage.elsewhere, teller, clock: teller.clock, people };
   const setting = (): Setting => ({ teller, shelf, mes, planned });
   const chapters: readonly (readonly [string, () => Promise<void>])[] = [
     ['accounts', () => makeAccounts(teller, portsOf, people)],

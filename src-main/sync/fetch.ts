@@ -110,7 +110,8 @@ function tellStop(round: Round, { origin }: Member, reached: Reached, { note }: 
   const whole = (bundle + 1) * BUNDLE <= note.size;
   const file = whole ? round.layout.full(origin, bundle) : round.layout.partials(origin, bundle);
   const damaged = round.troubles.some(
-    (trouble) => trouble.about === origin && String(trouble.data.file).startsWith(file),
+    (trouble) =>
+      trouble.about === origin && typeof trouble.data.file === 'string' && trouble.data.file.startsWith(file),
   );
   if (reached.stopped === null) tell(round, 'file-damaged', origin, { file });
   else if (!damaged && waited + 1 >= PATIENCE) tell(round, 'file-missing', origin, { file });

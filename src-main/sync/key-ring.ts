@@ -106,7 +106,7 @@ export class KeyRing {
     const newest = this.newest;
     if (newest === null) return plainSeal;
     const seal = sealOf(this.#keys, newest);
-    return this.sealed ? seal : { ...seal, close: plainSeal.close };
+    return this.sealed ? seal : { ...seal, close: (path, bytes) => plainSeal.close(path, bytes) };
   }
 }
 

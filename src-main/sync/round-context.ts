@@ -66,7 +66,7 @@ export function tellOnce(
   about: string | null,
   data: Trouble['data'] = {},
 ): void {
-  const key = `${code} ${about} ${String(data.file)}`;
+  const key = `${code} ${about} ${JSON.stringify(data.file ?? null)}`;
   if (round.memory.told.has(key)) return;
   round.memory.told.add(key);
   tell(round, code, about, data);

@@ -1,6 +1,8 @@
 import { canonical } from '../../shared/kernel/canonical.ts';
 import type { JoinRequest } from '../../shared/domain/device.ts';
+import { BookError } from '../book/book-error.ts';
 import { textOf } from '../book/genesis.ts';
+import { codeOf } from '../platform/disk.ts';
 import type { Member, PeerState, RoundPorts, RoundResult, ShareFault } from './contract.ts';
 import { ShareError } from './contract.ts';
 import { fetchBlobs } from './blobs.ts';
@@ -31,6 +33,22 @@ interface Found {
  * told. Nothing the folder does makes it throw; a disk of our own that refuses does (`BookError`), and nothing was lost.
  */
 export async function runRound(ports: RoundPorts, memory: RoundMemory = roundMemory()): Promise<RoundResult> {
+  try {
+    return await wholeRound(ports, memory);
+  } catch (error) {
+    throw refusedHere(error);
+  }
+}
+
+/** What the operating system says of our own disk, as the book says it. */
+function refusedHere(error: unknown): unknown {
+  const what = codeOf(error);
+  if (!/^E[A-Z0-9]+$/.test(what)) return error;
+  const { path } = error as { path?: unknown };
+  return new BookError('storage', { what, file: typeof path === 'string' ? path : '' }, error);
+}
+
+async function wholeRound(ports: RoundPorts, memory: RoundMemory): Promise<RoundResult> {
   const { files, book, identity } = ports;
   const progress = await readProgress(files, book.dir, identity.origin);
   const keys = new KeyRing(ports, await readShareFile(files, book.dir), memory.met);

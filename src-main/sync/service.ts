@@ -1,4 +1,5 @@
 import type { Instant } from '../../shared/kernel/instant.ts';
+import { BookError } from '../book/book-error.ts';
 import { Queue } from '../book/queue.ts';
 import type { RoundResult, SyncPorts, SyncService, SyncStanding } from './contract.ts';
 import { runRound } from './round.ts';
@@ -12,6 +13,8 @@ const LONGEST = 5 * 60_000;
 const KEPT = 1000;
 /** Files on their way are no alarm for so long at least. */
 const SETTLE = 60_000;
+/** Before the first round. */
+const NOTHING = { peers: [], asked: [], strangers: [], clone: null, operations: 0 };
 
 /** Begins rounds with the folder, beside the work: the first at once, then timed, sooner after a commit, rarer while it is gone. */
 export function syncService<State>(ports: SyncPorts<State>): SyncService {
@@ -79,6 +82,7 @@ class Service implements SyncService {
       return result;
     } catch (error) {
       this.#failed += 1;
+      if (error instanceof BookError && error.code === 'storage') this.#hear(this.#refused(error));
       throw error;
     } finally {
       this.#running = false;
@@ -87,13 +91,33 @@ class Service implements SyncService {
   }
 
   #keep(result: RoundResult, before: number): void {
-    this.#last = result;
     this.#failed = result.reached ? 0 : this.#failed + 1;
     if (result.reached) this.#reached = this.#ports.clock.now();
     if (result.published > before)
       this.#published.push({ count: result.published, at: this.#ports.clock.now() });
     if (this.#published.length > KEPT) this.#published.shift();
+    this.#hear(result);
+  }
+
+  #hear(result: RoundResult): void {
+    this.#last = result;
     for (const listener of this.#listeners) listener(result);
+  }
+
+  /** What is known stays as it was; that it grows old is told. */
+  #refused({ data }: BookError): RoundResult {
+    return {
+      ...NOTHING,
+      ...this.#last,
+      at: this.#ports.clock.now(),
+      reached: false,
+      published: this.#memory.published,
+      taken: 0,
+      troubles: [
+        { code: 'own-disk', about: null, data: { what: data['what'] ?? '', file: data['file'] ?? '' } },
+      ],
+      alarms: [],
+    };
   }
 
   /** While the folder is gone it is looked for ever more rarely. */
@@ -115,7 +139,7 @@ class Service implements SyncService {
     if (this.#stopped) return;
     this.#due = this.#ports.clock.monotonic() + ms;
     this.#stopTimer = this.#ports.timer.after(ms, () => {
-      // Our own disk refused: the book says so itself, and the next round tries again.
+      // Our own disk refused: the listeners heard of it, and the next round tries again.
       this.round().catch(() => undefined);
     });
   }

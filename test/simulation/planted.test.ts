@@ -41,7 +41,10 @@ function unsynced(files: Files): Files {
 }
 
 function folding(changed: (fold: typeof fields.folding.fold) => typeof fields.folding.fold): Meaning<Fields> {
-  return { ...fields, folding: { ...fields.folding, fold: changed(fields.folding.fold) } };
+  return {
+    ...fields,
+    folding: { ...fields.folding, fold: changed((state, event) => fields.folding.fold(state, event)) },
+  };
 }
 
 let arrivals = 0;

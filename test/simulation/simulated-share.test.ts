@@ -104,7 +104,11 @@ describe('a simulated share in bad weather', () => {
     const { share, a, b } = shared({ delay: 50 }, 3);
     await a.put('x/1', bytes('one'));
     expect(await b.put('x/1', bytes('two'))).toBe('made');
-    expect(share.paths.map((path) => text(share.peek(path))).sort()).toEqual(['one', 'two']);
+    expect(
+      share.paths
+        .map((path) => text(share.peek(path)))
+        .toSorted((a, b) => String(a).localeCompare(String(b))),
+    ).toEqual(['one', 'two']);
     expect(share.paths.every((path) => path.startsWith('x/1'))).toBe(true);
     expect(share.replaced()).toEqual([]);
   });

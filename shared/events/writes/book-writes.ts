@@ -19,10 +19,10 @@ export const bookWriters: Writers = {
   'route-template-set/1': (data, { subject }) => [
     fieldOf(of('book', subject.id), `template/${data.class}/${data.gate}`, data.new, data.old),
   ],
-  'item-defined/2': ({ item: { versions: _, ...item } }) => [
+  'item-defined/2': ({ item: { versions: _versions, ...item } }) => [
     fieldOf(of('item', item.id), 'entry', item, null),
   ],
-  'item-changed/2': ({ old: { versions: _before, ...old }, new: { versions: _, ...item } }) => [
+  'item-changed/2': ({ old: { versions: _before, ...old }, new: { versions: _after, ...item } }) => [
     fieldOf(of('item', item.id), 'entry', item, old),
   ],
   'item-versioned/2': ({ id, version }) => [

@@ -31,6 +31,10 @@ export const trouble = {
     says: 'The shared folder holds another book, or none.',
     todo: 'Look at the path. If the book has moved, share it through its new folder.',
   },
+  'own-disk': {
+    says: 'The disk of this workstation refused a file of the book, and the exchange stopped.',
+    todo: 'Look whether that disk is full, and whether this user may write there. What is recorded is kept, and what waits goes out by itself.',
+  },
   'file-vanished': {
     says: (files: string, one: boolean) =>
       `${files} that this workstation wrote ${one ? 'was' : 'were'} gone from the shared folder and ${one ? 'is' : 'are'} written anew.`,

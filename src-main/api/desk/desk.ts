@@ -67,9 +67,7 @@ export function makeDesk(tools: Tools, onOpen: (at: AtDesk) => Promise<void> = a
       if (current?.book.dir !== dir || current.book.device.origin !== origin) return;
       await close();
       await renewLife({ ...tools, dir }, agreed);
-      const at = await open(dir);
-      const alarm = { kind: 'clone', origin, seq: agreed, detail: '' } as const;
-      await raiseAlarms([alarm], () => at.book.state(), at.register);
+      await tellOfClone(await open(dir), origin, agreed);
     });
   }
 
@@ -85,11 +83,13 @@ export function makeDesk(tools: Tools, onOpen: (at: AtDesk) => Promise<void> = a
       tellAll();
     },
     audience: () => listeners.size,
-    subscribe: (tell) => {
-      listeners.add(tell);
-      return () => listeners.delete(tell);
-    },
+    subscribe: (tell) => (listeners.add(tell), () => listeners.delete(tell)),
   };
+}
+
+async function tellOfClone({ book, register }: AtDesk, origin: string, agreed: number): Promise<void> {
+  const alarm = { kind: 'clone', origin, seq: agreed, detail: '' } as const;
+  await raiseAlarms([alarm], () => book.state(), register);
 }
 
 /** The open book, or a refusal. */

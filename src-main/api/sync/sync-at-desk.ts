@@ -47,14 +47,20 @@ interface Exchanging {
   readonly heard: (result: RoundResult) => Promise<void>;
 }
 
+interface Running {
+  kept: ShareFile | null;
+  service: SyncService | null;
+  /** What a stick said last. */
+  carried: RoundResult | null;
+}
+
 /** Begins the exchange of a book that is shared. On a command line, which is gone soon, a round runs when it is asked for. */
 export async function syncAtDesk(exchanging: Exchanging): Promise<SyncAtDesk> {
   const { book, tools } = exchanging;
   const identity = await readDevice(tools.files, layoutOf(book.dir), book.dir);
   const history = roundHistory();
   const hearing = new Queue();
-  const running: { kept: ShareFile | null; service: SyncService | null } = { kept: null, service: null };
-  let carried: RoundResult | null = null;
+  const running: Running = { kept: null, service: null, carried: null };
   const portsOn = (share: Share): RoundPorts<BookState> | null =>
     identity === null || book.readOnly ? null : { ...portsOf(exchanging, identity), share };
 
@@ -62,42 +68,31 @@ export async function syncAtDesk(exchanging: Exchanging): Promise<SyncAtDesk> {
     history.keep(result, book.branches()[0]?.count ?? 0);
     void hearing.run(() => exchanging.heard(result)).catch(tools.report);
   };
-  function begin(): SyncService | null {
+  const begin = (): SyncService | null => {
     const where = running.kept?.where ?? null;
     const ports = where === null ? null : portsOn(tools.shares.at(where));
-    if (ports === null) return null;
-    const service = syncService({
-      ...ports,
-      timer: tools.shell === 'cli' ? NEVER : tools.timer,
-      timings: () => book.state().devices.get(ports.identity.id as never)?.checked?.timings ?? null,
-    });
-    service.onRound(hear);
+    const service = ports && serviceWith(ports, exchanging);
+    service?.onRound(hear);
     return service;
-  }
-  async function stop(): Promise<void> {
-    const { service } = running;
-    running.service = null;
-    await service?.stop();
-  }
-  async function follow(): Promise<void> {
+  };
+  const stop = async (): Promise<void> => letGo(running)?.stop();
+  const follow = async (): Promise<void> => {
     await stop();
     running.kept = await readShareFile(tools.files, book.dir);
     if (tools.shell !== 'cli') running.service = begin();
-  }
+  };
   await follow();
   return {
     kept: () => running.kept,
     identity,
     standing: () => running.service?.standing() ?? null,
-    heard: () => heardOf(running.service?.standing().last ?? null, carried, book),
+    heard: () => heardOf(running.service?.standing().last ?? null, running.carried, book),
     hearFrom: async (result) => {
-      carried = result;
-      hear(result);
+      hear((running.carried = result));
       await hearing.run(async () => undefined);
     },
     round: async () => {
-      running.service ??= begin();
-      const result = (await running.service?.round()) ?? null;
+      const result = (await (running.service ??= begin())?.round()) ?? null;
       await hearing.run(async () => undefined);
       return result;
     },
@@ -107,6 +102,20 @@ export async function syncAtDesk(exchanging: Exchanging): Promise<SyncAtDesk> {
     history,
     stop,
   };
+}
+
+function letGo(running: Running): SyncService | null {
+  const { service } = running;
+  running.service = null;
+  return service;
+}
+
+function serviceWith(ports: RoundPorts<BookState>, { book, tools }: Exchanging): SyncService {
+  return syncService({
+    ...ports,
+    timer: tools.shell === 'cli' ? NEVER : tools.timer,
+    timings: () => book.state().devices.get(ports.identity.id as never)?.checked?.timings ?? null,
+  });
 }
 
 /** Of a book without a share a stick is all there is; requests to join are remembered from both. */

@@ -36,4 +36,4 @@ export function namesOf(page: Pick<SyncPage, 'workstations'>): NameOf {
   return (origin) => names.get(origin) ?? origin.slice(0, 8);
 }
 
-export type Book = NonNullable<DeskStatus['book']>;
+type Book = NonNullable<DeskStatus['book']>;

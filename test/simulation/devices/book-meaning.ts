@@ -80,6 +80,6 @@ export const bookMeaning: Meaning<BookState> = {
       .map(({ key, writes }) => ({
         key: key.split(':')[1] ?? '',
         events: writes.map(({ event }) => event),
-        values: writes.map(({ value }) => String(value)),
+        values: writes.map(({ value }) => (typeof value === 'string' ? value : JSON.stringify(value))),
       })),
 };

@@ -54,7 +54,7 @@ describe('[R69] one identity on two machines', () => {
     const restored = await copyOf(b, share);
     await b.say('after the backup');
     await exchange([b, a], 2);
-    for (const path of [...share.all.keys()])
+    for (const path of Array.from(share.all.keys()))
       if (path.includes(`/d/${b.book.device.origin}/`)) share.all.delete(path);
     expect((await restored.round()).clone).toEqual({ agreed: 1 });
   });

@@ -40,6 +40,21 @@ function on(root: string, disk: Disk = nodeDisk(), waits: number[] = []): Share 
   return diskShare({ disk, root, random: seededRandom(5), timer: timerOf(waits) });
 }
 
+it.skipIf(process.platform === 'win32')(
+  '[Y3] a folder on the disk is made or refused with what is in the way, and never below one that is gone',
+  async () => {
+    const root = await folder();
+    const { makeFolder, open, list } = nodeDisk();
+    await makeFolder(join(root, 'a'));
+    await makeFolder(join(root, 'a'));
+    await expect(makeFolder(join(root, 'gone/b'))).rejects.toMatchObject({ code: 'ENOENT' });
+    await (await open(join(root, 'file'), 'fresh')).close();
+    await expect(makeFolder(join(root, 'file'))).rejects.toMatchObject({ code: 'EEXIST' });
+    await expect(makeFolder(join(root, 'file/b'))).rejects.toMatchObject({ code: 'ENOTDIR' });
+    expect((await list(root)).map(({ name }) => name).sort()).toEqual(['a', 'file']);
+  },
+);
+
 describe.each(['disk', 'memory'])('a share on %s', (medium) => {
   const share = async (): Promise<Share> => (medium === 'disk' ? on(await folder()) : memoryShare());
 

@@ -16,7 +16,14 @@ interface Run {
   readonly service: SyncService;
   readonly share: ReturnType<typeof memoryShare>;
   readonly fault: { now: ConstructorParameters<typeof ShareError>[0] | null };
+  readonly disk: { refuses: boolean };
 }
+
+const OWN_DISK = {
+  code: 'own-disk',
+  about: null,
+  data: { what: 'EACCES', file: expect.stringContaining('share.idx') as string },
+};
 
 async function running(timings: { round: number; settle: number } | null = null): Promise<Run> {
   const share = memoryShare();
@@ -31,8 +38,16 @@ async function running(timings: { round: number; settle: number } | null = null)
   const [station] = (await stations(1, { share: () => weak })) as [Station];
   const timer = manualTimer();
   const clock = { ...station.ports.clock, monotonic: () => 0 };
-  const service = syncService({ ...station.ports, clock, timer, timings: () => timings });
-  return { station, timer, service, share, fault };
+  const disk = { refuses: false };
+  const files = {
+    ...station.ports.files,
+    read: (path: string) =>
+      disk.refuses && path.endsWith('share.idx')
+        ? Promise.reject(Object.assign(new Error('EACCES'), { code: 'EACCES', path }))
+        : station.ports.files.read(path),
+  };
+  const service = syncService({ ...station.ports, files, clock, timer, timings: () => timings });
+  return { station, timer, service, share, fault, disk };
 }
 
 const after = (service: SyncService): Promise<RoundResult> =>
@@ -94,6 +109,22 @@ describe('[Y14] the service', () => {
     const { service, fault } = await running();
     fault.now = kind;
     expect(codesOf(await service.round())).toContain(code);
+    await service.stop();
+  });
+
+  it('[Y23] [R68] tells that the disk under the book refuses, and goes on when it does no more', async () => {
+    const { service, disk } = await running();
+    const told: RoundResult[] = [];
+    service.onRound((result) => told.push(result));
+    await service.round();
+    disk.refuses = true;
+    await expect(service.round()).rejects.toMatchObject({ code: 'storage', data: { what: 'EACCES' } });
+    expect(told.map(codesOf)).toEqual([[], ['own-disk']]);
+    expect(service.standing().last).toMatchObject({ reached: false, published: 1, troubles: [OWN_DISK] });
+    expect(service.standing().next).toBe(10_000);
+    disk.refuses = false;
+    expect(await service.round()).toMatchObject({ reached: true, troubles: [] });
+    expect(told).toHaveLength(3);
     await service.stop();
   });
 

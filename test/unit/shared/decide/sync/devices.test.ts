@@ -167,8 +167,8 @@ describe('workstations of a book', () => {
       ),
     });
     expect(freeCode(none, '')).toBe('B');
-    expect(freeCode(taken(...'BCDEFGHIJKLMNOPQRSTUVWXY'), '')).toBe('Z');
-    expect(freeCode(taken(...'BCDEFGHIJKLMNOPQRSTUVWXYZ'), '')).toBe('AA');
+    expect(freeCode(taken(...'BCDEFGHIJKLMNOPQRSTUVWXY'.split('')), '')).toBe('Z');
+    expect(freeCode(taken(...'BCDEFGHIJKLMNOPQRSTUVWXYZ'.split('')), '')).toBe('AA');
     expect(freeCode(none, 'B')).toBe('B2');
     expect(freeCode(taken('B2', 'B3'), 'B')).toBe('B4');
     expect(freeCode(none, 'B2')).toMatch(/^B2[A-Z]$/);
@@ -259,7 +259,6 @@ describe('workstations of a book', () => {
     seal(marks);
     expect(view()).toMatchObject({ sealed: { marks }, missing: [] });
     seal(marks.slice(0, 1));
-    expect(a.rollout.seals).toHaveLength(1);
-    expect(a.rollout.seals[0]!.marks).toHaveLength(2);
+    expect(a.rollout.seals.map((held) => held.marks.length)).toEqual([2]);
   });
 });

@@ -105,7 +105,9 @@ describe('settling what two workstations wrote', () => {
     exchanged([a, b, c]);
     for (const at of [a, b, c]) {
       expect(at.open).toHaveLength(1);
-      expect(at.open[0]!.writes.map(({ value }) => value).toSorted()).toEqual(['from a', 'from b', 'from c']);
+      expect(
+        at.open[0]!.writes.map(({ value }) => String(value as string)).toSorted((a, b) => a.localeCompare(b)),
+      ).toEqual(['from a', 'from b', 'from c']);
     }
     // A later edit that had seen all of them ends it.
     title(c, 'the last word');
