@@ -135,7 +135,7 @@ export class LiveState<State> {
       this.#moments?.map((moment) => {
         if (moment.count < seen || !moment.absent.has(shard)) return moment;
         const absent = new Set([...moment.absent].filter((each) => each !== shard));
-        return { ...moment, state: withShard(moment.state, shard, json), absent };
+        return { ...moment, state: this.#folding.withShard(moment.state, shard, json), absent };
       }) ?? null;
   }
 
