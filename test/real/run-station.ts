@@ -3,8 +3,6 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from 'vite';
 
-export const STRACE = '/usr/bin/strace';
-
 /** Bundles `station.ts` into `folder`, for a plain Node to run; gives the file. */
 export async function bundledStation(folder: string): Promise<string> {
   await build({
@@ -28,6 +26,8 @@ export class RunningStation {
   readonly acknowledged: string[] = [];
   readonly refused: string[] = [];
   readonly said: string[] = [];
+  /** How many events it had in its order after its last round. */
+  counted = 0;
   readonly ended: Promise<void>;
   #heard: (() => void)[] = [];
   #over = false;
@@ -81,37 +81,11 @@ export class RunningStation {
     const [word, label = ''] = line.split(' ');
     if (word === 'ack') this.acknowledged.push(label);
     if (word === 'refused') this.refused.push(label);
+    if (word === 'round') this.counted = (JSON.parse(line.slice(6)) as { count: number }).count;
     this.#wake();
   }
 
   #wake(): void {
     for (const each of this.#heard.splice(0, Infinity)) each();
-  }
-}
-
-/** Runs `act` while the kernel does to that process what `inject` says (strace(1), -e inject); gives the calls it saw. */
-export async function injected(
-  station: RunningStation,
-  calls: string,
-  inject: string | null,
-  into: string,
-  act: () => Promise<unknown>,
-): Promise<void> {
-  const args = ['-f', '-p', String(station.process.pid), '-e', `trace=${calls}`, '-o', into];
-  const strace = spawn(STRACE, inject === null ? args : [...args, '-e', `inject=${inject}`], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  const over = new Promise<void>((resolve) => strace.on('close', () => resolve()));
-  await new Promise<void>((resolve) => {
-    strace.stderr.on('data', (text) => {
-      if (String(text).includes('attached')) resolve();
-    });
-    strace.on('close', () => resolve());
-  });
-  try {
-    await act();
-  } finally {
-    strace.kill('SIGINT');
-    await over;
   }
 }
