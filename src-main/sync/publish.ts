@@ -14,6 +14,8 @@ const SIGN_OF_LIFE = 8 * 3600 * 1000;
 
 /** A file of ours as it is to lie there. */
 interface OwnFile {
+  /** Of a full bundle; null: the part there is of the last. */
+  readonly full: number | null;
   readonly path: string;
   readonly plain: Uint8Array;
 }
@@ -31,6 +33,8 @@ export async function publish(round: Round): Promise<void> {
   const files = await missingBundles(round, promise.size);
   for (const file of files) {
     await putOwn(round, file.path, file.plain);
+    // Not before: where the folder refuses one, it and those after it are still to be put.
+    if (file.full !== null) round.memory.bundles?.add(file.full);
     await isThere(round, file.path, file.plain);
   }
   const blobs = await publishBlobs(round, promise.size);
@@ -64,7 +68,6 @@ async function missingBundles(round: Round, size: number): Promise<readonly OwnF
   for (let bundle = 0; (bundle + 1) * BUNDLE <= size; bundle += 1) {
     if (memory.bundles?.has(bundle)) continue;
     missing.push(await bundleFile(round, bundle, size));
-    memory.bundles?.add(bundle);
   }
   const last = Math.floor(size / BUNDLE);
   if (size % BUNDLE === 0) return missing;
@@ -84,7 +87,7 @@ async function bundleFile(round: Round, bundle: number, size: number): Promise<O
     to - from === BUNDLE
       ? layout.full(own, bundle)
       : layout.partial(own, bundle, to - from, sha256Hex(plain));
-  return { path, plain };
+  return { full: to - from === BUNDLE ? bundle : null, path, plain };
 }
 
 const BREAK = Buffer.from('\n');

@@ -1,12 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { seededRandom } from '../../src-main/platform/seeded-random.ts';
 import { newPair, settle, type Pair } from './pair.ts';
 import { bundledStation, RunningStation } from './run-station.ts';
 
-const KILLS = Number(process.env.WAVEBOOK_KILLS ?? 40);
+const KILLS = Number(process.env.WAVEBOOK_KILLS ?? 12);
 /** Of one pair: their books grow, and each is proved whole after each kill. */
 const KILLS_A_PAIR = 20;
 
@@ -20,13 +21,16 @@ afterAll(() => rm(root, { recursive: true, force: true }));
 
 const met = { kills: 0, acknowledged: 0, rounds: 0, took: 0 };
 
-/** Both work and sync; one of them is killed at some line it says, the other goes on and ends in order. */
-async function killOnce(pair: Pair, at: number, which: 0 | 1): Promise<readonly string[]> {
+/** Both work and sync, and are killed at once: soon after some line that one of them says, wherever the other is then. */
+async function killOnce(pair: Pair, random: ReturnType<typeof seededRandom>): Promise<readonly string[]> {
+  const [at, which, later] = [2 + random.next(30), random.next(2), random.next(12)];
   const stations = [pair.one, pair.two].map((dir) => new RunningStation(program, dir, pair.share));
   const victim = stations[which] as RunningStation;
   await Promise.all(stations.map((station) => station.ready()));
   for (const station of stations) station.process.stdin?.write('loop\n');
   await victim.until(() => victim.said.length >= at);
+  // Not where it speaks, which is always between two calls: somewhere in what comes then.
+  await sleep(later);
   for (const station of stations) station.process.kill('SIGKILL');
   await Promise.all(stations.map(({ ended }) => ended));
   met.kills += stations.length;
@@ -50,7 +54,7 @@ it(
       const pair = await newPair(folder);
       const acknowledged: string[] = [];
       for (let i = 0; i < KILLS_A_PAIR && met.kills < KILLS; i += 2) {
-        acknowledged.push(...(await killOnce(pair, 2 + random.next(30), random.next(2) === 0 ? 0 : 1)));
+        acknowledged.push(...(await killOnce(pair, random)));
         await settle(pair, acknowledged);
       }
       await rm(folder, { recursive: true });

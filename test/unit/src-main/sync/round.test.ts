@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ShareError, type Share } from '../../../../src-main/sync/contract.ts';
 import { memoryShare } from '../../../../src-main/sync/memory-share.ts';
 import { LONGEST_PATH } from '../../../../src-main/sync/layout.ts';
 import { codesOf, exchange, stations, textsOf, type Station } from './lib/stations.ts';
@@ -21,6 +22,30 @@ describe.each([false, true])('rounds, sealed %s', (sealed) => {
     const seenByB = results[1]?.peers.find(({ origin }) => origin === a.book.device.origin);
     expect(seenByB).toMatchObject({ here: 5, size: 5, witnessed: 1, held: 0, version: '0.4.0' });
     expect(seenByB?.has[b.book.device.origin]).toBe(1);
+  });
+
+  it('[Y1] [Y3] [R68] promise nothing while the folder takes only some of the bundles, and put the others as soon as it does', async () => {
+    const share = memoryShare();
+    let room = 1;
+    const small: Share = {
+      ...share,
+      put: async (path, bytes) => {
+        if (path.includes('/seg/') && (room -= 1) < 0) throw new ShareError('full', path);
+        return share.put(path, bytes);
+      },
+    };
+    const [a, b] = (await stations(2, { share: () => small, sealed })) as [Station, Station];
+    room = Infinity;
+    await exchange([a, b]);
+    await a.say(...Array.from({ length: 900 }, (_, i) => `t${i}`));
+    room = 1;
+    expect(codesOf(await a.round())).toEqual(['share-full']);
+    expect(codesOf(await b.round())).toEqual([]);
+    expect(textsOf(b)).toEqual([]);
+    room = Infinity;
+    expect(await a.round()).toMatchObject({ published: a.book.count(), troubles: [] });
+    await b.round();
+    expect(textsOf(b)).toHaveLength(900);
   });
 
   it('[Y15] cost at most four calls a workstation and four more when nothing is new', async () => {
