@@ -24,7 +24,7 @@ export async function getBlob(files: Files, layout: Layout, digest: Digest): Pro
 }
 
 /** Where in the log a blob is named. */
-export type Naming = Pick<Fault, 'seq' | 'event' | 'record'>;
+export type Naming = Pick<Fault, 'seq' | 'origin' | 'event' | 'record'>;
 
 /**
  * Every blob that is not what its name says, and every one of `named` that is not there. `each` is told how many were

@@ -20,6 +20,8 @@ export interface Fault {
   readonly file: string;
   /** Place in the log, from 0; the line is `seq + 1`. */
   readonly seq: number | null;
+  /** Whose log that is, where `file` is another one (evidence that an event names). */
+  readonly origin?: string;
   readonly event: string | null;
   readonly record: Subject | null;
   /** For the technical reader, in a few words. */
@@ -45,12 +47,13 @@ export function faultAt(
   code: FaultCode,
   file: string,
   why: string,
-  event: Partial<Pick<Fault, 'seq' | 'event' | 'record'>> = {},
+  event: Partial<Pick<Fault, 'seq' | 'origin' | 'event' | 'record'>> = {},
 ): Fault {
   return {
     code,
     file,
     seq: event.seq ?? null,
+    ...(event.origin === undefined ? {} : { origin: event.origin }),
     event: event.event ?? null,
     record: event.record ?? null,
     why,

@@ -161,7 +161,7 @@ async function foldAll<State>(
       const why = check?.(event, live.state) ?? null;
       if (why !== null) found.push(faultAt('signature-damaged', `log/${event.origin}.log`, why, where));
       const digest = blob?.(event) ?? null;
-      if (digest !== null) named.set(digest, where);
+      if (digest !== null) named.set(digest, { ...where, origin: event.origin });
       live.foldAhead([event]);
       live.advance();
     });

@@ -145,7 +145,7 @@ function checkedBy<State>(
       const why = check?.(event, before) ?? null;
       const digest = blob?.(event) ?? null;
       if (why !== null) held.push(() => found.own.push(faultAt('signature-damaged', file, why, where)));
-      if (digest !== null) held.push(() => found.named.set(digest, where));
+      if (digest !== null) held.push(() => found.named.set(digest, { ...where, origin: event.origin }));
     },
     accept: () => {
       held.forEach((keep) => keep());

@@ -61,16 +61,25 @@ function shown(found: Integrity, book: WaveBook): Shown {
 
 /** Positions count from 1, as the trail does; what stands in no order of events yet has none. */
 function faultShown(
-  { code, file, seq, record, why }: Fault,
+  { code, file, seq, origin, record, why }: Fault,
   book: WaveBook,
 ): Extract<Shown, { kind: 'damaged' }>['faults'][number] {
   const about = record && [record.kind, record.wave ?? record.rollout ?? record.id].join(' ');
-  return { file, what: `${code}: ${why}`, record: about, position: positionIn(book, file, seq) };
+  return {
+    file,
+    what: `${code}: ${why}`,
+    record: about,
+    position: positionIn(book, origin ?? originOf(file), seq),
+  };
 }
 
-/** An event's number counts at its workstation, whose log names it. */
-function positionIn(book: WaveBook, file: string, seq: number | null): number | null {
-  const origin = /^log\/(.+)\.log$/.exec(file)?.[1] ?? null;
+/** The workstation whose log a file is. */
+function originOf(file: string): string | null {
+  return /^log\/(.+)\.log$/.exec(file)?.[1] ?? null;
+}
+
+/** An event's number counts at its workstation. */
+function positionIn(book: WaveBook, origin: string | null, seq: number | null): number | null {
   if (seq === null || origin === null) return null;
   const place = book.placeOf(origin, seq);
   // An event that cannot be read has no place; of the only log it is where it stands.
