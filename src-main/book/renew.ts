@@ -17,6 +17,11 @@ import type { Visitor } from './visitor.ts';
 type Ports = Pick<OpenBook<unknown>, 'dir' | 'files' | 'random' | 'clock' | 'processes'>;
 type Heads = Envelope['heads'];
 
+/** Two copies that begin new lives at once, neither seeing the other, are not to take the same number. There are 999 999. */
+const SPREAD = 10_000;
+
+const chance = (random: Ports['random']): number => Buffer.from(random.bytes(4)).readUInt32BE();
+
 export interface Renewed {
   readonly before: string;
   readonly origin: string;
@@ -48,7 +53,7 @@ async function renew(ports: Ports, agreed: number, lives: number): Promise<Renew
   const old = await readDevice(files, layout, dir);
   if (old === null) throw new BookError('read-only', { dir });
   const seed = Buffer.from(random.bytes(32)).toString('hex');
-  const incarnation = Math.max(old.incarnation, lives) + 1;
+  const incarnation = Math.max(old.incarnation, lives) + 1 + (chance(random) % SPREAD);
   const device = { id: old.id, incarnation, name: old.name, seed };
   const origin = originOf(device);
   const digest = sha256Hex(textOf(genesis));

@@ -1,5 +1,6 @@
 import type { JoinRequest } from '../../shared/domain/device.ts';
 import { originOf } from '../book/genesis.ts';
+import { sha256Hex } from '../platform/sha256.ts';
 import { readOrigin } from './layout.ts';
 import { readRequest, requestOf, writeRequest } from './join.ts';
 import { membersNow, tell, type Round } from './round-context.ts';
@@ -41,6 +42,9 @@ async function ask(round: Round): Promise<boolean> {
   if (there) return there.key !== key;
   const place = (await readShareFile(ports.files, ports.book.dir))?.place ?? '';
   const request = requestOf(ports.book.info.id, ports.identity, place, ports.clock.now());
-  await round.share.put(layout.join(own), writeRequest(ports.book.info.id, genesis, request, ports.identity));
+  const [path, note] = [layout.join(own), writeRequest(ports.book.info.id, genesis, request, ports.identity)];
+  // What lies there and is no request is damage, and nothing is replaced: beside it, where readers look too.
+  if ((await round.share.put(path, note)) === 'other')
+    await round.share.put(`${path}~${sha256Hex(note).slice(0, 8)}`, note);
   return false;
 }

@@ -1,6 +1,7 @@
 import { sameHash } from '../book/tree.ts';
 import type { Member } from './contract.ts';
 import { firstDifference, standsBeside } from './fork.ts';
+import { readOrigin } from './layout.ts';
 import type { ShareNote } from './notes.ts';
 import { lookAtNotes } from './origin-notes.ts';
 import { countHere, membersNow, rootsOf, tell, type Round } from './round-context.ts';
@@ -26,13 +27,27 @@ export async function lookAtOwn(round: Round): Promise<Twice | null> {
   const enrolled = membersNow(round).find(({ origin }) => origin === own);
   // Two that began the same new life at once: people let the other one in.
   if (enrolled && enrolled.key !== self.key) return twice(round, 0, 'another key was let in under this life');
-  const { fresh } = await lookAtNotes(round, self);
-  for (const { note } of fresh) {
-    if (await isOurs(round, note)) continue;
-    const difference = await firstDifference(round, own, note);
-    return twice(round, difference, `note ${note.digest} signs ${note.size} events that are not here`);
+  // A later life was let in before this one, which never will be: it goes on in one that comes after both.
+  if (!enrolled && membersNow(round).some(({ origin }) => follows(origin, own)))
+    return twice(round, 0, 'a later life was let in');
+  await lookAtNotes(round, self);
+  const memory = originMemory(round.memory, own);
+  for (const [name, { note }] of memory.good) {
+    if (memory.ours.has(name)) continue;
+    if (await isOurs(round, note)) memory.ours.add(name);
+    // Asked again each round: what was not there whole the last time may be there now.
+    else {
+      const difference = await firstDifference(round, own, note);
+      return twice(round, difference, `note ${note.digest} signs ${note.size} events that are not here`);
+    }
   }
   return null;
+}
+
+/** Whether it is another life of the same workstation, with a higher number. */
+function follows(origin: string, own: string): boolean {
+  const [one, other] = [readOrigin(origin), readOrigin(own)];
+  return one !== null && one.device === other?.device && one.incarnation > other.incarnation;
 }
 
 async function isOurs(round: Round, note: ShareNote): Promise<boolean> {

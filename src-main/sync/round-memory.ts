@@ -18,6 +18,8 @@ export interface OriginMemory {
   /** Names listed in earlier rounds, as `noteName` spells them. */
   readonly listed: Set<string>;
   readonly good: Map<string, FoundNote>;
+  /** Names of our own that were found to be what we wrote. */
+  readonly ours: Set<string>;
   /** Rounds in a row that something promised was not there, or not what was signed. */
   waited: number;
   /** Good notes that speak of more events than were here: not yet held against them. */
@@ -87,6 +89,7 @@ export function originMemory(memory: RoundMemory, origin: string): OriginMemory 
   const fresh: OriginMemory = {
     listed: new Set(),
     good: new Map(),
+    ours: new Set(),
     waited: 0,
     unjudged: [],
     lookedAt: null,

@@ -43,7 +43,15 @@ export async function converge<State>(world: World<State>): Promise<void> {
 
 function alike<State>(world: World<State>): boolean {
   const [first, ...others] = members(world).map(idsOf);
-  return others.every((ids) => ids === first) && lacking(world).length === 0;
+  return others.every((ids) => ids === first) && lacking(world).length === 0 && outside(world).length === 0;
+}
+
+/** Who belongs to the book and whose present life nobody has let in. */
+function outside<State>(world: World<State>): readonly string[] {
+  const all = members(world);
+  const known = all[0]?.book ? world.meaning.members(all[0].book.state()) : [];
+  const origins = new Set(known.map(({ origin }) => origin));
+  return all.flatMap(({ name, book }) => (book && !origins.has(book.device.origin) ? [name] : []));
 }
 
 function idsOf<State>({ mirror }: Machine<State>): string {
@@ -68,6 +76,7 @@ function checkAgreed<State>(world: World<State>): void {
     differing.map(({ name }) => name),
     'do not agree with the first',
   ).toEqual([]);
+  expect(outside(world), 'asked and were not let in').toEqual([]);
   const labels = all[0]?.mirror?.labels() ?? new Set<string>();
   const stand = [...unseenWrites(world.recorded, labels).values()];
   const open = stand.filter((writes) => new Set(writes.map(({ write }) => write?.value)).size > 1);

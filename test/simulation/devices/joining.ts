@@ -73,7 +73,10 @@ export async function admit<State>(world: World<State>, machine: Machine<State>)
   // A life that was followed by another is not let in any more.
   const left = ({ id, incarnation }: JoinRequest): boolean =>
     [...known].some((origin) => origin.startsWith(id) && Number(origin.slice(37)) >= incarnation);
-  const request = asked.find((each) => !left(each) && !world.revoked.has(each.id));
+  // Nor does a workstation let itself in, as whoever decides refuses it (`own-device`).
+  const request = asked.find(
+    (each) => !left(each) && !world.revoked.has(each.id) && each.id !== book.device.id,
+  );
   if (!request || !known.has(book.device.origin) || world.revoked.has(book.device.id)) return false;
   step(world, `${machine.name} lets in ${originOf(request).slice(-6)}`);
   return record(world, machine, (label) => [world.meaning.enrol(request, label, book.state())]);

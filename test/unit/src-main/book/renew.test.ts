@@ -51,7 +51,9 @@ describe('[R30] a workstation whose identity writes elsewhere begins a new life'
     const { a, b, clone, old } = await cloned();
     expect(await renewIdentity(b.ports, 2)).toMatchObject({ before: old, kept: 2, renewed: 3 });
     b.book = await openBook(b.ports);
-    expect(b.book.device).toMatchObject({ incarnation: 2, origin: old.replace(/-1$/, '-2') });
+    const { incarnation } = b.book.device;
+    expect(incarnation).toBeGreaterThan(1);
+    expect(b.book.device.origin).toBe(old.replace(/-1$/, `-${incarnation}`));
     expect(b.book.device.publicKey).not.toBe(clone.device.publicKey);
     expect(b.book.branches().map(({ origin, count, folded }) => ({ origin, count, folded }))).toContainEqual({
       origin: old,
@@ -92,6 +94,21 @@ describe('[R30] a workstation whose identity writes elsewhere begins a new life'
   it('does not cut an action in two', async () => {
     const { b } = await cloned();
     expect(await renewIdentity(b.ports, 3)).toMatchObject({ kept: 2, renewed: 3 });
+  });
+
+  it('takes a number by chance, so that two copies that do it at once are not one again', async () => {
+    const { b } = await cloned();
+    const image = new Map(b.all);
+    const origins = new Set<string>();
+    for (let seed = 1; seed <= 20; seed += 1) {
+      const random = seededRandom(seed);
+      const ports = { ...b.ports, random, files: memoryFiles(new Map(image)) };
+      const { origin } = await renewIdentity(ports, 2, 700);
+      expect(Number(origin.slice(37))).toBeGreaterThan(700);
+      expect(Number(origin.slice(37))).toBeLessThan(999_999);
+      origins.add(origin);
+    }
+    expect(origins.size).toBe(20);
   });
 
   it('refuses while the book is open', async () => {

@@ -89,6 +89,30 @@ describe('[R69] one identity on two machines', () => {
     expect((await copy.round()).clone).toEqual({ agreed: 1 });
   });
 
+  it('waits until what the other one signed lies there whole, round after round, and writes nothing', async () => {
+    const { share, all } = await shared();
+    const [a, b] = all;
+    await b.say('common');
+    await exchange([b, a], 2);
+    const apart = memoryShare(new Map(share.all));
+    const copy = await copyOf(b, apart);
+    await copy.say('at the other');
+    await copy.round();
+    await b.say('at the one');
+    await b.round();
+    const late = [...apart.all].filter(([path]) => !share.all.has(path));
+    for (const [path, bytes] of late) if (path.includes('/cp/')) share.all.set(path, bytes);
+    const before = [...share.all.keys()];
+    for (let round = 0; round < 3; round += 1) {
+      const result = await b.round();
+      expect(codesOf(result)).toContain('clone');
+      expect(result.clone).toBeNull();
+    }
+    expect([...share.all.keys()]).toEqual(before);
+    for (const [path, bytes] of late) share.all.set(path, bytes);
+    expect((await b.round()).clone).toEqual({ agreed: 1 });
+  });
+
   it('is not seen where there is none: a copy that only reads', async () => {
     const { share, all } = await shared();
     const [, b] = all;
