@@ -1,4 +1,6 @@
 import type { Envelope } from '../../shared/events/envelope.ts';
+import { BookError } from '../book/book-error.ts';
+import { codeOf } from '../platform/disk.ts';
 import { sha256Hex } from '../platform/sha256.ts';
 import { PATIENCE } from './fetch.ts';
 import { isThere, putOwn } from './own-files.ts';
@@ -15,15 +17,29 @@ export async function publishBlobs(round: Round, size: number): Promise<boolean>
   const from = Math.min(round.progress.blobs[own] ?? 0, size);
   await eachEvent(round, own, from, size, async (event) => {
     for (const digest of ports.blobsOf(event)) {
-      const bytes = await ports.book.getBlob(digest).catch(() => null);
-      // Damaged or lost here: `verify` tells it, and it may come back from a peer.
-      if (bytes === null) continue;
+      const bytes = await bytesHere(round, digest);
+      if (bytes === 'refused') good = false;
+      if (bytes === null || bytes === 'refused') continue;
       await putOwn(round, layout.blob(own, digest), bytes);
       good = (await isThere(round, layout.blob(own, digest), bytes)) && good;
     }
   });
   if (good) moved(round, own, size);
   return good;
+}
+
+/**
+ * Null where they are damaged or lost: `verify` tells it, and they may come back from a peer. A disk that refuses them has them:
+ * that is told, the next rounds ask again, and what else there is goes out.
+ */
+async function bytesHere(round: Round, digest: string): Promise<Uint8Array | null | 'refused'> {
+  try {
+    return await round.ports.book.getBlob(digest);
+  } catch (error) {
+    if (error instanceof BookError && error.code === 'damaged') return null;
+    tell(round, 'own-disk', null, { what: codeOf(error), file: digest });
+    return 'refused';
+  }
 }
 
 /** Looks for the evidence that taken events name: with whoever wrote them, then with everybody. It never holds back an event. */

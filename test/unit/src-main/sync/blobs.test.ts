@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { memoryShare } from '../../../../src-main/sync/memory-share.ts';
 import type { Draft } from '../../../../shared/events/envelope.ts';
 import { anna } from '../book/lib/tally.ts';
@@ -30,6 +30,22 @@ describe.each([false, true])('evidence, sealed %s', (sealed) => {
     await exchange([b, a]);
     expect(Buffer.from((await a.book.getBlob(digest)) ?? []).toString()).toBe('a photograph of line 2');
     expect(Buffer.from(share.all.get(at(share)) as Uint8Array).includes('photograph')).toBe(!sealed);
+  });
+
+  it('[Y20] [Y23] that its own disk refuses for a while is told, holds back no event, and goes out after', async () => {
+    const { share, all } = await withEvidence();
+    const [a, b] = all;
+    const refusing = vi.spyOn(b.book, 'getBlob');
+    refusing.mockRejectedValue(Object.assign(new Error('EIO'), { code: 'EIO' }));
+    const refused = await b.round();
+    expect(codesOf(refused)).toEqual(['own-disk']);
+    expect(refused.published).toBe(0);
+    await a.round();
+    expect(textsOf(a)).toEqual(['look']);
+    expect(at(share)).toBeUndefined();
+    refusing.mockRestore();
+    expect(await b.round()).toMatchObject({ published: 1, troubles: [] });
+    expect(at(share)).toBeDefined();
   });
 
   it('[Y20] that is missing or damaged holds back no event, is told, and comes when it is there', async () => {

@@ -44,14 +44,14 @@ it.skipIf(process.platform === 'win32')(
   '[Y3] a folder on the disk is made or refused with what is in the way, and never below one that is gone',
   async () => {
     const root = await folder();
-    const { makeFolder, open, list } = nodeDisk();
-    await makeFolder(join(root, 'a'));
-    await makeFolder(join(root, 'a'));
-    await expect(makeFolder(join(root, 'gone/b'))).rejects.toMatchObject({ code: 'ENOENT' });
-    await (await open(join(root, 'file'), 'fresh')).close();
-    await expect(makeFolder(join(root, 'file'))).rejects.toMatchObject({ code: 'EEXIST' });
-    await expect(makeFolder(join(root, 'file/b'))).rejects.toMatchObject({ code: 'ENOTDIR' });
-    expect((await list(root)).map(({ name }) => name).sort()).toEqual(['a', 'file']);
+    const disk = nodeDisk();
+    await disk.makeFolder(join(root, 'a'));
+    await disk.makeFolder(join(root, 'a'));
+    await expect(disk.makeFolder(join(root, 'gone/b'))).rejects.toMatchObject({ code: 'ENOENT' });
+    await (await disk.open(join(root, 'file'), 'fresh')).close();
+    await expect(disk.makeFolder(join(root, 'file'))).rejects.toMatchObject({ code: 'EEXIST' });
+    await expect(disk.makeFolder(join(root, 'file/b'))).rejects.toMatchObject({ code: 'ENOTDIR' });
+    expect((await disk.list(root)).map(({ name }) => name).sort()).toEqual(['a', 'file']);
   },
 );
 
