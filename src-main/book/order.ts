@@ -77,10 +77,11 @@ export class Order {
   /** How many events of each of `origins` lie before `place`. */
   countsBefore(place: number): number[] {
     if (this.#of === null) return [Math.min(place, this.length)];
+    // At the very end there may be no sample yet: it is kept with the event that comes there.
+    if (place >= this.length) return [...this.#counts];
     const sample = this.#samples[Math.floor(place / SAMPLE)];
     const counts = this.#origins.map((_, index) => sample?.[index] ?? 0);
-    const start = sample ? place - (place % SAMPLE) : this.#samples.length * SAMPLE;
-    for (let at = Math.min(start, place); at < place && at < this.length; at += 1)
+    for (let at = place - (place % SAMPLE); at < place; at += 1)
       counts[this.#of.at(at)] = (counts[this.#of.at(at)] as number) + 1;
     return counts;
   }
