@@ -176,5 +176,5 @@ it.skipIf(absent !== null)(
     expect(met.told).toBeGreaterThan(met.injections / 4);
     expect(met.madeUpFor).toBeGreaterThan(0);
   },
-  LONG ? 3_600_000 : 120_000,
+  LONG ? 3_600_000 : 600_000,
 );
