@@ -57,6 +57,8 @@ export interface Branch {
   readonly hash: Digest;
   /** Events from this number on do not count (revoked); null: all do. */
   readonly limit: number | null;
+  /** The same as others count: our own always count here, and there not from where we were cut off. */
+  readonly cut: number | null;
 }
 
 /** A signed promise of an origin, and the lines that were missing here. */

@@ -92,6 +92,7 @@ export class Whole<State> {
       folded: this.reached(branch.origin),
       hash: branch.head.hash,
       limit: limits(branch.origin),
+      cut: limits.cuts.get(branch.origin) ?? null,
     }));
   }
 

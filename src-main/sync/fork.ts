@@ -53,8 +53,10 @@ async function* oneByOne(pieces: AsyncIterable<readonly Uint8Array[]>): AsyncGen
 
 /** Two histories of one origin: kept, told, to be recorded; nothing more of it is read in. */
 export async function recordFork(round: Round, origin: string, note: ShareNote): Promise<void> {
-  if (round.progress.forks[origin]) return;
+  const known = round.progress.forks[origin];
   const seq = (await firstDifference(round, origin, note)) ?? Math.max(0, note.size - 1);
+  // Of three histories, where the first of them parted: what is cut off must be the same for whoever saw only those two.
+  if (known && known.seq <= seq) return;
   const here = branchOf(round, origin);
   const detail = `${here?.count ?? 0} events here end in ${here?.hash ?? ''}; note ${note.digest} signs ${note.size} others`;
   round.progress = {

@@ -4,7 +4,7 @@ import { firstDifference, standsBeside } from './fork.ts';
 import { readOrigin } from './layout.ts';
 import type { ShareNote } from './notes.ts';
 import { lookAtNotes } from './origin-notes.ts';
-import { countHere, membersNow, rootsOf, tell, type Round } from './round-context.ts';
+import { branchOf, countHere, membersNow, rootsOf, tell, type Round } from './round-context.ts';
 import { originMemory } from './round-memory.ts';
 
 /**
@@ -85,6 +85,27 @@ async function commonWith(round: Round): Promise<number> {
   }
   // What others have beyond our end goes on from it, as far as can be told.
   return theirs.some(({ size }) => size > here) ? here : most;
+}
+
+/**
+ * Where others cut this life off because it has two histories: nothing after that counts anywhere, so all of it goes on in a
+ * new one. Who was revoked by people is not cut off like that, and stays out.
+ */
+export function cutByFork(round: Round): Twice | null {
+  const cut = branchOf(round, round.own)?.cut ?? null;
+  const self = membersNow(round).find(({ origin }) => origin === round.own);
+  if (cut === null || !self || self.limit !== null) return null;
+  return twice(
+    round,
+    Math.min(cut, countHere(round, round.own)),
+    `cut off from ${cut} on: it has two histories`,
+  );
+}
+
+/** What stays with the old life is at most what counts there. */
+export function agreedWithin(round: Round, found: Twice): Twice {
+  const cut = branchOf(round, round.own)?.cut ?? Infinity;
+  return found.agreed === null ? found : { agreed: Math.min(found.agreed, cut) };
 }
 
 function twice(round: Round, agreed: number | null, detail: string): Twice {

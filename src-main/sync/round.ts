@@ -13,7 +13,7 @@ import { findKeys, giveKeys, readyToSeal } from './key-files.ts';
 import { KeyRing } from './key-ring.ts';
 import { readNoteName, readOrigin } from './layout.ts';
 import { newestOf } from './origin-notes.ts';
-import { hearOfOwn, lookAtOwn, type Twice } from './own-life.ts';
+import { agreedWithin, cutByFork, hearOfOwn, lookAtOwn, type Twice } from './own-life.ts';
 import { peersNow } from './peers.ts';
 import { publish } from './publish.ts';
 import { beginRound, countHere, membersNow, tell, type Round } from './round-context.ts';
@@ -101,7 +101,8 @@ async function exchange(round: Round, found: Found): Promise<void> {
     round,
     origins.filter((origin) => members.has(origin)),
   );
-  found.twice ??= await hearOfOwn(round);
+  found.twice ??= (await hearOfOwn(round)) ?? cutByFork(round);
+  if (found.twice) found.twice = agreedWithin(round, found.twice);
   if (found.twice) await countLives(round, [...origins, ...members, ...round.memory.joins.keys()]);
   if (found.twice === null) await write(round, origins, members);
 }

@@ -21,8 +21,10 @@ export async function raiseAlarms(
 
 /** Others may have written it down before, and theirs is here. */
 function isKnown({ kind, origin, seq }: SyncAlarm, { alerts }: BookState): boolean {
+  // A fork that parts earlier cuts off more; one that parts later is within what is cut off.
+  const covers = (size: number): boolean => (kind === 'fork' ? size <= seq : size === seq);
   return [...alerts.values()].some(
-    (alert) => alert.kind === `sync-${kind}` && alert.about === origin && alert.size === seq,
+    (alert) => alert.kind === `sync-${kind}` && alert.about === origin && covers(alert.size),
   );
 }
 

@@ -69,8 +69,11 @@ export const bookMeaning: Meaning<BookState> = {
     ),
   forked: (origin, seq, label) =>
     draft('sync-alarm/1', 'device', origin.slice(0, 36), { kind: 'fork', origin, seq, detail: '' }, label),
-  isForked: ({ type, data }, origin) =>
-    type === 'sync-alarm/1' && data['kind'] === 'fork' && data['origin'] === origin,
+  isForked: ({ type, data }, origin, seq) =>
+    type === 'sync-alarm/1' &&
+    data['kind'] === 'fork' &&
+    data['origin'] === origin &&
+    (data['seq'] as number) <= seq,
   say: (text, label) =>
     draft('sign-in-failed/1', 'book', 'book', { id: text.slice(0, 60), known: false }, label),
   members: membersOf,

@@ -129,7 +129,8 @@ export const fields: Meaning<Fields> = {
     draft('enrolled/1', { origin: `${id}-${incarnation}`, key, boxKey }, label),
   revoke: (origin, from, label) => draft('revoked/1', { origin, from }, label),
   forked: (origin, seq, label) => draft('forked/1', { origin, from: seq }, label),
-  isForked: ({ type, data }, origin) => type === 'forked/1' && data['origin'] === origin,
+  isForked: ({ type, data }, origin, seq) =>
+    type === 'forked/1' && data['origin'] === origin && (data['from'] as number) <= seq,
   say: (text, label) => draft('said/1', { text }, label, 'a'),
   members: (state) => Object.entries(state.members).map(([origin, held]) => ({ origin, ...held })),
   conflicts: (state) =>

@@ -99,7 +99,12 @@ export async function revoke<State>(world: World<State>, machine: Machine<State>
   if (id === book.device.id || !known.includes(origin) || !known.includes(book.device.origin) || !branch)
     return;
   // What is counted here stays; or some of it does not any more.
-  const from = Math.max(1, branch.folded - world.random.next(3));
+  // Never whom it let in: by that whoever revokes it may belong to the book.
+  const enrolling = (machine.mirror?.events ?? []).filter(
+    (event) => event.origin === origin && world.meaning.folding.authority?.(event)?.kind === 'enrol',
+  );
+  const least = Math.max(1, ...enrolling.map(({ seq }) => seq + 1));
+  const from = Math.max(least, branch.folded - world.random.next(3));
   world.revoked.add(id);
   world.counts.revoked += 1;
   step(world, `${machine.name} revokes ${origin.slice(-6)} from ${from} on`);

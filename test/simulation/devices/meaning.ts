@@ -35,7 +35,7 @@ export interface Meaning<State> {
   revoke(origin: string, from: number, label: string): Draft;
   /** That an identity wrote two histories, which part at that number. */
   forked(origin: string, seq: number, label: string): Draft;
-  isForked(event: Envelope, origin: string): boolean;
+  isForked(event: Envelope, origin: string, seq: number): boolean;
   /** Something said that writes no field, as long as `text`. */
   say(text: string, label: string): Draft;
   members(state: State): readonly Member[];

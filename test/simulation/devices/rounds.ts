@@ -62,7 +62,7 @@ async function raise<State>(
 ): Promise<void> {
   for (const { kind, origin, seq } of result.alarms) {
     const events = machine.mirror?.events ?? [];
-    if (kind !== 'fork' || events.some((event) => world.meaning.isForked(event, origin))) continue;
+    if (kind !== 'fork' || events.some((event) => world.meaning.isForked(event, origin, seq))) continue;
     await record(world, machine, (label) => [world.meaning.forked(origin, seq, label)]);
   }
 }

@@ -5,6 +5,7 @@ import { cloneMachine } from './copies.ts';
 import { cutTail, flipBit, tells } from './damage.ts';
 import { converge, members, shuffled } from './ending.ts';
 import { check } from './invariants.ts';
+import { admit } from './joining.ts';
 import type { Machine } from './machine.ts';
 import { say, writeField } from './recording.ts';
 import { round } from './rounds.ts';
@@ -66,7 +67,11 @@ async function damagedPeer<State>(
   for (const machine of others) await say(world, machine);
   const wanted = others.flatMap(({ acknowledged }) => [...acknowledged]);
   const results: RoundResult[] = [];
-  for (let i = 0; i < 3; i += 1) results.push(...(await sweep(world, others)));
+  // Who finds only now that its disk was copied begins a new life and is let in; that takes some rounds.
+  for (let i = 0; i < 8; i += 1) {
+    results.push(...(await sweep(world, others)));
+    for (const machine of others) for (let again = true; again;) again = await admit(world, machine);
+  }
   expect(speaksOf(results, 'file-damaged', origin), 'a damaged file is told of').toBe(true);
   for (const { name, mirror } of others) {
     const labels = mirror?.labels() ?? new Set();
