@@ -16,7 +16,8 @@ export async function receiptsNow(round: Round): Promise<Receipts> {
   for (const branch of book.branches()) {
     const key = keys.get(branch.origin);
     if (branch.own || branch.count === 0 || !key) continue;
-    has[branch.origin] = branch.folded;
+    // What was cut off is no longer folded, but known: names of notes are by what is known, and must not go back.
+    has[branch.origin] = branch.limit === null ? branch.folded : branch.count;
     const checked = await checkedOf(round, branch.origin, branch.count, key);
     if (checked) saw[branch.origin] = checked;
   }
