@@ -45,3 +45,8 @@ export async function copySample(home: string): Promise<void> {
   // Every copy is the same workstation: on one folder they would find each other writing under one name.
   await rm(join(home, 'sample', 'share.json'), { force: true });
 }
+
+/** A copy of the folder through which the sample is shared, with what the workstation on line 2 wrote there. */
+export async function copyShare(to: string): Promise<void> {
+  await cp(join(process.env[variable] ?? '', 'sample-share'), to, { recursive: true });
+}
