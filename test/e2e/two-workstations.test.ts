@@ -101,7 +101,7 @@ test('[R32] [R33] [R34] [R68] two processes on one folder: joining, the same fie
     await syncNow(window);
     await window
       .getByRole('main')
-      .getByRole('link', { name: /impact/i })
+      .getByRole('link', { name: /^Two .*impact/i })
       .first()
       .click();
     await expect(window.getByRole('radio', { name: /both lamps/ })).toBeVisible();
@@ -111,7 +111,7 @@ test('[R32] [R33] [R34] [R68] two processes on one folder: joining, the same fie
 
   await test.step('a person settles it with a reason, and the other workstation has it', async () => {
     await window.getByRole('radio', { name: /both lamps/ }).check();
-    await window.getByLabel('Reason').fill('The stop is the only window for both');
+    await window.getByRole('textbox', { name: 'Reason' }).fill('The stop is the only window for both');
     await window.getByRole('button', { name: /^Settle/ }).click();
     await expect(sentence(window)).toHaveText(/settled/);
     await syncNow(window);
