@@ -111,7 +111,9 @@ async function repositoryOf(shared: Shared): Promise<string> {
   await git(shared.root, 'init', '-q', '--bare', '-b', 'main', bare);
   await git(shared.root, 'clone', '-q', bare, work);
   for (const { book } of shared.stations) {
-    const [own] = (await filesBelow(shared.where)).filter((path) => path.includes(book.device.origin));
+    const [own] = (await filesBelow(shared.where)).filter((path) =>
+      path.includes(`/d/${book.device.origin}/`),
+    );
     const folder = own?.slice(0, own.indexOf(book.device.origin) + book.device.origin.length) ?? '';
     await cp(folder, join(work, book.device.origin), { recursive: true });
     await git(work, 'add', '-A');
