@@ -1,12 +1,10 @@
-import { deriveKey, sha256Hex } from '../platform/sha256.ts';
-import { checkpointName } from '../book/checkpoint.ts';
-import { openNote, signNote } from '../book/note.ts';
-import { boxPairOf, openBox, sealBox } from './box.ts';
+import { sha256Hex } from '../platform/sha256.ts';
 import type { Member } from './contract.ts';
+import { keyNote, readKeyNote, unsealKey, type Reader } from './key-note.ts';
 import type { HeldKey } from './key-ring.ts';
-import { readOrigin } from './layout.ts';
-import { membersNow, noteKeyOf, tell, tellOnce, type Round } from './round-context.ts';
-import { isKeyName, isKeyOf } from './seal.ts';
+import { borrowKey } from './lent-keys.ts';
+import { membersNow, tell, tellOnce, type Round } from './round-context.ts';
+import { isKeyName } from './seal.ts';
 import { firstForm } from './shelf.ts';
 
 /**
@@ -31,13 +29,11 @@ export async function giveKeys(round: Round): Promise<void> {
   await keys.gave(given.filter(({ key, to }) => !keys.wasGiven(key, to)));
 }
 
-type Reader = Pick<Member, 'origin'> & { readonly boxKey: string };
-
 /** Whether it lies there in the end, whole. */
 async function giveKey(round: Round, key: HeldKey, to: Reader, before: boolean): Promise<boolean> {
   const { share, layout, own } = round;
   const path = layout.key(own, key.name, to.origin);
-  const file = keyFile(round, key, to);
+  const file = keyNote(round, key, to);
   // A key that cannot be sealed to is the fault of whoever enrolled with it; the others go on.
   if (file === null) return true;
   const there = before ? await share.read(path) : null;
@@ -53,41 +49,23 @@ async function giveKey(round: Round, key: HeldKey, to: Reader, before: boolean):
   return value !== null;
 }
 
-function keyFile(round: Round, key: HeldKey, to: Reader): Uint8Array | null {
-  const { identity, book } = round.ports;
-  const label = labelOf(round, round.own, key.name, to.origin);
-  const chance = deriveKey(identity.seed, label, 'wavebook box for a book key');
-  const box = sealBox(Buffer.from(to.boxKey, 'hex'), label, key.key, chance);
-  if (box === null) return null;
-  const text = [
-    'wavebook-key/1',
-    key.name,
-    `to ${to.origin}`,
-    `ephemeral ${box.ephemeral}`,
-    `box ${box.box}`,
-    ...key.without.map((origin) => `without ${origin}`),
-    '',
-  ].join('\n');
-  // Signed, or whoever can write to the folder could make everybody seal under a key of theirs.
-  return Buffer.from(signNote(text, checkpointName(book.info.id, round.own), identity.signer));
-}
-
-function labelOf(round: Round, by: string, key: string, to: string): string {
-  return `${round.genesis}/${by}/${key}/${to}`;
-}
-
-/** Looks for the keys that something was sealed under and that are not here, with everybody who may have sealed them to us. */
+/**
+ * Looks for the keys that something was sealed under and that are not here, with everybody who may have sealed them to us;
+ * those that no member gave are borrowed. Whether more can be opened now.
+ */
 export async function findKeys(round: Round, origins: readonly string[]): Promise<boolean> {
   const { keys } = round;
-  const before = keys.keys.length;
+  const before = keys.keys.length + keys.lent;
+  for (const name of round.memory.borrowed) if (!keys.has(name)) keys.missing.add(name);
   for (const name of [...keys.missing].sort()) {
     for (const member of membersNow(round)) {
       if (keys.has(name)) break;
       if (member.origin === round.own || !origins.includes(member.origin)) continue;
       await readKey(round, name, member);
     }
+    if (!keys.has(name)) await borrowKey(round, name, origins);
   }
-  return keys.keys.length > before;
+  return keys.keys.length + keys.lent > before;
 }
 
 /** All keys that others sealed to us: what was sealed under a key that nobody uses any more is to be readable too. */
@@ -101,28 +79,10 @@ export async function someKeyLies(round: Round, origins: readonly string[]): Pro
 
 async function readKey(round: Round, name: string, by: Member): Promise<void> {
   const path = round.layout.key(by.origin, name, round.own);
-  const { value, damaged } = await firstForm(round, path, (bytes) => {
-    const text = openNote(Buffer.from(bytes).toString('utf8'), noteKeyOf(round, by.origin, by.key));
-    const found = text === null ? null : readKeyText(text);
-    return found?.name === name && found.to === round.own ? found : null;
-  });
+  const { value, damaged } = await firstForm(round, path, (bytes) => readKeyNote(round, bytes, name, by));
   if (damaged) tell(round, 'file-damaged', by.origin, { file: path });
-  if (value === null) return;
-  const { identity, book } = round.ports;
-  const pair = boxPairOf(identity.seed, book.info.id);
-  const key = openBox(pair, labelOf(round, by.origin, name, round.own), value);
-  if (key && isKeyOf(name, key)) await round.keys.add({ name, key, without: value.without });
-}
-
-function readKeyText(text: string) {
-  const [format, name = '', ...rest] = text.split('\n');
-  const of = (word: string): string[] =>
-    rest.filter((line) => line.startsWith(`${word} `)).map((line) => line.slice(word.length + 1));
-  const [to = ''] = of('to');
-  const [ephemeral = ''] = of('ephemeral');
-  const [box = ''] = of('box');
-  if (format !== 'wavebook-key/1' || !isKeyName(name) || !/^[0-9a-f]{64}$/.test(ephemeral)) return null;
-  return { name, to, ephemeral, box, without: of('without').filter((origin) => readOrigin(origin) !== null) };
+  const key = value && unsealKey(round, name, by.origin, value);
+  if (key) await round.keys.add(key);
 }
 
 /**

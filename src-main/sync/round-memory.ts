@@ -48,6 +48,8 @@ export interface RoundMemory {
   turn: number;
   /** Whether what others wrote there was sealed, or plain. */
   readonly met: { sealed: boolean; plain: boolean };
+  /** Names of keys that were borrowed: what they opened is not read again, and they are still to be given by a member. */
+  readonly borrowed: Set<string>;
   /** Requests to join that were read and are well signed, by origin. */
   readonly joins: Map<string, JoinRequest>;
   /** Evidence of taken events that is not here yet, by digest: who names it, and for how many rounds it was looked for. */
@@ -74,6 +76,7 @@ export function roundMemory(): RoundMemory {
     published: 0,
     turn: 0,
     met: { sealed: false, plain: false },
+    borrowed: new Set(),
     joins: new Map(),
     blobs: new Map(),
     looked: new Map(),
