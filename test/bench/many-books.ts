@@ -16,6 +16,7 @@ import { systemRandom } from '../../src-main/platform/random.ts';
 import { systemTimer } from '../../src-main/platform/timer.ts';
 import type { Share } from '../../src-main/sync/contract.ts';
 import { diskShare } from '../../src-main/sync/disk-share.ts';
+import { roundMemory, type RoundMemory } from '../../src-main/sync/round-memory.ts';
 import { runRound } from '../../src-main/sync/round.ts';
 import { anna, draft, portsIn } from './book-of.ts';
 
@@ -50,6 +51,8 @@ export interface Station {
   readonly ports: OpenBook<Members>;
   readonly book: Book<Members>;
   readonly identity: BookDevice;
+  /** What rounds remember from one to the next, as in the app. */
+  readonly memory: RoundMemory;
 }
 
 export interface Shared {
@@ -62,24 +65,27 @@ export function folderOf(where: string): Share {
   return diskShare({ disk: nodeDisk(), root: where, random: systemRandom(), timer: systemTimer() });
 }
 
-export function roundOf({ book, ports, identity }: Station, share: Share) {
-  return runRound({
-    ...ports,
-    book,
-    share,
-    identity,
-    members: () =>
-      [...book.state().keys].map(([origin, key]) => ({ origin, key, boxKey: null, limit: null })),
-    blobsOf: () => [],
-    version: 'bench',
-  });
+export function roundOf({ book, ports, identity, memory }: Station, share: Share) {
+  return runRound(
+    {
+      ...ports,
+      book,
+      share,
+      identity,
+      members: () =>
+        [...book.state().keys].map(([origin, key]) => ({ origin, key, boxKey: null, limit: null })),
+      blobsOf: () => [],
+      version: 'bench',
+    },
+    memory,
+  );
 }
 
 async function opened(dir: string): Promise<Station> {
   const ports = { ...(await portsIn(dir)), folding } as unknown as OpenBook<Members>;
   const identity = await readDevice(ports.files, layoutOf(dir), dir);
   if (identity === null) throw new Error(`no workstation in ${dir}`);
-  return { dir, ports, identity, book: await openBook(ports) };
+  return { dir, ports, identity, memory: roundMemory(), book: await openBook(ports) };
 }
 
 /** A workstation that joins the book that lies at `first`. */

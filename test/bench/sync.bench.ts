@@ -26,10 +26,10 @@ const git = (cwd: string, ...args: readonly string[]) =>
 export async function benchSync(stations: number, events: number, rounds: number): Promise<readonly Row[]> {
   const shared = await manyBooks(stations, events);
   const size = stations * events;
+  let reader: Station | null = null;
   try {
     const bundles = (await filesBelow(shared.where)).filter((path) => path.includes('/seg/'));
     const repository = await repositoryOf(shared);
-    let reader: Station | null = null;
     let turn = 0;
     const fetchFirst = async (): Promise<void> => {
       await reader?.book.close();
@@ -48,7 +48,7 @@ export async function benchSync(stations: number, events: number, rounds: number
       ...(reader === null ? [] : await benchRounds(shared, reader, repository, size)),
     ];
   } finally {
-    for (const { book } of shared.stations) await book.close();
+    for (const each of [...shared.stations, ...(reader ? [reader as Station] : [])]) await each.book.close();
     await rm(shared.root, { recursive: true, force: true });
   }
 }
