@@ -17,7 +17,7 @@ export class KeyRing {
   readonly met: { sealed: boolean; plain: boolean };
   #keys: readonly HeldKey[];
   /** Of givers who may turn out to be nobody. More than one of a name: its hash is too short to tell a forged one by. */
-  readonly #lent: { readonly key: BookKey; readonly open: Seal['open'] }[] = [];
+  readonly #lent: { readonly key: BookKey; readonly seal: Seal }[] = [];
   #given: Set<string>;
   #seal: Seal;
 
@@ -63,7 +63,7 @@ export class KeyRing {
     if (under === null || this.has(under)) return this.#seal.open(path, bytes);
     this.missing.add(under);
     for (const lent of this.#lent) {
-      const opened = lent.key.name === under ? lent.open(path, bytes) : null;
+      const opened = lent.key.name === under ? lent.seal.open(path, bytes) : null;
       if (opened) return opened;
     }
     return null;
@@ -72,7 +72,7 @@ export class KeyRing {
   /** Opens what is sealed under it until this ring is gone; never kept, given, or sealed under. */
   lend(key: BookKey): void {
     if (this.#lent.some((lent) => Buffer.compare(lent.key.key, key.key) === 0)) return;
-    this.#lent.push({ key, open: sealOf([key], key).open });
+    this.#lent.push({ key, seal: sealOf([key], key) });
   }
 
   get lent(): number {
