@@ -32,16 +32,15 @@ export function offsetsOf(files: Files, path: string, log: string): Offsets {
     sure: (block) => trusted.get(block) ?? null,
     trust: (block, offset) => void trusted.set(block, offset),
     rebuild: async (end) => {
-      fresh.clear();
-      trusted.clear();
+      const starts: number[] = [];
       let seq = 0;
-      await readLines({
-        files,
-        path: log,
-        from: 0,
-        until: end,
-        line: (_bytes, offset) => note(seq++, offset),
-      });
+      const line = (_bytes: Uint8Array, offset: number): void => {
+        if (seq++ % BLOCK === 0) starts.push(offset);
+      };
+      await readLines({ files, path: log, from: 0, until: end, line });
+      // All at once: others read beside, and may be about to look up what is found here.
+      trusted.clear();
+      for (const [block, offset] of starts.entries()) fresh.set(block, offset);
     },
     flush: () => flush(files, path, fresh),
   };

@@ -11,9 +11,8 @@ import type { Recorded, World } from './world.ts';
 export async function check<State>(world: World<State>, machine: Machine<State>): Promise<void> {
   checkShare(world);
   if (machine.book === null || machine.mirror === null) return;
-  const from = await machine.mirror.refresh();
-  const { events } = machine.mirror;
-  checkKnown(world, machine, events.slice(from));
+  await machine.mirror.refresh();
+  checkKnown(world, machine, machine.mirror.fresh());
   checkKept(machine);
   checkConflicts(world, machine);
   checkState(world, machine);

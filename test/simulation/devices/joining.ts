@@ -100,6 +100,7 @@ export async function revoke<State>(world: World<State>, machine: Machine<State>
     return;
   // What is counted here stays; or some of it does not any more.
   // Never whom it let in: by that whoever revokes it may belong to the book.
+  await machine.mirror?.refresh();
   const enrolling = (machine.mirror?.events ?? []).filter(
     (event) => event.origin === origin && world.meaning.folding.authority?.(event)?.kind === 'enrol',
   );

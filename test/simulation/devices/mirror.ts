@@ -17,6 +17,7 @@ export class Mirror {
   readonly #book: Book<unknown>;
   readonly #stop: () => void;
   #from = 0;
+  #looked = 0;
   /** How often places moved: events of others came in between. */
   moved = 0;
 
@@ -28,13 +29,20 @@ export class Mirror {
     });
   }
 
-  /** Reads what is new; gives the place from which on it read. */
-  async refresh(): Promise<number> {
+  /** Reads what is new. */
+  async refresh(): Promise<void> {
     const from = this.#from;
     const fresh = await this.#book.read(from, Infinity);
     this.events.splice(from, Infinity, ...fresh);
     this.#from = this.events.length;
-    return from;
+    this.#looked = Math.min(this.#looked, from);
+  }
+
+  /** What nobody has looked at yet. */
+  fresh(): readonly Envelope[] {
+    const fresh = this.events.slice(this.#looked);
+    this.#looked = this.events.length;
+    return fresh;
   }
 
   labels(): ReadonlySet<string> {

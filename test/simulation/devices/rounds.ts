@@ -20,11 +20,14 @@ export async function round<State>(
   const book = await machine.opened();
   const ports = await machine.roundPorts(book);
   try {
-    const [result] = await Promise.all([
+    // People do not wait for it; what they do beside it is over before anything is looked at.
+    const [ran, said] = await Promise.allSettled([
       runRound(ports, machine.memory),
-      // People do not wait for it.
       beside ? say(world, machine) : true,
     ]);
+    if (said.status === 'rejected') throw said.reason;
+    if (ran.status === 'rejected') throw ran.reason;
+    const result = ran.value;
     machine.asked = result.asked;
     count(world, machine, result);
     if (result.clone) await newLife(world, machine, result.clone.agreed);

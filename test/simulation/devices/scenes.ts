@@ -16,13 +16,19 @@ export async function scenes<State>(world: World<State>): Promise<void> {
   const all = members(world);
   if (all.length < 3) return;
   const one = pick(all, world.random);
-  const others = all.filter((machine) => machine !== one);
+  // A copy that has written nothing is the same workstation twice: nobody can tell, and it is no other witness.
+  const others = oneEach(all.filter((machine) => machine !== one));
+  if (others.length < 2) return;
   const kind = world.seed % 3;
   step(world, `scene ${kind} with ${one.name}`);
   if (kind === 0) await damagedPeer(world, one, others);
   else if (kind === 1) await cutTailSeen(world, one, others);
   else await forkSeen(world, one, others);
   await converge(world);
+}
+
+function oneEach<State>(machines: readonly Machine<State>[]): readonly Machine<State>[] {
+  return [...new Map(machines.map((machine) => [machine.book?.device.origin, machine])).values()];
 }
 
 async function sweep<State>(

@@ -169,6 +169,28 @@ it('reads any part of a long log, whether or not its offsets are at hand', async
   }
 });
 
+it('[R66] many read at once where the offsets are lost, and nobody is told that anything is damaged', async () => {
+  const { book, ports, all } = await newBook();
+  await book.commit(
+    Array.from({ length: 900 }, (_, n) => said(`${n}`)),
+    anna,
+  );
+  await book.close();
+  const places = [0, 300, 1, 700, 899, 2];
+  // However far one has come when the next begins.
+  for (let between = 0; between < 12; between += 1) {
+    all.delete(`/books/nord/log/${book.device.origin}.idx`);
+    const again = await openBook(ports);
+    const reading: ReturnType<typeof again.read>[] = [];
+    for (const place of places) {
+      reading.push(again.read(place, place + 1));
+      for (let turn = 0; turn < between; turn += 1) await Promise.resolve();
+    }
+    expect((await Promise.all(reading)).map(([event]) => event?.data.text)).toEqual(places.map(String));
+    await again.close();
+  }
+});
+
 it('verify can be stopped, tells how far it is, and asks about every event with the state before it', async () => {
   const { book } = await newBook();
   for (let i = 0; i < 5; i += 1) await book.commit([said(`${i}`)], anna);
