@@ -26,6 +26,9 @@ export type Command = Readonly<z.infer<typeof command>>;
 export type CommandInput = z.input<typeof command>;
 export type CommandKind = Command['kind'];
 
+/** What a person does to this workstation and its folder, not to the book: refused, it is in the trail like a command. */
+export type DeskCommand = 'share.set' | 'share.remove' | 'book.backup';
+
 export function isSigned(asked: Command): asked is SignedCommand {
   return signedCommand.options.some((option) => option.shape.kind.value === asked.kind);
 }

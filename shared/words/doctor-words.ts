@@ -26,7 +26,9 @@ export function verdictWords({ fit, timings }: Pick<ShareReport, 'fit' | 'timing
   readonly says: string;
   readonly timings: string;
 } {
-  return { says: say.fit[fit], timings: say.timings(spanText(timings.round), spanText(timings.settle)) };
+  // How long a folder takes that nothing can be written to, nobody measured.
+  const times = fit === 'unfit' ? '' : say.timings(spanText(timings.round), spanText(timings.settle));
+  return { says: say.fit[fit], timings: times };
 }
 
 /** "fit", or "fit with care: visibility …": the verdict, and what was not good. */

@@ -1,8 +1,8 @@
 import type { ImportKind } from '../../events/catalog/people-events.ts';
-import type { CommandKind } from '../../events/command.ts';
+import type { CommandKind, DeskCommand } from '../../events/command.ts';
 
 /** What each command is called, verb first, as in "Refused: go live". */
-export const command: Readonly<Record<CommandKind | `${ImportKind}.import`, string>> = {
+export const command: Readonly<Record<CommandKind | DeskCommand | `${ImportKind}.import`, string>> = {
   'people.import': 'import the roster',
   'training.import': 'import training records',
   'measurements.import': 'import measurements',
@@ -17,6 +17,9 @@ export const command: Readonly<Record<CommandKind | `${ImportKind}.import`, stri
   'device.enrol': 'let a workstation in',
   'device.revoke': 'revoke a workstation',
   'device.describe': 'rename a workstation',
+  'share.set': 'share the book',
+  'share.remove': 'end sharing the book',
+  'book.backup': 'back up the book',
   'conflict.settle': 'settle a conflict',
   'policy.set': 'change the rules for passwords and screens',
   'route-template.set': 'change a route template',

@@ -99,7 +99,7 @@ export const trouble = {
   },
   'no-key': {
     says: 'What lies in the shared folder is sealed, and this workstation has no key to it yet.',
-    todo: 'Let any workstation that has the key sync: it seals the key to this one.',
+    todo: 'Let any workstation that has the key sync: it seals the key to this one. One that was revoked is given none.',
   },
   'clock-skew': {
     ahead: (name: string, span: string) => `The clock of ${name} is ${span} ahead of this one.`,

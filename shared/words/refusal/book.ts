@@ -7,7 +7,11 @@ import { given, said, type Text } from './said.ts';
 
 /** Refusals about the book, its disk and the files brought to it. */
 export const bookTexts: Readonly<Record<BookCode, Text>> = {
-  'no-book': () => said(head.notDone, say['no-book']),
+  'no-book': (data) => {
+    const { why, there, todo } = say['no-book'];
+    const dir = textOf(data, 'dir');
+    return dir === '' ? said(head.notDone, { why, todo }) : said(head.notDone, { why: there, todo }, dir);
+  },
   'book-open-elsewhere': (data) => {
     const where = given(textOf(data, 'host'), (host) =>
       say['book-open-elsewhere'].where(host, textOf(data, 'pid')),

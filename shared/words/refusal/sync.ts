@@ -26,7 +26,10 @@ export const syncTexts: Readonly<Record<SyncCode, Text>> = {
   },
   'last-workstation': () => said(head.notDone, say['last-workstation']),
   'share-not-set': () => said(head.notDone, say['share-not-set']),
-  'share-unreachable': (data) => said(head.notDone, say['share-unreachable'], ...whereAndWhy(data)),
+  'share-unreachable': (data) => {
+    const where = given(textOf(data, 'where'), asItCame);
+    return said(head.notDone, say['share-unreachable'], ...where, ...given(textOf(data, 'why'), faultText));
+  },
   'share-not-empty-of-others': (data) =>
     said(head.notDone, say['share-not-empty-of-others'], ...whereAndWhy(data)),
   'share-inside-book': (data) => said(head.notDone, say['share-inside-book'], ...whereAndWhy(data)),
@@ -37,6 +40,12 @@ export const syncTexts: Readonly<Record<SyncCode, Text>> = {
 
 function whereAndWhy(data: Refusal['data']): readonly string[] {
   return [...given(textOf(data, 'where'), asItCame), ...given(textOf(data, 'why'), asItCame)];
+}
+
+/** What is wrong with a folder; what a newer host calls so is shown as it came. */
+function faultText(fault: string): string {
+  const { faults } = say['share-unreachable'];
+  return Object.hasOwn(faults, fault) ? faults[fault as keyof typeof faults] : fault;
 }
 
 /** Each by what stands against each other; `sides` may be missing, and is two at least. */

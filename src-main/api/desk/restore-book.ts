@@ -14,7 +14,7 @@ export async function restoreBook(
 ): Promise<Result<string, RefusalCode>> {
   const where = resolve(from);
   const manifest = await readManifest(tools.files, where);
-  if (manifest === null) return refused('not-a-backup', { where, why: 'backup.json' });
+  if (manifest === null) return refused('not-a-backup', { where });
   const to = dir === null ? await freeFolder(manifest.book.name, tools) : resolve(dir);
   await restore(where, to, tools);
   return ok(to);

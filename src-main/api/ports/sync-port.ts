@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { RoundSaid, Ports } from '../../../shared/api/ports.ts';
 import { barredFrom } from '../../../shared/decide/barred.ts';
 import type { Role } from '../../../shared/domain/account.ts';
+import type { DeskCommand } from '../../../shared/events/command.ts';
 import type { RefusalCode } from '../../../shared/events/refusal-code.ts';
 import { ok, refused, type Result } from '../../../shared/kernel/result.ts';
 import { contextFor } from '../act/commit-decision.ts';
@@ -81,7 +82,7 @@ async function exchanging(desk: Desk, caller: string): Promise<Result<AtDesk, Re
 async function administrator(
   desk: Desk,
   caller: string,
-  command: string,
+  command: DeskCommand,
 ): Promise<Result<Present, RefusalCode>> {
   const who = await present(desk, caller);
   if (!who.ok) return who;

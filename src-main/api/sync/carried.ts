@@ -7,6 +7,7 @@ import type { Doer } from '../../identity/register.ts';
 import { carryIn, carryOut } from '../../sync/carry/carry.ts';
 import type { AtDesk } from '../desk/open-book.ts';
 import type { Tools } from '../desk/tools.ts';
+import { inBook, notReached } from './folder-asked.ts';
 import { isBarred } from './joining.ts';
 
 /** Writes the book to a folder or stick, or takes in what lies there; that it was done is in the trail. */
@@ -16,12 +17,17 @@ export async function carried(
   by: Doer,
   tools: Tools,
 ): Promise<Result<RoundSaid, RefusalCode>> {
-  const ports = at.sync.portsOn(tools.shares.at(where));
+  const share = tools.shares.at(where);
+  const no = inBook(where, at.book.dir) ?? (await notReached(share, where));
+  if (no) return { ok: false, refusal: no };
+  const ports = at.sync.portsOn(share);
   if (ports === null) return refused('read-only');
   const result = await (how === 'out' ? carryOut(ports) : carryIn(ports));
-  await at.sync.hearFrom(result);
+  // A stick of another book says nothing of this one.
+  const ours = result.reached && !result.troubles.some(({ code }) => code === 'share-other-book');
+  if (ours) await at.sync.hearFrom(result);
   const events = how === 'out' ? at.book.count() : result.taken;
-  if (result.reached && !isBarred(at)) {
+  if (ours && !isBarred(at)) {
     const subject = { kind: 'device', id: at.book.device.id } as const;
     await at.register.log([draft('files-carried/1', subject, { how, where, events })], by);
   }

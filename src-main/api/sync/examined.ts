@@ -6,6 +6,7 @@ import { examineShare } from '../../sync/doctor/examine-share.ts';
 import { shareLayout } from '../../sync/layout.ts';
 import type { Present } from '../caller.ts';
 import type { Tools } from '../desk/tools.ts';
+import { notReached } from './folder-asked.ts';
 
 /** Tries a folder, or the share of the book where none is named; what is found of the share is kept in the book and sets how often it is looked at. */
 export async function examined(
@@ -16,6 +17,8 @@ export async function examined(
   const set = at.sync.kept()?.where ?? null;
   const where = asked ?? set;
   if (where === null) return refused('share-not-set');
+  const no = await notReached(tools.shares.at(where), where);
+  if (no) return { ok: false, refusal: no };
   const [first, second] = tools.shares.clients(where);
   const { book } = shareLayout(at.book.info.id);
   const report = await examineShare({ ...tools, first, second, book: where === set ? book : null });

@@ -1,4 +1,3 @@
-import { relative } from 'node:path';
 import type { ShareIn } from '../../../shared/api/inputs.ts';
 import type { Done } from '../../../shared/api/ports.ts';
 import { draft } from '../../../shared/events/catalog.ts';
@@ -8,13 +7,14 @@ import { ok, refused, type Refusal, type Result } from '../../../shared/kernel/r
 import { textOf } from '../../book/genesis.ts';
 import { sha256Hex } from '../../platform/sha256.ts';
 import { boxKeyOf } from '../../sync/box.ts';
-import { ShareError, type Share } from '../../sync/contract.ts';
+import type { Share } from '../../sync/contract.ts';
 import { shareLayout } from '../../sync/layout.ts';
 import { setShare } from '../../sync/share-file.ts';
 import type { Present } from '../caller.ts';
 import type { AtDesk, WaveBook } from '../desk/open-book.ts';
 import type { Tools } from '../desk/tools.ts';
 import { commitSaid } from './commit-said.ts';
+import { asking, holdsBook, inBook } from './folder-asked.ts';
 
 /** Shares the book through a folder from now on. It is written down first: what nobody may do without a trace is never done without one. */
 export async function shareThrough(
@@ -24,9 +24,11 @@ export async function shareThrough(
 ): Promise<Result<Done, RefusalCode>> {
   const { at } = who;
   if (reason.trim() === '') return refused('reason-needed');
-  const no = isInside(where, at.book.dir)
-    ? refused('share-inside-book', { where }).refusal
-    : await unusable(tools.shares.at(where), where, at.book);
+  const { dir } = at.book;
+  const no =
+    inBook(where, dir) ??
+    holdsBook(where, dir) ??
+    (await asking(where, () => unusable(tools.shares.at(where), where, at.book)));
   if (no) return { ok: false, refusal: no };
   const kept = at.sync.kept();
   if (kept?.where === where && kept.sealed === sealed) return refused('unchanged');
@@ -73,11 +75,6 @@ function deviceOf({ book }: AtDesk): Draft['subject'] {
   return { kind: 'device', id: book.device.id };
 }
 
-function isInside(where: string, dir: string): boolean {
-  const way = relative(dir, where);
-  return way === '' || !(way.startsWith('..') || way.startsWith('/') || /^[A-Za-z]:/.test(way));
-}
-
 /** The folder must be there, and what lies in the book's place there must be this book. */
 async function unusable(
   share: Share,
@@ -85,15 +82,10 @@ async function unusable(
   { info }: WaveBook,
 ): Promise<Refusal<RefusalCode> | null> {
   const layout = shareLayout(info.id);
-  try {
-    await share.list('');
-    const own = layout.genesis(sha256Hex(textOf(info))).slice(layout.book.length + 1);
-    const names = ((await share.list(layout.book)) ?? []).map(({ name }) => name.toLowerCase());
-    const books = names.filter((name) => /^book-[0-9a-f]{16}\.json$/.test(name));
-    const others = books.length > 0 && !books.includes(own);
-    return others ? refused('share-not-empty-of-others', { where }).refusal : null;
-  } catch (error) {
-    if (!(error instanceof ShareError)) throw error;
-    return refused('share-unreachable', { where, why: error.fault }).refusal;
-  }
+  await share.list('');
+  const own = layout.genesis(sha256Hex(textOf(info))).slice(layout.book.length + 1);
+  const names = ((await share.list(layout.book)) ?? []).map(({ name }) => name.toLowerCase());
+  const books = names.filter((name) => /^book-[0-9a-f]{16}\.json$/.test(name));
+  const others = books.length > 0 && !books.includes(own);
+  return others ? refused('share-not-empty-of-others', { where }).refusal : null;
 }

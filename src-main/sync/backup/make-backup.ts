@@ -1,9 +1,10 @@
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Book } from '../../book/book.ts';
 import { BookError } from '../../book/book-error.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { codeOf } from '../../platform/disk.ts';
 import type { Files } from '../../platform/files.ts';
+import { isWithin } from '../../platform/is-within.ts';
 import type { Random } from '../../platform/random.ts';
 import { bookFiles, isSecret } from './book-files.ts';
 import { copyFile, digestOfFile, piecesOf } from './copy-file.ts';
@@ -22,7 +23,7 @@ export interface BackupPorts {
  */
 export async function makeBackup(book: Book<unknown>, to: string, ports: BackupPorts): Promise<Manifest> {
   const { files, random } = ports;
-  if (isInside(to, book.dir)) throw new BookError('storage', { what: 'inside the book', file: to });
+  if (isWithin(to, book.dir)) throw new BookError('storage', { what: 'inside the book', file: to });
   const beside = join(dirname(to), `${basename(to)}.unfinished-${hex(random.bytes(4))}`);
   try {
     if ((await files.list(to))?.length) throw new BookError('not-empty-folder', { dir: to });
@@ -98,11 +99,6 @@ function manifestOf(book: Book<unknown>, events: number, all: readonly BackedUp[
     files: all,
     digest: digestOfFiles(all),
   };
-}
-
-function isInside(path: string, dir: string): boolean {
-  const way = relative(dir, path);
-  return way === '' || !/^\.\.([/\\]|$)/.test(way);
 }
 
 function hex(bytes: Uint8Array): string {

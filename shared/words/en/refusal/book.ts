@@ -1,5 +1,9 @@
 export const book = {
-  'no-book': { why: 'no book is open', todo: 'Open a book or make a new one.' },
+  'no-book': {
+    why: 'no book is open',
+    there: 'no book lies in this folder',
+    todo: 'Open a book or make a new one.',
+  },
   'book-open-elsewhere': {
     why: 'the book is open in another window or program',
     where: (host: string, pid: string) => `It is open on ${host}, process ${pid}.`,

@@ -41,6 +41,14 @@ export const sync = {
   },
   'share-unreachable': {
     why: 'the folder was not reached',
+    faults: {
+      gone: 'it is not there',
+      denied: 'this account may not look into it',
+      'read-only': 'nothing can be written there',
+      full: 'it is full',
+      busy: 'it is in use, or did not answer',
+      failed: 'what was asked of it failed',
+    },
     todo: 'Look whether the network is there and the path is right. Work goes on without it.',
   },
   'share-not-empty-of-others': {

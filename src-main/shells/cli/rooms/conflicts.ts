@@ -7,7 +7,7 @@ import type { Given } from '../arguments.ts';
 import { Unusable, type ExitCode, type Io } from '../io.ts';
 import type { Room } from '../room.ts';
 import { atBook, sayDone, sayRefused, type Desk } from '../signed-in.ts';
-import { syncPage } from '../sync/sync-lines.ts';
+import { published, syncPage } from '../sync/sync-lines.ts';
 import { under } from '../text-table.ts';
 
 const SETTLE = 'wavebook conflicts settle CONFLICT SIDE --reason TEXT';
@@ -86,6 +86,7 @@ async function settled(desk: Desk, choice: Choice, given: Given, io: Io): Promis
   const all = given.has('alike') ? alike(open, one, chosen) : [{ id: one.id, event: chosen.event }];
   const command = { kind: 'conflict.settle', choices: all, reason: choice.reason };
   const done = (await desk.mutate('act', { command })) as Result<Done>;
+  if (done.ok) await published(desk);
   return done.ok
     ? sayDone(
         done.value,

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { ShareReport } from '../../../../shared/domain/device.ts';
 import type { Result } from '../../../../shared/kernel/result.ts';
 import { probeWords, verdictWords } from '../../../../shared/words/doctor-words.ts';
+import { notReached } from '../../../api/sync/folder-asked.ts';
 import { examineShare } from '../../../sync/doctor/examine-share.ts';
 import type { Given } from '../arguments.ts';
 import { commandLineApp } from '../command-line-app.ts';
@@ -23,7 +24,7 @@ Exit code 0: fit, or fit with care. 1: unfit, or refused.`,
     const where = typed === null ? null : resolve(io.cwd, typed);
     if (given.text('as') !== null) return keptInBook(where, given, io);
     if (where === null) throw new Unusable('--share is missing: wavebook doctor --share DIR.');
-    return told(await tried(where, io), given, io);
+    return tried(where, given, io);
   },
 };
 
@@ -35,17 +36,20 @@ function keptInBook(where: string | null, given: Given, io: Io): Promise<ExitCod
 }
 
 /** Without a book: whoever looks for a folder has none to share yet. */
-async function tried(where: string, io: Io): Promise<ShareReport> {
+async function tried(where: string, given: Given, io: Io): Promise<ExitCode> {
   const { tools, close } = commandLineApp(io);
-  const [first, second] = tools.shares.clients(where);
   try {
-    return await examineShare({
+    const no = await notReached(tools.shares.at(where), where);
+    if (no) return sayRefused(no, given, io);
+    const [first, second] = tools.shares.clients(where);
+    const report = await examineShare({
       ...tools,
       first,
       second,
       book: null,
       said: ({ id }) => io.status?.(probeWords({ id, result: 'good', value: null, detail: '' }).name),
     });
+    return told(report, given, io);
   } finally {
     io.status?.('');
     await close();
@@ -61,7 +65,7 @@ function linesOf(report: ShareReport): readonly string[] {
   const { says, timings } = verdictWords(report);
   return [
     says,
-    timings,
+    ...(timings === '' ? [] : [timings]),
     ...under(
       report.probes.map((probe) => {
         const { name, result, value, means } = probeWords(probe);

@@ -8,7 +8,7 @@ import type { Given } from '../arguments.ts';
 import { Unusable, type ExitCode, type Io } from '../io.ts';
 import type { Room } from '../room.ts';
 import { atBook, sayDone, sayRefused, type Desk } from '../signed-in.ts';
-import { namesIn, syncPage, troubleLines } from '../sync/sync-lines.ts';
+import { namesIn, published, syncPage, troubleLines } from '../sync/sync-lines.ts';
 import { under } from '../text-table.ts';
 
 const USAGE =
@@ -50,7 +50,10 @@ async function shared(desk: Desk, where: string, given: Given, io: Io): Promise<
   const input = { where, sealed: !given.has('plain'), reason: reasonOf(given) };
   const done = (await desk.mutate('sync.share', input)) as Result<Done>;
   if (!done.ok) return sayRefused(done.refusal, given, io);
-  return sayDone({ ...done.value, where }, given, io, () => `The book is shared through ${where}.`);
+  const troubles = await published(desk);
+  return sayDone({ ...done.value, where, troubles }, given, io, () =>
+    [`The book is shared through ${where}.`, ...troubleLines(troubles, (origin) => origin)].join('\n'),
+  );
 }
 
 async function removed(desk: Desk, given: Given, io: Io): Promise<ExitCode> {

@@ -7,7 +7,7 @@ import type { Given } from '../arguments.ts';
 import { Unusable, type ExitCode, type Io } from '../io.ts';
 import type { Room } from '../room.ts';
 import { atBook, sayDone, sayRefused, type Desk } from '../signed-in.ts';
-import { namesIn, syncPage, troubleLines } from '../sync/sync-lines.ts';
+import { namesIn, published, syncPage, troubleLines } from '../sync/sync-lines.ts';
 import { section, under } from '../text-table.ts';
 
 const ENROL = 'wavebook workstations enrol NAME --fingerprint XXXX-XXXX-XXXX-XXXX --reason TEXT';
@@ -84,6 +84,7 @@ async function enrolled(desk: Desk, name: string, given: Given, io: Io): Promise
   }
   const command = { kind: 'device.enrol', request: one.request, code: given.text('code'), reason };
   const done = (await desk.mutate('act', { command })) as Result<Done>;
+  if (done.ok) await published(desk);
   return done.ok
     ? sayDone(
         done.value,
@@ -104,6 +105,7 @@ async function revoked(desk: Desk, name: string, given: Given, io: Io): Promise<
   const done = (await desk.mutate('act', {
     command: { kind: 'device.revoke', id: one.id, reason },
   })) as Result<Done>;
+  if (done.ok) await published(desk);
   return done.ok
     ? sayDone(
         done.value,

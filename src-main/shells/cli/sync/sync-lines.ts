@@ -17,6 +17,12 @@ export async function syncPage(desk: Desk): Promise<Result<SyncPage>> {
   return (await desk.query('read.sync', {})) as Result<SyncPage>;
 }
 
+/** Brings what was just done into the folder, for nobody does so once the command line has gone; gives what was wrong there. */
+export async function published(desk: Desk): Promise<readonly Trouble[]> {
+  const round = (await desk.mutate('sync.round', {})) as Result<RoundSaid>;
+  return round.ok ? round.value.troubles : [];
+}
+
 /** What workstations are called, as far as the page knows them. */
 export function namesIn(page: Pick<SyncPage, 'workstations'> | null): NameOf {
   const names = new Map(page?.workstations.map(({ origin, name }) => [origin, name]));

@@ -61,6 +61,18 @@ describe('refusals in words', () => {
     });
   });
 
+  it('[R68] a folder is named, and what is wrong with it said in words; a newer word stands as it came', () => {
+    const why = (fault: string) =>
+      refusalText({ code: 'share-unreachable', data: { where: '/mnt/nord', why: fault } }).why;
+    expect(why('gone')).toEqual(['/mnt/nord', 'it is not there']);
+    expect(why('denied')).toEqual(['/mnt/nord', 'this account may not look into it']);
+    expect(why('asleep')).toEqual(['/mnt/nord', 'asleep']);
+    expect(refusalText({ code: 'no-book', data: { dir: '/books/none' } })).toMatchObject({
+      what: 'Not done: no book lies in this folder',
+      why: ['/books/none'],
+    });
+  });
+
   it('[WD13] who may, what is missing, and how many tries are left are said', () => {
     expect(refusalText({ code: 'not-allowed', data: { needs: ['quality', 'production'] } })).toEqual({
       what: 'Not done: only QA or production can do this',

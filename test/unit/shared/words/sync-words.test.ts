@@ -141,6 +141,8 @@ describe('what the check of a share found', () => {
       says: 'The folder is fit to share the book.',
       timings: 'Looked at every 5 s. A file may take 800 ms to be seen by others.',
     });
+    // Of a folder that cannot be used nobody knows how long it takes.
+    expect(verdictWords({ fit: 'unfit', timings }).timings).toBe('');
     const probes: ShareProbe[] = [
       { id: 'write', result: 'good', value: 4, detail: '' },
       { id: 'visibility', result: 'slow', value: 4000, detail: '' },

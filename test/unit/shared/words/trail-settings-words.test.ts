@@ -141,6 +141,11 @@ describe('accounts and settings in the trail', () => {
     expect(told('attempt-refused/1', attempt('account.vouch', 'own-vouch')).slice(0, 1)).toEqual([
       'Refused: record an identity check',
     ]);
+    expect(
+      ['share.set', 'share.remove', 'book.backup'].map(
+        (command) => told('attempt-refused/1', attempt(command, 'not-allowed'))[0],
+      ),
+    ).toEqual(['Refused: share the book', 'Refused: end sharing the book', 'Refused: back up the book']);
     expect(told('attempt-refused/1', attempt('sign', 'not-vouched')).at(-1)).toBe(
       'nobody has checked yet who holds this account',
     );

@@ -16,6 +16,8 @@ export interface Terminal {
   readonly answers?: string[];
   readonly status?: Io['status'];
   readonly onInterrupt?: Io['onInterrupt'];
+  /** Powers other than this machine's own. */
+  readonly tools?: Io['tools'];
 }
 
 /** A folder of its own for each test, and the command line in it. */
@@ -40,7 +42,7 @@ export function cliBench() {
         return at.answers?.shift() ?? null;
       },
       input: async () => at.input ?? '',
-      tools: { stretch: quickStretch },
+      tools: { stretch: quickStretch, ...at.tools },
       ...(at.status ? { status: at.status } : {}),
       ...(at.onInterrupt ? { onInterrupt: at.onInterrupt } : {}),
     };
