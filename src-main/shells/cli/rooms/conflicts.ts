@@ -1,6 +1,6 @@
 import type { Done } from '../../../../shared/api/ports.ts';
 import { refused, type Result } from '../../../../shared/kernel/result.ts';
-import type { ConflictSide, ConflictView } from '../../../../shared/views/shape/sync-page.ts';
+import type { ConflictSide, ConflictView, SyncPage } from '../../../../shared/views/shape/sync-page.ts';
 import { countText } from '../../../../shared/words/count.ts';
 import { instantText } from '../../../../shared/words/when.ts';
 import type { Given } from '../arguments.ts';
@@ -21,7 +21,7 @@ export const conflicts: Room = {
     settled: { about: 'show those that were settled, too' },
     alike: { about: 'settle all conflicts of the same kind of field the same way: by the same workstation' },
   },
-  more: `CONFLICT is its number in the list, or its id; SIDE is the letter in front of a value. ${SETTLE}`,
+  more: `CONFLICT is its number in the list, or its id; SIDE is the letter in front of a value, or (from --json) the id of its event. ${SETTLE}`,
   run: async (given, io) => {
     const [what, which, side, ...rest] = given.words;
     if (what === undefined) return atBook(given, io, (desk) => listed(desk, given, io));
@@ -74,13 +74,16 @@ interface Choice {
 }
 
 async function settled(desk: Desk, choice: Choice, given: Given, io: Io): Promise<ExitCode> {
-  const page = await syncPage(desk);
+  // No exchange before: numbers and letters are those of the list that was looked at, and no value is passed over unseen.
+  const page = (await desk.query('read.sync', {})) as Result<SyncPage>;
   if (!page.ok) return sayRefused(page.refusal, given, io);
   const open = page.value.conflicts;
   const one = open.find(({ id }, index) => id === choice.which || String(index + 1) === choice.which);
   if (!one)
     return sayRefused(refused('not-found', { what: 'conflict', id: choice.which }).refusal, given, io);
-  const chosen = one.sides.find((side, index) => letterOf(index) === choice.side.toUpperCase());
+  const chosen = one.sides.find(
+    (side, index) => letterOf(index) === choice.side.toUpperCase() || side.event === choice.side,
+  );
   if (!chosen)
     throw new Unusable(`It has sides A to ${letterOf(one.sides.length - 1)}, not “${choice.side}”.`);
   const all = given.has('alike') ? alike(open, one, chosen) : [{ id: one.id, event: chosen.event }];
