@@ -69,7 +69,8 @@ function labelOf(round: Round, by: string, key: string, to: string): string {
   return `${round.genesis}/${by}/${key}/${to}`;
 }
 
-function readKeyText(text: string) {
+/** What a key file says, once its signature is found good; `null`: it is none. */
+export function readKeyText(text: string) {
   const [format, name = '', ...rest] = text.split('\n');
   const of = (word: string): string[] =>
     rest.filter((line) => line.startsWith(`${word} `)).map((line) => line.slice(word.length + 1));

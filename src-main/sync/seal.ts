@@ -16,6 +16,8 @@ const HEAD = 'wavebook-sealed/1 ';
 const HEAD_LENGTH = HEAD.length + 14;
 const NONCE = 12;
 const TAG = 16;
+/** Nothing that was sealed is shorter. */
+export const SMALLEST_SEALED = HEAD_LENGTH + NONCE + TAG;
 
 export function bookKey(number: number, key: Uint8Array): BookKey {
   return { name: `${String(number).padStart(4, '0')}-${hashOf(key)}`, key };
@@ -88,7 +90,7 @@ function close(key: Derived, name: string, path: string, bytes: Uint8Array): Uin
 }
 
 function open(key: Derived, path: string, bytes: Uint8Array): Uint8Array | null {
-  if (bytes.length < HEAD_LENGTH + NONCE + TAG) return null;
+  if (bytes.length < SMALLEST_SEALED) return null;
   const head = bytes.subarray(0, HEAD_LENGTH);
   const nonce = bytes.subarray(HEAD_LENGTH, HEAD_LENGTH + NONCE);
   const body = bytes.subarray(HEAD_LENGTH + NONCE, bytes.length - TAG);

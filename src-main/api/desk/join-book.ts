@@ -4,14 +4,11 @@ import type { RefusalCode } from '../../../shared/events/refusal-code.ts';
 import { ok, refused, type Result } from '../../../shared/kernel/result.ts';
 import { genesisOf } from '../../book/genesis.ts';
 import { makeJoined } from '../../book/make-book.ts';
-import { sha256Hex } from '../../platform/sha256.ts';
 import { ShareError, type Share } from '../../sync/contract.ts';
 import { setShare } from '../../sync/share-file.ts';
+import { bookFolders, genesisIn, sharedFolder } from '../../sync/verify/books-there.ts';
 import { freeFolder } from './new-book.ts';
 import type { Tools } from './tools.ts';
-
-const BOOK = /^wb-[0-9a-f]{8}$/;
-const GENESIS = /^book-([0-9a-f]{16})\.json$/;
 
 /** The book that lies in a shared folder: the text of its `book.json`. */
 interface Found {
@@ -48,12 +45,10 @@ export async function joinBook(input: JoinBook, tools: Tools): Promise<Result<st
 
 /** Looks for the one book in a shared folder; of several, the folder of one of them has to be named. */
 async function bookIn(asked: string, { shares }: Tools): Promise<Result<Found, RefusalCode>> {
-  const [where, only] = BOOK.test(basename(asked)) ? [dirname(asked), basename(asked)] : [asked, null];
+  const { where, only } = sharedFolder(asked);
   const share = shares.at(where);
   try {
-    const folders = ((await share.list('')) ?? [])
-      .map(({ name }) => name)
-      .filter((name) => BOOK.test(name) && (only === null || name === only));
+    const folders = await bookFolders(share, only);
     const texts = await Promise.all(folders.map((folder) => genesisIn(share, folder)));
     const books = folders.flatMap((folder, index) => (texts[index] ? [{ folder, text: texts[index] }] : []));
     const [book] = books;
@@ -70,16 +65,6 @@ function several(where: string, books: readonly { readonly folder: string }[]): 
   const names = books.map(({ folder }) => join(where, folder)).join(', ');
   const message = `${books.length} books lie there. Name the folder of one of them: ${names}.`;
   return refused('invalid', { problems: [{ path: 'where', message }] });
-}
-
-/** Its name says what its bytes hash to: what is torn or altered is passed over. */
-async function genesisIn(share: Share, folder: string): Promise<Uint8Array | null> {
-  for (const { name } of (await share.list(folder)) ?? []) {
-    const hash = GENESIS.exec(name)?.[1];
-    const text = hash === undefined ? null : await share.read(`${folder}/${name}`);
-    if (text !== null && sha256Hex(text).startsWith(hash ?? '')) return text;
-  }
-  return null;
 }
 
 /** Where keys are given to workstations, what lies there is sealed under them. */
