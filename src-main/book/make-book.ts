@@ -5,10 +5,10 @@ import { signerOf } from '../platform/ed25519.ts';
 import type { Files } from '../platform/files.ts';
 import type { Random } from '../platform/random.ts';
 import { sha256Hex } from '../platform/sha256.ts';
-import { BookError } from './book-error.ts';
 import { checkpointName, signCheckpoint } from './checkpoint.ts';
 import { checkpointStore } from './checkpoint-store.ts';
 import { deviceText, genesisOf, originOf, textOf, type DeviceFile, type Genesis } from './genesis.ts';
+import { intoPlace, mustBeFree } from './free-place.ts';
 import { layoutOf } from './layout.ts';
 import { EMPTY_TREE } from './tree.ts';
 
@@ -65,14 +65,13 @@ async function layDown(
   device: Omit<DeviceFile, 'sum'>,
   files: Files,
 ): Promise<void> {
-  if ((await files.list(dir))?.length) throw new BookError('not-empty-folder', { dir });
+  await mustBeFree(files, dir);
   const beside = join(dirname(dir), `.${basename(dir)}.${device.id}.new`);
   try {
     await files.write(layoutOf(beside).device, deviceText(device), { mode: 0o600 });
     await files.write(layoutOf(beside).genesis, genesis);
     await signEmpty(beside, book, sha256Hex(genesis), device, files);
-    await files.remove(dir);
-    await files.move(beside, dir);
+    await intoPlace(files, beside, dir);
   } catch (error) {
     await files.remove(beside).catch(() => undefined);
     throw error;

@@ -6,6 +6,7 @@ import type { BookId, DeviceId } from '../../../shared/domain/ids.ts';
 import { DEFAULT_POLICY } from '../../../shared/domain/policy.ts';
 import type { RefusalCode } from '../../../shared/events/refusal-code.ts';
 import { ok, refused, type Result } from '../../../shared/kernel/result.ts';
+import { intoPlace, mustBeFree } from '../../book/free-place.ts';
 import { makeBook } from '../../book/make-book.ts';
 import { openBook } from '../../book/open-book.ts';
 import { goodPassword } from '../../identity/password-rules.ts';
@@ -23,7 +24,7 @@ export async function newBook(input: MakeBook, tools: Tools): Promise<Result<str
   if (!knownZone(zone))
     return refused('invalid', { problems: [{ path: 'zone', message: 'not a time zone' }] });
   const dir = input.dir === null ? await freeFolder(name, tools) : resolve(input.dir);
-  if ((await tools.files.list(dir))?.length) return refused('not-empty-folder', { dir });
+  await mustBeFree(tools.files, dir);
   const beside = join(
     dirname(dir),
     `.${basename(dir)}.${Buffer.from(tools.random.bytes(4)).toString('hex')}.new`,
@@ -36,8 +37,7 @@ export async function newBook(input: MakeBook, tools: Tools): Promise<Result<str
       tools.random,
     );
     await withFirstEvents(beside, input, tools);
-    await tools.files.remove(dir);
-    await tools.files.move(beside, dir);
+    await intoPlace(tools.files, beside, dir);
   } catch (error) {
     await tools.files.remove(beside).catch(() => undefined);
     throw error;

@@ -26,8 +26,10 @@ export async function carried(
   // A stick of another book says nothing of this one.
   const ours = result.reached && !result.troubles.some(({ code }) => code === 'share-other-book');
   if (ours) await at.sync.hearFrom(result);
-  const events = how === 'out' ? at.book.count() : result.taken;
-  if (ours && !isBarred(at)) {
+  // Of a stick that is full or may not be written, what there was room for.
+  const whole = !result.troubles.some(({ code }) => code === 'share-full' || code === 'share-read-only');
+  const events = how === 'in' ? result.taken : whole ? at.book.count() : result.published;
+  if (ours && !isBarred(at) && (whole || events > 0)) {
     const subject = { kind: 'device', id: at.book.device.id } as const;
     await at.register.log([draft('files-carried/1', subject, { how, where, events })], by);
   }

@@ -1,6 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import type { Book } from '../../book/book.ts';
 import { BookError } from '../../book/book-error.ts';
+import { intoPlace, mustBeFree } from '../../book/free-place.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { codeOf } from '../../platform/disk.ts';
 import type { Files } from '../../platform/files.ts';
@@ -26,10 +27,9 @@ export async function makeBackup(book: Book<unknown>, to: string, ports: BackupP
   if (isWithin(to, book.dir)) throw new BookError('storage', { what: 'inside the book', file: to });
   const beside = join(dirname(to), `${basename(to)}.unfinished-${hex(random.bytes(4))}`);
   try {
-    if ((await files.list(to))?.length) throw new BookError('not-empty-folder', { dir: to });
+    await mustBeFree(files, to);
     const made = await copied(book, beside, ports);
-    await files.remove(to);
-    await files.move(beside, to);
+    await intoPlace(files, beside, to);
     return made;
   } catch (error) {
     await files.remove(beside).catch(() => undefined);

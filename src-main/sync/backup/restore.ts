@@ -1,5 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { BookError } from '../../book/book-error.ts';
+import { intoPlace, mustBeFree } from '../../book/free-place.ts';
 import { codeOf } from '../../platform/disk.ts';
 import type { Files } from '../../platform/files.ts';
 import type { Random } from '../../platform/random.ts';
@@ -21,13 +22,12 @@ export async function restore(
   const manifest = await soundManifest(from, files);
   const beside = join(dirname(dir), `.${basename(dir)}.${Buffer.from(random.bytes(8)).toString('hex')}.new`);
   try {
-    if ((await files.list(dir))?.length) throw new BookError('not-empty-folder', { dir });
+    await mustBeFree(files, dir);
     for (const { path, sha256, secret } of manifest.files) {
       const made = await copyFile(files, piecesOf(files, join(from, path)), join(beside, path), secret);
       if (made.sha256 !== sha256) throw new BookError('damaged', { file: path, files: 1 });
     }
-    await files.remove(dir);
-    await files.move(beside, dir);
+    await intoPlace(files, beside, dir);
   } catch (error) {
     await files.remove(beside).catch(() => undefined);
     if (error instanceof BookError) throw error;

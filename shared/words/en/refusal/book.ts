@@ -10,7 +10,7 @@ export const book = {
     todo: 'Close it there first.',
   },
   'not-empty-folder': {
-    why: 'the folder is not empty',
+    why: 'something lies there already',
     todo: 'Choose an empty folder, or open the book that is in it.',
   },
   'not-a-book': {

@@ -8,8 +8,14 @@ import type { Given } from '../arguments.ts';
 import type { ExitCode, Io } from '../io.ts';
 import { sayDone, sayRefused, type Desk } from '../signed-in.ts';
 
-/** With one of these the folder was no use: nothing went out or came in. */
-const NO_USE: ReadonlySet<TroubleCode> = new Set(['share-gone', 'share-denied', 'share-other-book']);
+/** With one of these the folder was no use: nothing came in, or not all went out. */
+const NO_USE: ReadonlySet<TroubleCode> = new Set([
+  'share-gone',
+  'share-denied',
+  'share-other-book',
+  'share-read-only',
+  'share-full',
+]);
 
 /** After a round, for a command line knows nothing of the folder yet; one that is not there keeps nobody from the page. */
 export async function syncPage(desk: Desk): Promise<Result<SyncPage>> {
