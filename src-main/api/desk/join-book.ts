@@ -2,6 +2,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { JoinBook } from '../../../shared/api/inputs.ts';
 import type { RefusalCode } from '../../../shared/events/refusal-code.ts';
 import { ok, refused, type Result } from '../../../shared/kernel/result.ts';
+import { intoPlace, mustBeFree } from '../../book/free-place.ts';
 import { genesisOf } from '../../book/genesis.ts';
 import { makeJoined } from '../../book/make-book.ts';
 import { ShareError, type Share } from '../../sync/contract.ts';
@@ -29,13 +30,12 @@ export async function joinBook(input: JoinBook, tools: Tools): Promise<Result<st
   const { files, clock, random } = tools;
   const { name } = genesisOf(text, where);
   const dir = input.dir === null ? await freeFolder(name, tools) : resolve(input.dir);
-  if ((await files.list(dir))?.length) return refused('not-empty-folder', { dir });
+  await mustBeFree(files, dir);
   const beside = join(dirname(dir), `.${basename(dir)}.${Buffer.from(random.bytes(4)).toString('hex')}.join`);
   try {
     await makeJoined({ dir: beside, genesis: text, deviceName: input.name }, files, clock, random);
     await setShare(files, beside, { where, sealed, since: clock.now(), place: input.place });
-    await files.remove(dir);
-    await files.move(beside, dir);
+    await intoPlace(files, beside, dir);
   } catch (error) {
     await files.remove(beside).catch(() => undefined);
     throw error;
