@@ -8,6 +8,14 @@ export type Authority =
   | { readonly kind: 'enrol'; readonly origin: string; readonly key: string }
   | { readonly kind: 'revoke'; readonly origin: string; readonly from: number };
 
+/** In whatever version. */
+const SPEAKING = /^(device-enrolled|device-revoked|sync-alarm)\//;
+
+/** Whether events of that type may say who may write: what is asked of every line that comes in. */
+export function mayHaveAuthority(type: string): boolean {
+  return SPEAKING.test(type);
+}
+
 export function authorityOf(written: Envelope): Authority | null {
   const event = upcast(written);
   if (event.type === 'device-enrolled/2') {

@@ -1,5 +1,5 @@
+import type { EventPlace } from './event-place.ts';
 import { faultAt, type Fault } from './fault.ts';
-import type { Envelope } from '../../shared/events/envelope.ts';
 import type { Line } from './line.ts';
 import { headAfter, type LogHead } from './log-head.ts';
 import type { Scanning } from './scan.ts';
@@ -29,12 +29,12 @@ export class BatchInHand {
   }
 
   get whole(): boolean {
-    return this.#count === this.first.event.batch.of;
+    return this.#count === this.first.place.batch.of;
   }
 
   /** Whether an event says that it is the next of this batch. */
-  awaits({ batch: { index, of } }: Envelope): boolean {
-    return index === this.#count && of === this.first.event.batch.of;
+  awaits({ batch: { index, of } }: EventPlace): boolean {
+    return index === this.#count && of === this.first.place.batch.of;
   }
 
   take(line: Line): void {

@@ -1,6 +1,6 @@
 import { BatchInHand, placeOf } from './batch-in-hand.ts';
 import { faultAt, type Fault } from './fault.ts';
-import { decode, lineOf, salvage, type Line } from './line.ts';
+import { decode, lineIn, salvage, type Line } from './line.ts';
 import type { Rest } from './line-reader.ts';
 import type { LogHead } from './log-head.ts';
 import type { Scan, Scanning } from './scan.ts';
@@ -39,11 +39,11 @@ export class BatchJudge {
   }
 
   line(bytes: Uint8Array, offset: number): void {
-    const event = decode(bytes, this.#next < this.#task.vouched ? 'fast' : 'strict');
-    if (typeof event === 'string') return this.#unreadable(bytes, offset, event);
-    if (event.origin !== this.#task.origin)
+    const line = lineIn(bytes, offset, this.#next < this.#task.vouched ? 'fast' : 'strict');
+    if (typeof line === 'string') return this.#unreadable(bytes, offset, line);
+    if (line.place.origin !== this.#task.origin)
       return this.#unreadable(bytes, offset, 'an event of another origin');
-    this.#readable(lineOf(event, bytes, offset));
+    this.#readable(line);
   }
 
   end(rest: Rest): Scan {
@@ -55,13 +55,13 @@ export class BatchJudge {
   }
 
   #readable(line: Line): void {
-    if (line.event.batch.index === 0) this.#hole = null;
-    if (this.#suspects) this.#blame(line.event.prev === this.#suspects[1].hash ? 0 : 1);
-    const gap = line.event.seq !== this.#next;
-    if (gap) this.#fault(line, `expected event ${this.#next}, found ${line.event.seq}`, this.#next);
-    this.#next = line.event.seq + 1;
+    if (line.place.batch.index === 0) this.#hole = null;
+    if (this.#suspects) this.#blame(line.place.prev === this.#suspects[1].hash ? 0 : 1);
+    const gap = line.place.seq !== this.#next;
+    if (gap) this.#fault(line, `expected event ${this.#next}, found ${line.place.seq}`, this.#next);
+    this.#next = line.place.seq + 1;
     const linked =
-      gap || line.event.prev === (this.#last?.hash ?? (this.#halted ? line.event.prev : this.#head.hash));
+      gap || line.place.prev === (this.#last?.hash ?? (this.#halted ? line.place.prev : this.#head.hash));
     if (!linked) this.#suspect(line);
     this.#last = line;
     if (!this.#halted) this.#collect(line);
@@ -71,7 +71,7 @@ export class BatchJudge {
     this.#accept();
     if (this.#halted) return;
     this.#batch ??= new BatchInHand(this.#task, line, this.#head);
-    if (!this.#batch.awaits(line.event)) return this.#fault(line, 'not the next of its batch');
+    if (!this.#batch.awaits(line.place)) return this.#fault(line, 'not the next of its batch');
     this.#batch.take(line);
   }
 
@@ -127,7 +127,7 @@ export class BatchJudge {
     this.#last = null;
   }
 
-  #fault(line: Line, why: string, seq = line.event.seq): void {
+  #fault(line: Line, why: string, seq = line.place.seq): void {
     this.#halted = true;
     this.#faults.push(faultAt('line-damaged', this.#task.file, why, { ...placeOf(line), seq }));
   }

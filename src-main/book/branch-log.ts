@@ -1,11 +1,12 @@
-import type { Envelope } from '../../shared/events/envelope.ts';
 import type { Said } from './authority.ts';
 import { checkpointName } from './checkpoint.ts';
 import { checkpointStore, type CheckpointStore } from './checkpoint-store.ts';
-import type { Folding } from './folding.ts';
+import type { EventPlace } from './event-place.ts';
+import type { Authority, Folding } from './folding.ts';
 import type { Files } from '../platform/files.ts';
 import type { Layout } from './layout.ts';
 import type { Digest } from '../../shared/kernel/digest.ts';
+import type { Line } from './line.ts';
 import { EMPTY_LOG, headOf, type LogHead } from './log-head.ts';
 import type { ReadingEvents } from './log-reader.ts';
 import type { NoteKey } from './note.ts';
@@ -20,7 +21,7 @@ interface Where {
   readonly layout: Layout;
   readonly book: string;
   readonly genesis: Digest;
-  readonly folding: Pick<Folding<never>, 'authority'>;
+  readonly folding: Pick<Folding<never>, 'authority' | 'mayHaveAuthority'>;
 }
 
 /** What is remembered of a log. */
@@ -108,7 +109,7 @@ function visitorFor(into: Remembered, notes: Visitor, folded: boolean, folding: 
   return {
     line: (line) => {
       notes.line(line);
-      action.line(line.event, line.hash);
+      action.line(line);
     },
     accept: (head) => {
       notes.accept(head);
@@ -127,7 +128,7 @@ class ActionInHand {
   readonly #into: Remembered;
   readonly #folded: boolean;
   readonly #folding: Where['folding'];
-  #first: Pick<Envelope, 'lamport' | 'heads'> | null = null;
+  #first: EventPlace | null = null;
   #of = 0;
   #hash = '';
   #said: Said[] = [];
@@ -136,13 +137,19 @@ class ActionInHand {
     [this.#into, this.#folded, this.#folding] = [into, folded, folding];
   }
 
-  line(event: Envelope, hash: Digest): void {
-    this.#first ??= event;
+  line(line: Line): void {
+    const { origin, seq } = line.place;
+    this.#first ??= line.place;
     this.#of += 1;
-    this.#hash = hash;
-    const authority = this.#folding.authority?.(event) ?? null;
-    const { origin, seq } = event;
+    this.#hash = line.hash;
+    const authority = this.#authorityIn(line);
     if (authority) this.#said.push({ origin, seq, key: this.#first.lamport, authority });
+  }
+
+  /** Hardly any event says so, and to ask one it must be parsed. */
+  #authorityIn(line: Line): Authority | null {
+    const { authority, mayHaveAuthority } = this.#folding;
+    return mayHaveAuthority?.(line.place.type) === false ? null : (authority?.(line.event) ?? null);
   }
 
   accept(): void {

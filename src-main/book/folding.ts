@@ -16,6 +16,8 @@ export interface Folding<State, Shard extends string = string> {
   withShard(state: State, shard: Shard, json: Json): State;
   /** What an event says of who may write: lets an origin in with its key, or ends it. Others: null. */
   authority?(event: Envelope): Authority | null;
+  /** Whether events of that type are to be asked for it at all; left out, all are. Most need not be parsed for it then. */
+  mayHaveAuthority?(type: string): boolean;
   /** The blobs an event speaks of, for `verify` to miss them. */
   blobsOf?(event: Envelope): readonly Digest[];
 }

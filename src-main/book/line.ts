@@ -3,10 +3,12 @@ import { canonical, parseCanonical } from '../../shared/kernel/canonical.ts';
 import type { Digest } from '../../shared/kernel/digest.ts';
 import { envelope, subject, type Envelope } from '../../shared/events/envelope.ts';
 import { sha256Hex } from '../platform/sha256.ts';
+import { placeIn, type EventPlace } from './event-place.ts';
 import { leafHash, type Hash } from './tree.ts';
 
 /** One event as it lies in a log. `bytes` is its line without the line break. */
 export interface Line {
+  readonly place: EventPlace;
   readonly event: Envelope;
   readonly bytes: Uint8Array;
   readonly offset: number;
@@ -15,7 +17,34 @@ export interface Line {
 }
 
 export function lineOf(event: Envelope, bytes: Uint8Array, offset: number): Line {
-  return { event, bytes, offset, hash: sha256Hex(bytes), leaf: leafHash(bytes) };
+  return { place: event, event, bytes, offset, hash: sha256Hex(bytes), leaf: leafHash(bytes) };
+}
+
+/** A line that was found to hold an envelope: parsed when somebody wants more of it than its place. */
+class ProvedLine implements Line {
+  readonly place: EventPlace;
+  readonly bytes: Uint8Array;
+  readonly offset: number;
+  readonly hash: Digest;
+  readonly leaf: Hash;
+  #event: Envelope | null = null;
+
+  constructor(place: EventPlace, bytes: Uint8Array, offset: number) {
+    [this.place, this.bytes, this.offset] = [place, bytes, offset];
+    [this.hash, this.leaf] = [sha256Hex(bytes), leafHash(bytes)];
+  }
+
+  get event(): Envelope {
+    return (this.#event ??= JSON.parse(textOf(this.bytes)) as Envelope);
+  }
+}
+
+/** The line with the envelope that it holds, or in words why it holds none. */
+export function lineIn(bytes: Uint8Array, offset: number, depth: Depth): Line | string {
+  const place = depth === 'strict' ? placeIn(bytes) : null;
+  if (place) return new ProvedLine(place, bytes, offset);
+  const event = decode(bytes, depth);
+  return typeof event === 'string' ? event : lineOf(event, bytes, offset);
 }
 
 export function encode(event: Envelope): Uint8Array {
@@ -47,6 +76,18 @@ function hasPlace(value: unknown): boolean {
     typeof batch?.index === 'number' &&
     typeof batch.of === 'number'
   );
+}
+
+const TYPE = Buffer.from('"type":"');
+
+/**
+ * The type of the event that a line of a log holds, found without parsing it. Quotes within texts are escaped and only `v`
+ * comes after it, so the last such name of a line is the envelope's.
+ */
+export function typeIn(line: Uint8Array): string {
+  const bytes = Buffer.from(line.buffer, line.byteOffset, line.byteLength);
+  const from = bytes.lastIndexOf(TYPE) + TYPE.length;
+  return bytes.toString('latin1', from, bytes.indexOf(0x22, from));
 }
 
 /** What a damaged line still tells of the record it was about. */

@@ -28,7 +28,7 @@ export const EMPTY_LOG: LogHead = {
 
 /** The head once `line` is the last. */
 export function headAfter(head: LogHead, line: Line): LogHead {
-  const { lamport, seq } = line.event;
+  const { lamport, seq } = line.place;
   const bytes = line.offset + line.bytes.length + 1;
   return {
     count: seq + 1,

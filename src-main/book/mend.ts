@@ -174,7 +174,7 @@ function between(from: number, to: number, visitor: Visitor): Visitor {
   return {
     ...visitor,
     line: (line) => {
-      if (line.event.seq >= from && line.event.seq < to) visitor.line(line);
+      if (line.place.seq >= from && line.place.seq < to) visitor.line(line);
     },
     accept: (head) => {
       if (head.count >= from && head.count <= to) visitor.accept(head);

@@ -23,6 +23,7 @@ export class Order {
   readonly #keys: Growing<Float64Array> | null;
   #samples: Uint32Array[] = [];
   #counts: number[];
+  readonly #indexes: Map<string, number>;
 
   private constructor(
     origins: string[],
@@ -30,6 +31,7 @@ export class Order {
     keys: Growing<Float64Array> | null,
   ) {
     [this.#origins, this.#of, this.#keys, this.#counts] = [origins, of, keys, origins.map(() => 0)];
+    this.#indexes = new Map(origins.map((origin, index) => [origin, index]));
   }
 
   /** Of one origin alone. */
@@ -70,8 +72,8 @@ export class Order {
   }
 
   count(origin: string): number {
-    const index = this.#origins.indexOf(origin);
-    return index < 0 ? 0 : (this.#counts[index] as number);
+    const index = this.#indexes.get(origin);
+    return index === undefined ? 0 : (this.#counts[index] as number);
   }
 
   /** How many events of each of `origins` lie before `place`. */
@@ -95,8 +97,8 @@ export class Order {
   }
 
   placeOf(origin: string, seq: number): number | null {
-    const index = this.#origins.indexOf(origin);
-    if (index < 0 || seq < 0 || seq >= (this.#counts[index] as number)) return null;
+    const index = this.#indexes.get(origin);
+    if (index === undefined || seq < 0 || seq >= (this.#counts[index] as number)) return null;
     if (this.#of === null) return seq;
     let [low, high] = [0, this.#samples.length - 1];
     while (low < high) {
@@ -185,10 +187,11 @@ export class Order {
   }
 
   #indexOf(origin: string): number {
-    const found = this.#origins.indexOf(origin);
-    if (found >= 0) return found;
+    const found = this.#indexes.get(origin);
+    if (found !== undefined) return found;
     if (this.#of === null) throw new RangeError('an order of one origin alone');
     this.#counts.push(0);
+    this.#indexes.set(origin, this.#origins.length);
     return this.#origins.push(origin) - 1;
   }
 }

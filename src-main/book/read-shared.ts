@@ -157,7 +157,7 @@ function upTo(size: number, visitor: Visitor): Visitor {
   return {
     ...visitor,
     line: (line) => {
-      if (line.event.seq < size) visitor.line(line);
+      if (line.place.seq < size) visitor.line(line);
     },
     accept: (head) => {
       if (head.count <= size) visitor.accept(head);

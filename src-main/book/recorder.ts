@@ -116,7 +116,7 @@ export class Recorder<State> {
     let [head, key] = [live.head, 0];
     const took = (piece: Piece): void => {
       head = piece.head;
-      key ||= piece.lines[0]?.event.lamport ?? 0;
+      key ||= piece.lines[0]?.place.lamport ?? 0;
       piece.lines.forEach((line) => remembered.line(line));
     };
     try {

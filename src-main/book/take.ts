@@ -170,7 +170,7 @@ class Taking {
   }
 
   /** The order of folding stands on it that times grow, and within an action by one. */
-  #compare({ event: { lamport, batch, seq } }: Line): void {
+  #compare({ place: { lamport, batch, seq } }: Line): void {
     const { last } = this.#lamports;
     if (batch.index === 0 ? lamport <= last : lamport !== last + 1) this.#lamports.wrong ??= seq;
     this.#lamports.last = lamport;

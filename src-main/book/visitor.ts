@@ -15,7 +15,7 @@ export interface Visitor {
 export function notesFor(offsets: Pick<Offsets, 'note'>): Visitor {
   let held: [number, number][] = [];
   return {
-    line: ({ event: { seq }, offset }) => {
+    line: ({ place: { seq }, offset }) => {
       if (seq % BLOCK === 0) held.push([seq, offset]);
     },
     accept: () => {

@@ -30,14 +30,29 @@ export async function weave(
   const woven = order.first(from);
   const runs = joined(order.runsFrom(from, most), news);
   const at = runs.map(() => 0);
-  for (let left = runs.reduce((sum, run) => sum + run.keys.length, 0); left > 0; left -= 1) {
+  for (let turn = from; ;) {
     const next = earliest(runs, at);
-    const run = runs[next] as Run;
-    woven.push(run.origin, run.keys.at(at[next] as number));
-    at[next] = (at[next] as number) + 1;
-    if (left % TURN === 0) await nextTurn();
+    if (next < 0) return { order: woven, from };
+    pushFrom(runs, at, next, woven);
+    if (woven.length - turn < TURN) continue;
+    turn = woven.length;
+    await nextTurn();
   }
-  return { order: woven, from };
+}
+
+/** What comes next of one run, up to where another goes on: most often a whole action, so that runs are seldom compared. */
+function pushFrom(runs: readonly Run[], at: number[], next: number, into: Order): void {
+  const { origin, keys } = runs[next] as Run;
+  const other = earliest(runs, at, next);
+  const rival = runs[other];
+  const limit = rival?.keys.at(at[other] as number) ?? Infinity;
+  let place = at[next] as number;
+  const end = Math.min(keys.length, place + TURN);
+  do {
+    into.push(origin, keys.at(place));
+    place += 1;
+  } while (place < end && (!rival || precedes(keys.at(place), origin, limit, rival.origin)));
+  at[next] = place;
 }
 
 /** Of each origin what is there and then what is new. */
@@ -51,11 +66,12 @@ function joined(there: readonly Run[], news: readonly Run[]): readonly Run[] {
   return [...all.values()];
 }
 
-function earliest(runs: readonly Run[], at: readonly number[]): number {
+/** Which run goes on first, of all but one; -1 when none does. */
+function earliest(runs: readonly Run[], at: readonly number[], except = -1): number {
   let best = -1;
-  for (const [index, run] of runs.entries()) {
-    const place = at[index] as number;
-    if (place >= run.keys.length) continue;
+  for (let index = 0; index < runs.length; index += 1) {
+    const [run, place] = [runs[index] as Run, at[index] as number];
+    if (index === except || place >= run.keys.length) continue;
     const first = runs[best];
     const wins =
       !first || precedes(run.keys.at(place), run.origin, first.keys.at(at[best] as number), first.origin);

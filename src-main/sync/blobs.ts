@@ -1,5 +1,6 @@
 import type { Envelope } from '../../shared/events/envelope.ts';
 import { BookError } from '../book/book-error.ts';
+import { typeIn } from '../book/line.ts';
 import { codeOf } from '../platform/disk.ts';
 import { sha256Hex } from '../platform/sha256.ts';
 import { PATIENCE } from './fetch.ts';
@@ -97,8 +98,10 @@ async function eachEvent(
   see: (event: Envelope) => Promise<void>,
 ): Promise<void> {
   if (from >= to) return;
-  for await (const lines of round.ports.book.lines(origin, from, to))
-    for (const line of lines) await see(JSON.parse(Buffer.from(line).toString('utf8')) as Envelope);
+  const { book, mayNameBlob = () => true } = round.ports;
+  for await (const lines of book.lines(origin, from, to))
+    for (const line of lines)
+      if (mayNameBlob(typeIn(line))) await see(JSON.parse(Buffer.from(line).toString('utf8')) as Envelope);
 }
 
 function moved(round: Round, origin: string, to: number): void {

@@ -110,6 +110,8 @@ export interface RoundPorts<State = unknown> {
   /** Of the state as it is now. */
   readonly members: () => readonly Member[];
   readonly blobsOf: (event: Envelope) => readonly Digest[];
+  /** Whether events of that type are to be asked for theirs at all; left out, all are. Others need not be parsed for it. */
+  readonly mayNameBlob?: (type: string) => boolean;
   /** Of this app: `0.4.0`. */
   readonly version: string;
   /** Milliseconds that files may be on their way before missing ones are an alarm for the book; 0 by default. */

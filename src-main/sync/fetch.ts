@@ -1,9 +1,11 @@
 import type { Taken } from '../book/book.ts';
+import { sameHash } from '../book/tree.ts';
 import { ZERO_DIGEST } from '../../shared/kernel/digest.ts';
 import { linesChained, linesThere, type Reached } from './bundles.ts';
 import type { Member } from './contract.ts';
 import { BUNDLE } from './layout.ts';
 import { firstDifference, recordFork, standsBeside } from './fork.ts';
+import type { ShareNote } from './notes.ts';
 import { lookAtNotes, noteWithin, type Looked } from './origin-notes.ts';
 import { branchOf, countHere, tell, type Round } from './round-context.ts';
 import { originMemory, type FoundNote } from './round-memory.ts';
@@ -24,9 +26,9 @@ export async function fetchOrigin(round: Round, member: Member): Promise<number>
     memory.waited = 0;
     return 0;
   }
-  await reach(round, member, looked, newest);
+  const reached = await reach(round, member, looked, newest);
   // Of two that speak of more than was here, one was taken: the other can be held against it now.
-  memory.unjudged = await judged(round, origin, memory.unjudged);
+  memory.unjudged = await judged(round, origin, memory.unjudged, reached);
   const taken = countHere(round, origin) - before;
   memory.waited = taken > 0 ? 0 : memory.waited + 1;
   return taken;
@@ -37,25 +39,38 @@ async function judged(
   round: Round,
   origin: string,
   notes: readonly FoundNote[],
+  taken: ShareNote | null = null,
 ): Promise<readonly FoundNote[]> {
-  for (const { note } of notes)
+  for (const { note } of notes) {
+    // Whose root the events have just been found to give: to read them all again would tell nothing new.
+    if (note.size === taken?.size && sameHash(note.root, taken.root)) continue;
     if (!(await standsBeside(round, origin, note))) await recordFork(round, origin, note);
+  }
   return notes.filter(({ note }) => note.size > countHere(round, origin));
 }
 
-/** Takes up to the newest note; where its events do not all lie there, up to the newest note that they reach. */
-async function reach(round: Round, member: Member, looked: Looked, newest: FoundNote): Promise<void> {
+/**
+ * Takes up to the newest note; where its events do not all lie there, up to the newest note that they reach. Gives the note
+ * that was taken, if one was.
+ */
+async function reach(
+  round: Round,
+  member: Member,
+  looked: Looked,
+  newest: FoundNote,
+): Promise<ShareNote | null> {
   const from = countHere(round, member.origin);
   const straight = await takeStraight(round, member, newest);
-  if (straight.taken.kind === 'taken') return;
-  if (straight.taken.why === 'note') return;
+  if (straight.taken.kind === 'taken') return newest.note;
+  if (straight.taken.why === 'note') return null;
   const chained = await takeChained(round, member, newest);
-  if (chained.taken.kind === 'taken') return;
-  if (await isForked(round, member, newest, chained)) return;
+  if (chained.taken.kind === 'taken') return newest.note;
+  if (await isForked(round, member, newest, chained)) return null;
   tellStop(round, member, chained.reached, newest);
   const most = Math.min(chained.reached.seq, newest.note.size - 1);
   const older = most > from ? await noteWithin(round, member, looked.names, { least: from, most }) : null;
-  if (older) await takeChained(round, member, older);
+  const taken = older && (await takeChained(round, member, older)).taken;
+  return taken?.kind === 'taken' ? (older as FoundNote).note : null;
 }
 
 interface Attempt {

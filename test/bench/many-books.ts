@@ -39,6 +39,7 @@ const folding: Folding<Members> = {
     const { all, keys } = json as unknown as { all: number; keys: Record<string, string> };
     return { all, keys: Map(keys) };
   },
+  mayHaveAuthority: (type) => type === 'device-enrolled/2',
   authority: ({ type, data }) =>
     type === 'device-enrolled/2'
       ? { kind: 'enrol', origin: data['origin'] as string, key: data['key'] as string }
@@ -75,6 +76,7 @@ export function roundOf({ book, ports, identity, memory }: Station, share: Share
       members: () =>
         [...book.state().keys].map(([origin, key]) => ({ origin, key, boxKey: null, limit: null })),
       blobsOf: () => [],
+      mayNameBlob: (type) => type.startsWith('paper-recorded/'),
       version: 'bench',
     },
     memory,

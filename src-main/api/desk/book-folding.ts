@@ -1,4 +1,4 @@
-import { authorityOf } from '../../../shared/events/authority.ts';
+import { authorityOf, mayHaveAuthority } from '../../../shared/events/authority.ts';
 import { fold } from '../../../shared/events/fold.ts';
 import { emptyState, type BookState } from '../../../shared/events/state.ts';
 import type { Folding } from '../../book/folding.ts';
@@ -14,4 +14,5 @@ export const bookFolding: Folding<BookState, FileShard> = {
   shardJson: fileJson,
   withShard: withFile,
   authority: authorityOf,
+  mayHaveAuthority,
 };

@@ -28,8 +28,12 @@ export function faultInPast(event: Envelope, past: BookState): string | null {
 
 /** The scan that an event names: it must be in the book. */
 export function blobNamed(event: Envelope): string | null {
-  // Asked of every line of a log: the cheap question first.
-  if (!event.type.startsWith('paper-recorded/')) return null;
+  if (!mayNameBlob(event.type)) return null;
   const fact = factOf(event);
   return fact?.type === 'paper-recorded/1' ? fact.data.paper.scan.sha256 : null;
+}
+
+/** Asked of every line of a log: the cheap question first. */
+export function mayNameBlob(type: string): boolean {
+  return type.startsWith('paper-recorded/');
 }

@@ -1,4 +1,4 @@
-import { blobNamed } from '../desk/event-audit.ts';
+import { blobNamed, mayNameBlob } from '../desk/event-audit.ts';
 import type { WaveBook } from '../desk/open-book.ts';
 import type { Tools } from '../desk/tools.ts';
 import type { BookState } from '../../../shared/events/state.ts';
@@ -150,6 +150,7 @@ function portsOf(
       const blob = blobNamed(event);
       return blob === null ? [] : [blob];
     },
+    mayNameBlob,
     version: app.version,
   };
 }
