@@ -23,6 +23,7 @@ import type { PersonPage } from '../views/shape/person-page.ts';
 import type { Reach } from '../views/shape/reach.ts';
 import type { RolloutPage } from '../views/shape/rollout-page.ts';
 import type { SyncPage, SyncStatus, ConflictView } from '../views/shape/sync-page.ts';
+import type { ShareCheckSaid } from '../views/shape/share-check.ts';
 import type { SigningPage } from '../views/shape/signing-page.ts';
 import type { TrailEvent, TrailPage } from '../views/shape/trail-page.ts';
 import type { TrainingPage } from '../views/shape/training-page.ts';
@@ -328,6 +329,8 @@ export interface Ports {
     backup(input: { to: string }): Promise<Result<BackupMade>>;
     /** Looks for damage here and brings sound bytes from the share or any peer. */
     heal(): Promise<Result<HealSaid>>;
+    /** Reads everything in the shared folder and compares it with what was signed; nothing is written. How far it is, `status().making` tells. */
+    verify(): Promise<Result<ShareCheckSaid>>;
     /** What happened between workstations as a file that replays it, with words redacted and digests whole. */
     incident(): Promise<Result<ExportedFile>>;
   };

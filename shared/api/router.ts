@@ -44,6 +44,7 @@ const sync = t.router({
     .input(z.object({ to: z.string().min(1).max(1000) }))
     .mutation(({ ctx, input }) => ctx.sync.backup(input)),
   heal: open.mutation(({ ctx }) => ctx.sync.heal()),
+  verify: open.mutation(({ ctx }) => ctx.sync.verify()),
   incident: open.mutation(({ ctx }) => ctx.sync.incident()),
 });
 

@@ -89,3 +89,24 @@ export function shareVerdict({ faults, unchecked }: ShareChecked): 'intact' | 'd
   if (faults.length > 0) return 'damaged';
   return unchecked.some(({ why }) => why !== 'stranger') ? 'in-part' : 'intact';
 }
+
+/** The same in words. */
+export interface ShareCheckSaid {
+  /** The book's folder, below the shared one. */
+  readonly where: string;
+  readonly verdict: 'intact' | 'damaged' | 'in-part';
+  /** One sentence: how it stands. */
+  readonly says: string;
+  /** What to do; '': nothing. */
+  readonly todo: string;
+  readonly faults: readonly {
+    readonly file: string;
+    /** What is wrong, with the workstation and its events. */
+    readonly says: string;
+    /** Names of the records it is about. */
+    readonly records: readonly string[];
+    readonly why: string;
+  }[];
+  /** What could not be looked into, and what is damaged and does no harm: whole sentences. */
+  readonly notes: readonly string[];
+}

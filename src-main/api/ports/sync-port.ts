@@ -13,6 +13,7 @@ import type { AtDesk } from '../desk/open-book.ts';
 import type { Shelf } from '../door/shelf.ts';
 import { backUp } from '../sync/back-up.ts';
 import { carried } from '../sync/carried.ts';
+import { checkShare } from '../sync/check-share.ts';
 import { examined } from '../sync/examined.ts';
 import { healed } from '../sync/healed.ts';
 import { incidentFile } from '../sync/incident-file.ts';
@@ -56,6 +57,10 @@ export function syncPort(desk: Desk, shelf: Shelf, caller: string): Ports['sync'
     heal: async () => {
       const who = await present(desk, caller);
       return who.ok ? healed(who.value.at, tools) : who;
+    },
+    verify: async () => {
+      const who = await present(desk, caller);
+      return who.ok ? checkShare(who.value.at, desk) : who;
     },
     incident: async () => {
       const who = await present(desk, caller);
