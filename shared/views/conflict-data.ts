@@ -11,6 +11,7 @@ import { settlers, siteOfConflict } from './conflict-rights.ts';
 import { conflictsOver, openConflicts, recordOf } from './conflicts-over.ts';
 import type { ConflictData, ConflictSideData } from './shape/conflict-data.ts';
 import { aheadOf } from './wave-facts.ts';
+import { byFamilyName } from './who-acts.ts';
 
 /** Settled ones that a page shows. */
 const SHOWN = 50;
@@ -45,6 +46,19 @@ export function maySettle(
   return viewer !== null && may(actingAt(viewer, siteOfConflict(state, conflict)), ...settlers(conflict));
 }
 
+/** Everybody who may settle it, with the function by which they may. */
+function whoSettles(state: BookState, conflict: Conflict): ConflictData['settlers'] {
+  const needs = settlers(conflict);
+  const site = siteOfConflict(state, conflict);
+  return [...state.accounts.values()]
+    .flatMap((account) => {
+      const acting = actingAt(account, site);
+      const role = needs.find((one) => may(acting, one));
+      return role === undefined ? [] : [{ name: account.name, role }];
+    })
+    .sort((a, b) => byFamilyName(a.name, b.name));
+}
+
 function dataOf(state: BookState, conflict: Conflict, viewer: Account | null): ConflictData {
   const { id, key, writes, settled } = conflict;
   const { field, part } = partsOf(key);
@@ -66,6 +80,7 @@ function dataOf(state: BookState, conflict: Conflict, viewer: Account | null): C
       how: settled.how,
     },
     mine: settled === null && maySettle(state, conflict, viewer),
+    settlers: settled === null ? whoSettles(state, conflict) : [],
   };
 }
 

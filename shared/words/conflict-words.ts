@@ -34,6 +34,7 @@ export function conflictView(data: ConflictData, lookup: Lookup): ConflictView {
         ? null
         : { at: settled.at, by: settled.by, reason: settled.reason, text: held ?? '', how: settled.how },
     mine,
+    settlers: data.settlers.map(({ name, role }) => ({ name, role: roleTitle(role) })),
   };
 }
 

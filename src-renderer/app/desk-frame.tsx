@@ -17,12 +17,14 @@ import { useShell } from './shell.tsx';
 import { useThemeMode } from './theme-mode.tsx';
 import { useWhereFrame } from './where.tsx';
 
-/** Conflicts and workstations that ask to join. */
-function syncWaits({ sync }: Desk['status']): number {
-  return sync === null ? 0 : sync.conflicts + sync.asked;
+/** What waits there for whoever looks: conflicts they may settle, workstations they may let in. */
+function syncWaits({ status: { sync }, can }: Desk): number {
+  if (sync === null) return 0;
+  return (can('conflict.settle') ? sync.mine : 0) + (can('device.enrol') ? sync.asked : 0);
 }
 
-function navOf({ status, readOnly }: Desk): readonly NavEntry[] {
+function navOf(desk: Desk): readonly NavEntry[] {
+  const { status, readOnly } = desk;
   const waits = readOnly ? 0 : status.waits.approvals;
   return [
     { label: app.nav.rollouts, icon: 'rollouts', href: place.home() },
@@ -31,7 +33,7 @@ function navOf({ status, readOnly }: Desk): readonly NavEntry[] {
     { label: app.nav.people, icon: 'people', href: place.people() },
     { label: app.nav.packets, icon: 'packets', href: place.packets() },
     { label: app.nav.trail, icon: 'audit', href: place.trail() },
-    { label: app.nav.sync, icon: 'sync', href: place.sync(), count: readOnly ? 0 : syncWaits(status) },
+    { label: app.nav.sync, icon: 'sync', href: place.sync(), count: syncWaits(desk) },
     { label: app.nav.accounts, icon: 'accounts', href: place.accounts() },
     {
       label: app.nav.settings,

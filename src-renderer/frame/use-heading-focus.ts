@@ -12,6 +12,7 @@ export function useHeadingFocus(path: string): void {
     const main = document.querySelector('main');
     if (main === null) return undefined;
     main.scrollTop = 0;
+    main.querySelector('.wb-split-main')?.scrollTo(0, 0);
     if (focusHeading()) return undefined;
     const before = document.activeElement;
     const observer = new MutationObserver(() => {

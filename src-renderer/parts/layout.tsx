@@ -14,13 +14,14 @@ export type SplitProps = {
 /** Main column and side panel; without a side the main column takes the width. Below 1024 the side covers the page. */
 export function Split({ children, side, width = 312 }: SplitProps): ReactElement {
   const none = side === undefined || side === null || side === false;
-  // One tree with and without a side: opening it must not rebuild the list and lose the focus in it.
+  // One tree and one scroller with and without a side: opening it must neither rebuild the list and lose the focus in it,
+  // nor leave what was scrolled to out of sight.
   return (
     <div
-      className={none ? undefined : 'wb-split'}
+      className={none ? 'wb-split wb-split-alone' : 'wb-split'}
       style={{ '--wb-side': `${width / 16}rem` } as React.CSSProperties}
     >
-      <div className={none ? 'wb-page wb-stack' : 'wb-split-main wb-stack'}>{children}</div>
+      <div className="wb-split-main wb-stack">{children}</div>
       {side}
     </div>
   );

@@ -1,3 +1,4 @@
+import type { Role } from '../../domain/account.ts';
 import type { ConflictField, ConflictOf } from '../../domain/conflict.ts';
 import type { GateSide } from '../../domain/wave.ts';
 import type { Instant } from '../../kernel/instant.ts';
@@ -55,4 +56,6 @@ export interface ConflictData {
   } | null;
   /** Whether whoever looks may settle it. */
   readonly mine: boolean;
+  /** Who may, while it is open: printed name, and the function that lets them. By family name. */
+  readonly settlers: readonly { readonly name: string; readonly role: Role }[];
 }

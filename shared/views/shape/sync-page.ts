@@ -97,6 +97,8 @@ export interface ConflictView {
   } | null;
   /** Whether whoever looks may settle it. */
   readonly mine: boolean;
+  /** Who may while it is open, by name and function: "Jorun Eide", "change owner". */
+  readonly settlers: readonly { readonly name: string; readonly role: string }[];
 }
 
 /** Where the book is shared, and how the last round with that folder went. */
@@ -136,6 +138,8 @@ export interface SyncStatus {
   readonly seen: number;
   readonly of: number;
   readonly conflicts: number;
+  /** Of them, those that whoever is signed in may settle. */
+  readonly mine: number;
   readonly asked: number;
   readonly troubles: readonly Trouble[];
 }

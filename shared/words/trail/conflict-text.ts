@@ -4,6 +4,7 @@ import { instant } from '../../kernel/instant.ts';
 import { canonical } from '../../kernel/canonical.ts';
 import { countText, listText } from '../count.ts';
 import { conflict as say } from '../en/conflict.ts';
+import { field as labels } from '../en/field.ts';
 import { trailSync } from '../en/trail-sync.ts';
 import { isFields, readingOf } from './field-value.ts';
 import { recordText, type Lookup } from './lookup.ts';
@@ -11,6 +12,8 @@ import { labelledText, valueText, type Fields } from './value-text.ts';
 
 /** So many names of a list stand in a line; of a longer one only what differs. */
 const IN_A_LINE = 5;
+/** Parts are told in the order of their labels, as people go through them: the go-live before the exit. */
+const LABELLED = Object.keys(labels);
 const FIELDS: ReadonlySet<string> = new Set(CONFLICT_FIELDS);
 
 /** `wave:<id>:criterion/<criterion>`: no id holds a colon. `field` null: of a version that knows more. */
@@ -52,7 +55,7 @@ export function valuesText(
   return read.map((value) => {
     if (isParts(value) && keys.length > 0) return partsText(value, keys);
     if (isNames(value)) return namesText(value, common);
-    return isParts(value) ? labelledText(value) : valueText(value);
+    return isParts(value) ? labelledText(value, inOrder(Object.keys(value))) : valueText(value);
   });
 }
 
@@ -67,7 +70,13 @@ function partsText(value: Fields, keys: readonly string[]): string {
 
 function differing(values: readonly Fields[]): readonly string[] {
   const keys = [...new Set(values.flatMap((value) => Object.keys(value)))];
-  return keys.filter((key) => new Set(values.map((value) => textOf(value[key]))).size > 1);
+  return inOrder(keys.filter((key) => new Set(values.map((value) => textOf(value[key]))).size > 1));
+}
+
+/** What has no label comes last, in the order it came. */
+function inOrder(keys: readonly string[]): readonly string[] {
+  const place = (key: string): number => LABELLED.indexOf(key) >>> 0;
+  return keys.toSorted((a, b) => place(a) - place(b));
 }
 
 function textOf(value: unknown): string {

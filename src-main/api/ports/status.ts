@@ -35,7 +35,7 @@ export async function statusOf(desk: Desk, sample: SampleMaker | null, caller: s
     waits: fit.ok ? await waitsOf(fit.value, desk) : { approvals: 0, home: 0 },
     alerts: fit.ok ? alertsFor(fit.value) : null,
     clock: at && at.clock.status(),
-    sync: at && (await syncStatusOf(at)),
+    sync: at && (await syncStatusOf(at, fit.ok ? fit.value.account : null)),
     joining: at && joiningOf(at),
     shortest: (at?.register.policy() ?? DEFAULT_POLICY).shortest,
   };

@@ -1,8 +1,9 @@
 import { bookFingerprint } from '../../../shared/domain/fingerprint.ts';
 import type { Account } from '../../../shared/domain/account.ts';
 import type { DeviceId } from '../../../shared/domain/ids.ts';
-import { conflictsOf, settledConflicts } from '../../../shared/views/conflict-data.ts';
+import { conflictsOf, maySettle, settledConflicts } from '../../../shared/views/conflict-data.ts';
 import type { ShareStatus, SyncPage, SyncStatus } from '../../../shared/views/shape/sync-page.ts';
+import { openConflicts } from '../../../shared/views/conflicts-over.ts';
 import { takingPart } from '../../../shared/views/seal.ts';
 import { conflictView } from '../../../shared/words/conflict-words.ts';
 import { textOf } from '../../book/genesis.ts';
@@ -44,18 +45,20 @@ export async function syncPageOf(
 }
 
 /** For the strip and the rail, at all times. */
-export async function syncStatusOf(at: AtDesk): Promise<SyncStatus> {
+export async function syncStatusOf(at: AtDesk, viewer: Account | null): Promise<SyncStatus> {
   const { book, sync } = at;
   const standing = sync.standing();
   const peers = sync.heard()?.peers ?? [];
   const count = standing?.published ?? 0;
+  const open = openConflicts(book.state());
   return {
     shared: isShared(at),
     waiting: await waitingOf(at),
     published: standing?.publishedAt.at(-1)?.at ?? null,
     seen: count === 0 ? 0 : peers.filter(({ has }) => (has[book.device.origin] ?? 0) >= count).length,
     of: othersOf(at),
-    conflicts: [...book.state().conflicts.values()].filter(({ settled }) => settled === null).length,
+    conflicts: open.length,
+    mine: open.filter((conflict) => maySettle(book.state(), conflict, viewer)).length,
     asked: sync.heard()?.asked.length ?? 0,
     troubles: sync.heard()?.troubles ?? [],
   };

@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { described, HintAndError } from './field.tsx';
 import type { AnswerProps } from './field.tsx';
 
-export type Choice = { readonly value: string; readonly label: string; readonly detail?: ReactNode };
+export type Choice = { readonly value: string; readonly label: ReactNode; readonly detail?: ReactNode };
 
 export type ChoiceFieldProps = AnswerProps & {
   readonly value: string | null;
@@ -30,12 +30,7 @@ function Card({ choice, id, name, value, onChange, large = false }: CardProps): 
       />
       <span>
         <strong>{choice.label}</strong>
-        {choice.detail === undefined ? null : (
-          <>
-            <br />
-            <span className="wb-second">{choice.detail}</span>
-          </>
-        )}
+        {choice.detail === undefined ? null : <span className="wb-choice-detail">{choice.detail}</span>}
       </span>
     </label>
   );

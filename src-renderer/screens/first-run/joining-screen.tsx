@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactElement, ReactNode } from 'react';
 import { useState } from 'react';
 import type { Joining, RoundSaid } from '../../../shared/api/ports.ts';
+import type { Trouble } from '../../../shared/domain/trouble.ts';
 import type { NameOf } from '../../../shared/words/trouble-words.ts';
 import { useAsk } from '../../app/act.tsx';
 import { Alone } from '../../app/alone.tsx';
@@ -62,6 +63,8 @@ function ByStick(): ReactElement {
 function Request({ joining }: { readonly joining: Joining }): ReactElement {
   const { where, place, madeAt } = joining;
   const facts = [
+    { label: words.device, value: <Fingerprint value={joining.fingerprint} large /> },
+    { label: words.book, value: <Fingerprint value={joining.bookFingerprint} large /> },
     {
       label: words.where,
       value: where === null ? words.nowhere : <span className="wb-id wb-break">{where}</span>,
@@ -76,6 +79,11 @@ function Request({ joining }: { readonly joining: Joining }): ReactElement {
   );
 }
 
+/** That it is not let in, and so has no key, is what this screen says as a whole. */
+function inTheWay({ code }: Trouble): boolean {
+  return code !== 'not-enrolled' && code !== 'no-key';
+}
+
 /** This workstation asked to join and waits: both fingerprints to be read out, and nothing to be pressed. */
 export function JoiningScreen({ joining }: { readonly joining: Joining }): ReactElement {
   const { look, looked, note } = useLooking();
@@ -84,14 +92,8 @@ export function JoiningScreen({ joining }: { readonly joining: Joining }): React
     <Alone>
       <Sentence sub={words.sub}>{words.title(joining.name)}</Sentence>
       {joining.again ? <Note icon="info" title={words.again} /> : null}
-      <Panel title={words.device} inside="pad">
-        <Fingerprint value={joining.fingerprint} large />
-      </Panel>
-      <Panel title={words.book} inside="pad">
-        <Fingerprint value={joining.bookFingerprint} large />
-      </Panel>
       <Request joining={joining} />
-      {joining.troubles.map((trouble) => (
+      {joining.troubles.filter(inTheWay).map((trouble) => (
         <TroubleNote
           key={`${trouble.code} ${trouble.about}`}
           trouble={trouble}

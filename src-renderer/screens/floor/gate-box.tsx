@@ -9,6 +9,7 @@ import { useDesk } from '../../app/desk.ts';
 import { Note } from '../../parts/note.tsx';
 import type { NoteTone } from '../../parts/note.tsx';
 import { floor } from '../../strings/en/floor.ts';
+import { HaltHeard } from '../reach/halt-heard.tsx';
 import { useFloorWave } from './floor-desk.ts';
 
 const words = floor.gate;
@@ -20,10 +21,14 @@ interface GateSaid {
   readonly text: string;
 }
 
+function openHalt({ halts }: Pick<WavePage, 'halts'>): WavePage['halts'][number] | undefined {
+  return halts.find((one) => one.lifted === null);
+}
+
 /** Where the wave stands, in a title and a line: what keeps it from going on, and when it was planned to. */
 export function gateSaid(page: WavePage, now: Instant): GateSaid {
   const { row, ahead } = page;
-  const halt = page.halts.find((one) => one.lifted === null);
+  const halt = openHalt(page);
   if (halt !== undefined)
     return {
       tone: 'stop',
@@ -53,15 +58,17 @@ export function gateSaid(page: WavePage, now: Instant): GateSaid {
   };
 }
 
-/** The gate at the bottom left of every task. */
+/** The gate at the bottom left of every task; of a halted wave, whether the other workstations know. */
 export function GateBox(): ReactElement {
   const page = useFloorWave();
   const { now } = useDesk();
   const { tone, mark, title, text } = gateSaid(page, now);
+  const halt = openHalt(page);
   return (
     <div className="wb-floor-gate">
       <Note tone={tone} mark={mark} title={title}>
         {text}
+        {halt === undefined ? null : <HaltHeard rollout={page.rollout.id} halt={halt} />}
       </Note>
     </div>
   );

@@ -13,6 +13,9 @@ export interface Happened {
   readonly at: Instant | null;
 }
 
+/** Others hear by rounds, which are no event: while somebody has not heard, it is looked at again. */
+const lookAgain = 5_000;
+
 /** Which other workstations have it; null where the book is not shared, nothing is known yet, or a past moment is shown. */
 export function useReach({ what, rollout, wave, at }: Happened): Reach | null {
   const { status } = useDesk();
@@ -28,6 +31,8 @@ export function useReach({ what, rollout, wave, at }: Happened): Reach | null {
   const known = useRead({
     ...read.reach.queryOptions({ events: row === undefined ? [] : [row.id] }),
     enabled: asks && row !== undefined,
+    refetchInterval: ({ state: { data } }) =>
+      data?.ok === true && data.value.every(({ missing }) => missing.length === 0) ? false : lookAgain,
   });
   return known.kind === 'ready' ? (known.value.find((one) => one.event === row?.id) ?? null) : null;
 }

@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
+import { useState } from 'react';
 import type { DeliveryMark } from '../../../shared/domain/marks.ts';
 import type { ActionRow } from '../../../shared/views/shape/sync-page.ts';
 import { place } from '../../app/address.ts';
 import { useDesk } from '../../app/desk.ts';
-import { TextLink } from '../../parts/action.tsx';
+import { ActionLink, TextLink } from '../../parts/action.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { DeliveryTable } from '../../parts/signature/ladder.tsx';
@@ -11,6 +12,8 @@ import { momentText, rungWords, sync } from '../../strings/en/sync.ts';
 import { secondsText } from '../../strings/en/time.ts';
 
 const words = sync.actions;
+/** So many are taken in at a glance; the others are one press away. */
+const few = 5;
 
 /** The highest rung an action stands on. */
 export function reachedBy({ published, seen, witnessed }: ActionRow): DeliveryMark {
@@ -27,6 +30,7 @@ function actionText({ what, about }: ActionRow): string {
 /** The last actions of this workstation, rung by rung. */
 export function ActionsPanel({ actions }: { readonly actions: readonly ActionRow[] }): ReactElement {
   const { me, now } = useDesk();
+  const [all, setAll] = useState(false);
   if (actions.length === 0)
     return (
       <Panel title={words.title} inside="pad">
@@ -35,7 +39,8 @@ export function ActionsPanel({ actions }: { readonly actions: readonly ActionRow
         </EmptyState>
       </Panel>
     );
-  const rows = actions.map((row) => ({
+  const shown = all ? actions : actions.slice(0, few);
+  const rows = shown.map((row) => ({
     id: row.event,
     action: actionText(row),
     at: timeText(row),
@@ -48,12 +53,26 @@ export function ActionsPanel({ actions }: { readonly actions: readonly ActionRow
       <div className="wb-table-scroll" role="region" aria-label={words.title} tabIndex={0}>
         <DeliveryTable label={words.title} rows={rows} />
       </div>
-      <p className="wb-legend-line wb-tiny wb-muted">{words.legend}</p>
+      <div className="wb-legend-line wb-row">
+        <p className="wb-grow wb-tiny wb-muted">{words.legend}</p>
+        {actions.length <= few ? null : (
+          <span className="wb-small wb-nowrap">
+            <ActionLink
+              action={{
+                label: all ? words.fewer : words.more(actions.length - few),
+                onPress: () => setAll(!all),
+              }}
+            />
+          </span>
+        )}
+      </div>
     </Panel>
   );
 
-  function timeText({ committed }: ActionRow): string {
+  /** When; and who, where somebody else did it here. */
+  function timeText({ committed, by }: ActionRow): string {
     const moment = momentText(committed, now);
-    return moment.includes(',') ? moment : secondsText(committed);
+    const when = moment.includes(',') ? moment : secondsText(committed);
+    return by === '' || by === me.name ? when : words.whenBy(when, by);
   }
 }

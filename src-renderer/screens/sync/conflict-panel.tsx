@@ -6,6 +6,7 @@ import { useDesk } from '../../app/desk.ts';
 import { Facts } from '../../parts/facts.tsx';
 import { StateMark } from '../../parts/state-mark/state-mark.tsx';
 import { conflict as words } from '../../strings/en/conflict.ts';
+import { peopleText } from '../../strings/en/people-named.ts';
 import { fullText } from '../../strings/en/time.ts';
 import { conflictFacts, SideCards, WholeTexts } from './conflict-sides.tsx';
 import { SettleForm } from './settle-form.tsx';
@@ -53,7 +54,10 @@ function Body({ conflict, onSettled }: ConflictPanelProps): ReactElement {
       <SideCards conflict={conflict} />
       <WholeTexts sides={conflict.sides} />
       <Facts facts={conflictFacts(conflict)} />
-      <p className="wb-small wb-second">{readOnly ? words.readOnly : words.notYours}</p>
+      <p className="wb-small wb-second">
+        {readOnly ? `${words.readOnly} ` : null}
+        {words.notYours(peopleText(conflict.settlers))}
+      </p>
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { Choice } from '../../parts/form/choice-field.tsx';
 import { StateMark } from '../../parts/state-mark/state-mark.tsx';
 import { conflict as words } from '../../strings/en/conflict.ts';
 import { fullText } from '../../strings/en/time.ts';
+import { valuesOf } from './value-text.tsx';
 
 /** Who wrote it, where and when, and why: the same lines at each, so that none looks better. */
 export function SideLines({ side }: { readonly side: ConflictSide }): ReactElement {
@@ -40,10 +41,11 @@ export function WholeTexts({ sides }: Pick<ConflictView, 'sides'>): ReactElement
   );
 }
 
-export function choicesOf({ sides }: ConflictView): readonly Choice[] {
-  return sides.map((side) => ({
+export function choicesOf(conflict: ConflictView): readonly Choice[] {
+  const { each } = valuesOf(conflict);
+  return conflict.sides.map((side, i) => ({
     value: side.event,
-    label: side.text,
+    label: each[i],
     detail: <SideLines side={side} />,
   }));
 }
@@ -57,9 +59,10 @@ export function SideCards({
   /** The value that was chosen, once it is settled. */
   readonly holds?: string | undefined;
 }): ReactElement {
+  const { each } = valuesOf(conflict);
   return (
     <ul className="wb-choices" aria-label={words.choose}>
-      {conflict.sides.map((side) => (
+      {conflict.sides.map((side, i) => (
         <li key={side.event} className="wb-side-card">
           {holds === undefined ? null : (
             <StateMark
@@ -68,7 +71,7 @@ export function SideCards({
             />
           )}
           <span>
-            <strong>{side.text}</strong>
+            <strong>{each[i]}</strong>
             <SideLines side={side} />
           </span>
         </li>
@@ -78,9 +81,10 @@ export function SideCards({
 }
 
 /** What stood before, what stays closed, which signatures it touched. */
-export function conflictFacts({ sides, before, closed, signatures, settled }: ConflictView): readonly Fact[] {
+export function conflictFacts(conflict: ConflictView): readonly Fact[] {
+  const { sides, closed, signatures, settled } = conflict;
   return [
-    { label: sides.length > 2 ? words.beforeAll : words.before, value: before },
+    { label: sides.length > 2 ? words.beforeAll : words.before, value: valuesOf(conflict).before },
     ...(settled === null
       ? [{ label: words.closed, value: closed.length === 0 ? words.closedNone : closed.join(', ') }]
       : []),

@@ -1,9 +1,11 @@
 import type { ReactElement } from 'react';
+import { useState } from 'react';
 import type { ShareProbe, ShareReport } from '../../../shared/domain/device.ts';
 import type { Mark } from '../../../shared/domain/marks.ts';
 import type { Instant } from '../../../shared/kernel/instant.ts';
 import { probeWords, verdictWords } from '../../../shared/words/doctor-words.ts';
 import { useDesk } from '../../app/desk.ts';
+import { ActionLink } from '../../parts/action.tsx';
 import { EmptyState } from '../../parts/empty-state.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { StateMark } from '../../parts/state-mark/state-mark.tsx';
@@ -38,7 +40,7 @@ const columns: readonly Column<ShareProbe>[] = [
       </span>
     ),
   },
-  { id: 'value', head: words.value, numeric: true, width: 104, cell: (probe) => probeWords(probe).value },
+  { id: 'value', head: words.value, numeric: true, width: 120, cell: (probe) => probeWords(probe).value },
   {
     id: 'means',
     head: words.meaning,
@@ -58,6 +60,29 @@ export type DoctorPanelProps = {
   readonly report: (ShareReport & { readonly at?: Instant | undefined }) | null;
 };
 
+/** Quiet until something is wrong: what is good is counted, and shown when asked for. */
+function Probes({ probes }: Pick<ShareReport, 'probes'>): ReactElement {
+  const [all, setAll] = useState(false);
+  const sorted = [...probes].sort((a, b) => order[a.result] - order[b.result]);
+  const good = probes.filter(({ result }) => result === 'good').length;
+  const shown = all ? sorted : sorted.filter(({ result }) => result !== 'good');
+  return (
+    <>
+      {shown.length === 0 ? null : (
+        <SimpleTable label={words.table} columns={columns} rows={shown} rowId={({ id }) => id} />
+      )}
+      {good === 0 ? null : (
+        <p className="wb-legend-line wb-small wb-second">
+          {words.good(good, probes.length)}{' '}
+          <ActionLink
+            action={{ label: all ? words.hideGood : words.showGood, onPress: () => setAll(!all) }}
+          />
+        </p>
+      )}
+    </>
+  );
+}
+
 /** The report of the share doctor: verdict in words, each thing tried with its mark, its value and what it means. */
 export function DoctorPanel({ report }: DoctorPanelProps): ReactElement {
   const { now } = useDesk();
@@ -69,9 +94,8 @@ export function DoctorPanel({ report }: DoctorPanelProps): ReactElement {
         </EmptyState>
       </Panel>
     );
-  const { fit, probes, at } = report;
+  const { fit, at } = report;
   const { says, timings } = verdictWords(report);
-  const sorted = [...probes].sort((a, b) => order[a.result] - order[b.result]);
   return (
     <Panel title={words.title} aside={at === undefined ? undefined : words.checked(momentText(at, now))}>
       <div className="wb-panel-pad">
@@ -83,7 +107,7 @@ export function DoctorPanel({ report }: DoctorPanelProps): ReactElement {
           {words.means[fit]} {timings}
         </p>
       </div>
-      <SimpleTable label={words.table} columns={columns} rows={sorted} rowId={({ id }) => id} />
+      <Probes probes={report.probes} />
     </Panel>
   );
 }

@@ -4,8 +4,10 @@ import { useDesk } from '../../app/desk.ts';
 import { ActionButton } from '../../parts/action.tsx';
 import { Fingerprint } from '../../parts/fingerprint.tsx';
 import { Panel } from '../../parts/panel.tsx';
+import { peopleText } from '../../strings/en/people-named.ts';
 import { momentText, sync } from '../../strings/en/sync.ts';
 import { useSyncRights } from './sync-rights.ts';
+import { useAdministrators } from './use-administrators.ts';
 
 const words = sync.asked;
 
@@ -13,6 +15,11 @@ export type JoinPanelProps = {
   readonly asked: readonly JoinAsked[];
   readonly onLook: (asked: JoinAsked) => void;
 };
+
+/** Whom to ask, for whoever may let nobody in. */
+function Others(): ReactElement {
+  return <p className="wb-asked wb-small wb-second">{words.others(peopleText(useAdministrators()))}</p>;
+}
 
 /** Workstations that ask to join, each with its fingerprint as its own screen shows it. */
 export function JoinPanel({ asked, onLook }: JoinPanelProps): ReactElement | null {
@@ -37,7 +44,7 @@ export function JoinPanel({ asked, onLook }: JoinPanelProps): ReactElement | nul
           </li>
         ))}
       </ul>
-      {enrol ? null : <p className="wb-panel-pad wb-small wb-second">{words.others}</p>}
+      {enrol ? null : <Others />}
     </Panel>
   );
 }

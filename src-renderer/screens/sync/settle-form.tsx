@@ -16,6 +16,7 @@ import type { FormError } from '../../parts/form/error-summary.tsx';
 import { TextField } from '../../parts/form/text-field.tsx';
 import { app } from '../../strings/en/app.ts';
 import { conflict as words } from '../../strings/en/conflict.ts';
+import { peopleText } from '../../strings/en/people-named.ts';
 import { conflictPlace } from './conflict-place.ts';
 import { choicesOf, conflictFacts, WholeTexts } from './conflict-sides.tsx';
 
@@ -116,8 +117,16 @@ export function SettleForm(props: SettleFormProps): ReactElement {
       <Kept draft={draft} />
       {note}
       <ActionButton look="primary" wide action={{ label, onPress: press }} />
+      <OrLeave conflict={conflict} />
     </form>
   );
+}
+
+/** Who else could settle it: nobody has to know everything alone. */
+function OrLeave({ conflict }: { readonly conflict: ConflictView }): ReactElement | null {
+  const { me } = useDesk();
+  const others = peopleText(conflict.settlers.filter(({ name }) => name !== me.name));
+  return others === '' ? null : <p className="wb-small wb-second">{words.orLeave(others)}</p>;
 }
 
 function Kept({ draft }: { readonly draft: Draft }): ReactElement | null {

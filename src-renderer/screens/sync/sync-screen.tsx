@@ -66,12 +66,14 @@ function Alone({ page, show }: ShownProps): ReactElement {
 
 function Shared({ page, show }: ShownProps): ReactElement {
   const { now } = useDesk();
-  const { readOnly } = useSyncRights();
+  const { readOnly, enrol } = useSyncRights();
   const [selected, select] = useState<string | null>(null);
   const rounds = useRounds();
   const row = page.workstations.find((one) => one.origin === selected);
   const names = namesOf(page);
   const { share } = page;
+  // Whoever stands at the other workstation waits; for those who cannot let it in, their own work comes first.
+  const join = <JoinPanel asked={page.asked} onLook={(asked) => show({ kind: 'enrol', asked })} />;
   const side =
     row === undefined ? undefined : (
       <WorkstationSide row={row} names={names} show={show} onClose={() => select(null)} />
@@ -87,19 +89,24 @@ function Shared({ page, show }: ShownProps): ReactElement {
       {rounds.said}
       <JoiningNote />
       <TroublesPanel troubles={page.troubles} names={names} />
-      {share === null ? <NotShared show={show} /> : null}
+      {share === null ? <NotShared show={show} ended /> : null}
       <div className={hasBeside(page) && row === undefined ? 'wb-sync wb-sync-two' : 'wb-sync'}>
         <div className="wb-stack">
           <ActionsPanel actions={page.actions} />
           <WorkstationsTable rows={page.workstations} selected={row?.origin ?? null} onSelect={select} />
         </div>
         <div className="wb-stack wb-sync-beside">
-          <JoinPanel asked={page.asked} onLook={(asked) => show({ kind: 'enrol', asked })} />
+          {enrol ? join : null}
           <ConflictsBeside page={page} show={show} />
+          {enrol ? null : join}
         </div>
         <div className="wb-stack wb-sync-rest">
-          <SharePanel page={page} show={show} />
-          {share === null ? null : <DoctorPanel report={share.checked} />}
+          {share === null ? null : (
+            <>
+              <SharePanel share={share} fingerprint={page.fingerprint} show={show} />
+              <DoctorPanel report={share.checked} />
+            </>
+          )}
           <SettledPanel settled={page.settled} />
           <MorePanel show={show} />
         </div>

@@ -13,7 +13,7 @@ import { numberText } from '../../strings/en/time.ts';
 import type { SyncDialog } from './sync-dialogs.tsx';
 import { useSyncRights } from './sync-rights.ts';
 import { TroubleNote } from './troubles-panel.tsx';
-import { workstationMark } from './workstation-state.ts';
+import { standingMark } from './workstation-state.ts';
 
 const words = sync.side;
 
@@ -59,7 +59,7 @@ export function WorkstationSide(props: WorkstationSideProps): ReactElement {
   return (
     <SideFacts title={row.name} note={row.place} facts={facts} others={acts} onClose={onClose}>
       <p className="wb-row wb-small">
-        <StateMark mark={workstationMark(row)} />
+        <StateMark mark={standingMark(row)} />
         <span>
           {standingWords(row.standing).means} {row.self ? words.self : null}
         </span>

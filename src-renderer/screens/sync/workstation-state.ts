@@ -15,7 +15,12 @@ export function isSilent({ troubles }: Pick<WorkstationRow, 'troubles'>): boolea
 
 /** Shape and hue of a workstation in the list: nothing to look at is a tick. */
 export function workstationMark(row: WorkstationRow): Mark {
-  switch (row.standing) {
+  return row.standing === 'enrolled' && needsLook(row) ? 'check/late' : standingMark(row);
+}
+
+/** What it is to the book, whatever there is to look at. */
+export function standingMark({ standing }: Pick<WorkstationRow, 'standing'>): Mark {
+  switch (standing) {
     case 'quarantined':
     case 'asks':
       return 'book/quarantined';
@@ -24,9 +29,9 @@ export function workstationMark(row: WorkstationRow): Mark {
     case 'revoked':
       return 'check/not-met';
     case 'enrolled':
-      return needsLook(row) ? 'check/late' : 'check/met';
+      return 'check/met';
     default:
-      return assertNever(row.standing);
+      return assertNever(standing);
   }
 }
 

@@ -25,7 +25,8 @@ export function WorkstationsTable({ rows, selected, onSelect }: WorkstationsTabl
   const { now } = useDesk();
   const [chosen, setChosen] = useState<readonly 'look'[]>([]);
   const columns = useMemo(() => workstationColumns(now), [now]);
-  const shown = chosen.length === 0 ? rows : rows.filter(needsLook);
+  const known = [...rows.filter(({ self }) => self), ...rows.filter(({ self }) => !self)];
+  const shown = chosen.length === 0 ? known : known.filter(needsLook);
   const many = rows.length > few;
   return (
     <DataTable

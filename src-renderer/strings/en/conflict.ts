@@ -42,7 +42,11 @@ export const conflict = {
   another: 'Another value:',
   anotherOpen: 'edit the record',
   anotherText: 'where it stands. An edit that has seen all of them settles this too.',
-  notYours: 'Whoever may edit this field settles it.',
+  notYours: (names: string) =>
+    names === ''
+      ? 'Nobody in this book may edit this field now: an administrator gives somebody the function.'
+      : `${names} can settle it. It stands in their list under Rollouts until one of them does.`,
+  orLeave: (names: string) => `Or leave it open: it stands in the list of ${names} too.`,
   readOnly: 'You see this book without writing to it.',
   open: 'Open this conflict',
   titleMany: (count: number) => `${startText(count)} conflicts are open`,

@@ -25,7 +25,7 @@ export const firstRun = {
     name: 'Name of this workstation',
     nameHint: 'As on its label, for example NORD-PK-04',
     place: 'Where it stands',
-    placeHint: 'For people, for example Packaging line 4. May stay empty',
+    placeHint: 'For example Packaging line 4. May stay empty',
     submit: 'Ask to join',
     asking: 'Looking into the folder and making the keys of this workstation.',
     needWhere: 'Enter the folder',

@@ -1,3 +1,5 @@
+import { countText, numberText } from '../../../shared/words/count.ts';
+
 export const doctor = {
   title: 'What the check of the share found',
   none: 'The shared folder was not checked yet',
@@ -9,6 +11,12 @@ export const doctor = {
     'with-care': 'What is slow or weak is listed below. Nothing is lost by it; others see your work later.',
     unfit: 'What failed is listed below. Choose another folder, or ask whoever keeps this one.',
   },
+  good: (good: number, all: number) =>
+    good === all
+      ? `All ${countText(good, 'thing', 'things')} that were tried are as they have to be.`
+      : `${numberText(good)} of ${countText(all, 'thing', 'things')} that were tried are as they have to be.`,
+  showGood: 'Show them',
+  hideGood: 'Hide them',
   table: 'What was tried in the folder',
   probe: 'Tried',
   result: 'Result',
@@ -26,9 +34,14 @@ export const share = {
   reached: 'Last reached',
   neverReached: 'not yet',
   bookPrint: 'Fingerprint of this book',
-  none: 'This book is on this workstation only',
-  noneText:
-    'Share it through a folder that other workstations can open too: a network drive, a synchronised folder. Each workstation keeps the whole book; work never waits for the folder.',
+  none: {
+    title: 'This book is on this workstation only',
+    text: 'Share it through a folder that other workstations can open too: a network drive, a synchronised folder. Each workstation keeps the whole book; work never waits for the folder.',
+  },
+  ended: {
+    title: 'Nothing goes out from here, and nothing comes in',
+    text: 'What other workstations wrote so far is kept here. What is done here since reaches them once this workstation shares through a folder again.',
+  },
   noneOthers: (names: string) => `${names} can share it.`,
   noAdmin: 'An administrator can share it.',
   admins: (names: string) => `Administrators: ${names}.`,

@@ -53,7 +53,7 @@ export const joining = {
   sub: 'An administrator at a workstation of the book sees the request under Sync. Read both fingerprints out; they let this workstation in when both match.',
   device: 'Fingerprint of this workstation',
   book: 'Fingerprint of the book',
-  facts: 'The request',
+  facts: 'What to read out',
   where: 'Folder',
   nowhere: 'by stick',
   place: 'Place',

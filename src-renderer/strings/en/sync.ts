@@ -77,12 +77,15 @@ export const sync = {
   countOf: (count: number, of: number) => `${numberText(count)} of ${numberText(of)}`,
   held: (count: number) => `${numberText(count)} held`,
   actions: {
-    title: 'How far your last actions have come',
-    all: 'All in the audit trail',
+    title: 'How far the last actions here have come',
+    all: 'Your own in the audit trail',
+    more: (count: number) => `Show ${numberText(count)} more`,
+    fewer: 'Show fewer',
+    whenBy: (when: string, by: string) => `${when}, ${by}`,
     legend:
       'Committed: on this disk. Published: in the shared folder. Seen: read there by others. Witnessed: countersigned by others.',
-    none: 'You have done nothing in this book yet',
-    noneText: 'What you record here shows how far it has come: on this disk, in the folder, with others.',
+    none: 'Nothing was done at this workstation yet',
+    noneText: 'What is recorded here shows how far it has come: on this disk, in the folder, with others.',
   },
   stations: {
     title: 'Workstations',
@@ -131,7 +134,10 @@ export const sync = {
     again: 'It was in this book before, and asks again under a new life.',
     look: 'Compare and let in',
     since: (moment: string) => `asked ${moment}`,
-    others: 'An administrator compares the fingerprints and lets it in.',
+    others: (names: string) =>
+      names === ''
+        ? 'An administrator compares the fingerprints and lets it in.'
+        : `${names} can compare the fingerprints and let it in. It stands in their list under Rollouts until then.`,
     noPlace: 'no place named',
   },
   settledTitle: 'Settled conflicts',

@@ -43,6 +43,7 @@ function data(
     signatures: [],
     settled: null,
     mine: true,
+    settlers: [],
     ...part,
   };
 }
@@ -50,6 +51,13 @@ const texts = (field: ConflictField, values: readonly unknown[], part: Partial<C
   conflictView(data(field, values, part), lookup).sides.map(({ text }) => text);
 
 describe('conflicts in words', () => {
+  it('[R34] who may settle it stands with the function by which they may', () => {
+    const settlers = [{ name: 'Jorun Eide', role: 'change-owner' as const }];
+    expect(conflictView(data('wave.timing', [timing, later], { settlers }), lookup).settlers).toEqual([
+      { name: 'Jorun Eide', role: 'change owner' },
+    ]);
+  });
+
   it.each(CONFLICT_FIELDS)('[R34] both values of %s are told apart, by name and without a code', (field) => {
     const [one, other, expected] = VALUES[field];
     const view = conflictView(data(field, [one, other], { before: null }), lookup);
@@ -98,8 +106,10 @@ describe('conflicts in words', () => {
       'Mon 25 Jan 2027, 06:00 +01:00',
     ]);
     expect(view.before).toBe('Mon 11 Jan 2027, 06:00 +01:00');
+    // As a log holds them: the names of parts in the order of their letters.
+    const stored = ({ goLive, exit }: typeof timing) => ({ exit, goLive });
     const both = { goLive: later.goLive, exit: at('2027-03-08 06:00') };
-    expect(texts('wave.timing', [timing, both])[0]).toMatch(
+    expect(texts('wave.timing', [stored(timing), stored(both)])[0]).toMatch(
       /^Go-live: Mon 18 Jan 2027.*; Exit: Mon 8 Feb 2027/,
     );
   });

@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { render, screen } from '@testing-library/react';
+import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DeskStatus } from '../../../../shared/api/ports.ts';
@@ -188,9 +188,10 @@ describe('the window', () => {
     expect(await screen.findByRole('heading', { level: 1, name: 'There is no such page' })).toBeTruthy();
   });
 
-  it('counts conflicts and workstations that ask to join in the rail, and finds Sync from the palette', async () => {
+  it('counts in the rail the conflicts that wait for whoever looks and the workstations they may let in, and finds Sync from the palette', async () => {
     const sync = { shared: true, waiting: 0, published: now, seen: 1, of: 1, troubles: [] };
-    const host = open(statusWith({ sync: { ...sync, conflicts: 2, asked: 1 } }));
+    const me = { ...ingrid, roles: ['administrator', 'change-owner'] as const };
+    const host = open(statusWith({ sync: { ...sync, conflicts: 5, mine: 2, asked: 1 }, me }));
     const link = await screen.findByRole('link', { name: 'Sync 3 wait for you' });
     expect(link.getAttribute('href')).toBe('/sync');
     await userEvent.keyboard('{Control>}k{/Control}');
@@ -200,9 +201,13 @@ describe('the window', () => {
     expect(window.location.pathname).toBe('/sync');
   });
 
-  it('counts nothing for an auditor', async () => {
+  it('counts no workstation for somebody who may let none in, and nothing for an auditor', async () => {
     const sync = { shared: true, waiting: 0, published: now, seen: 1, of: 1, troubles: [] };
-    open(statusWith({ sync: { ...sync, conflicts: 2, asked: 1 }, me: { ...ingrid, roles: ['auditor'] } }));
+    const waits = { ...sync, conflicts: 2, mine: 1, asked: 3 };
+    open(statusWith({ sync: waits }));
+    expect(await screen.findByRole('link', { name: 'Sync 1 waits for you' })).toBeTruthy();
+    cleanup();
+    open(statusWith({ sync: waits, me: { ...ingrid, roles: ['auditor'] } }));
     expect(await screen.findByRole('link', { name: 'Sync' })).toBeTruthy();
   });
 });

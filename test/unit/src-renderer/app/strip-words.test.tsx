@@ -14,6 +14,7 @@ const shared: SyncStatus = {
   seen: 4,
   of: 5,
   conflicts: 0,
+  mine: 0,
   asked: 0,
   troubles: [],
 };

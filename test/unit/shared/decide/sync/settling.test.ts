@@ -92,6 +92,13 @@ describe('settling what two workstations wrote', () => {
     const mine = (id: string) =>
       conflictsOf(a.state, a.state.accounts.get(id as never)!).map((one) => one.mine);
     expect([mine('owner'), mine('trainer')]).toEqual([[true], [false]]);
+    // Whom somebody else can ask: everybody active who may, with the function by which they may.
+    const owner = a.state.accounts.get('owner' as never)!;
+    const [asked] = conflictsOf(a.state, null).map(({ settlers }) => settlers);
+    expect(asked).toContainEqual({ name: owner.name, role: 'change-owner' });
+    expect(asked?.map(({ name }) => name)).not.toContain(a.state.accounts.get('trainer' as never)!.name);
+    expect(settle(a, 'owner', choose(a, 0))).toMatchObject({ ok: true });
+    expect(settledConflicts(a.state, null).map(({ settlers }) => settlers)).toEqual([[]]);
   });
 
   it('[CF23] [R34] settled differently at two workstations it is a conflict again; a third one’s value too', () => {

@@ -217,6 +217,7 @@ describe('the home screen', () => {
       seen: 0,
       of: 0,
       conflicts: 0,
+      mine: 0,
       asked: 2,
       troubles: [],
     };

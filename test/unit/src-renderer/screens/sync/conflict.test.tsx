@@ -94,6 +94,28 @@ describe('a conflict', () => {
     expect(screen.getByLabelText<HTMLTextAreaElement>('Reason').value).toBe('x');
   });
 
+  it('says who else could settle it, but not whoever looks', async () => {
+    openOne();
+    expect(
+      await screen.findByText('Or leave it open: it stands in the list of Jorun Eide (change owner) too.'),
+    ).toBeTruthy();
+  });
+
+  it('[R34] tells named parts below each other, the same part in the same line of each card', async () => {
+    const one = conflictOf(1);
+    const [first, second] = one.sides;
+    if (first === undefined || second === undefined) throw new Error('two sides');
+    const sides = [
+      { ...first, text: 'Go-live: 18 Jan; Exit: 8 Feb' },
+      { ...second, text: 'Go-live: 25 Jan; Exit: 15 Feb' },
+    ];
+    openOne({ ...one, sides, before: 'Go-live: 11 Jan; Exit: 1 Feb' });
+    const radio = await screen.findByRole('radio', { name: /Go-live 25 Jan Exit 15 Feb/ });
+    const lines = [...(radio.closest('label')?.querySelectorAll('.wb-value-line') ?? [])];
+    expect(lines.map((line) => line.textContent)).toEqual(['Go-live 25 Jan', 'Exit 15 Feb']);
+    expect(screen.getByText('11 Jan')).toBeTruthy();
+  });
+
   it('leads to the ordinary edit for another value', async () => {
     openOne();
     const link = await screen.findByRole('link', { name: 'edit the record' });
@@ -109,9 +131,11 @@ describe('a conflict', () => {
     expect(conflictPlace({ id, rollout: null, wave: null })).toBe(href);
   });
 
-  it('reads the same to somebody who may not settle it, without radios', async () => {
+  it('[R34] reads the same to somebody who may not settle it, without radios, and names who can', async () => {
     openOne(conflictOf(1, { mine: false }), ['trainer']);
-    await screen.findByText('Whoever may edit this field settles it.');
+    await screen.findByText(
+      'Jorun Eide (change owner) or Ingrid Solberg (change owner) can settle it. It stands in their list under Rollouts until one of them does.',
+    );
     expect(screen.queryAllByRole('radio')).toHaveLength(0);
     expect(screen.getByText('Mon 18 Jan 2027, 06:00')).toBeTruthy();
     expect(screen.getByText('Mon 25 Jan 2027, 06:00')).toBeTruthy();

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import type { Role } from '../../../../../shared/domain/account.ts';
 import { SyncScreen } from '../../../../../src-renderer/screens/sync/sync-screen.tsx';
+import { accountRow } from '../accounts/account-rows.ts';
 import { done, fakeHost, ingrid, show, statusWith } from '../../app/fake-host.tsx';
 import { askedOf, syncPage } from './sync-rows.ts';
 
@@ -12,6 +13,13 @@ function open(roles: readonly Role[], asked = askedOf()) {
   const host = fakeHost({
     'read.sync': () => ({ ok: true, value: syncPage({ asked: [asked] }) }),
     'desk.status': () => statusWith(),
+    'read.accounts': () => ({
+      ok: true,
+      value: [
+        accountRow({ name: 'Anne Berg', title: 'Site administrator', roles: ['administrator'] }),
+        accountRow({ name: 'Per Nygård' }),
+      ],
+    }),
     act: done,
   });
   show(<SyncScreen />, statusWith({ me: { ...ingrid, roles } }));
@@ -60,6 +68,10 @@ describe('a workstation that asks to join', () => {
     await screen.findByRole('region', { name: 'One workstation asks to join' });
     expect(screen.queryByRole('button', { name: /Compare/ })).toBeNull();
     expect(screen.getByText(/under a new life/)).toBeTruthy();
-    expect(screen.getByText('An administrator compares the fingerprints and lets it in.')).toBeTruthy();
+    expect(
+      await screen.findByText(
+        /^Anne Berg \(Site administrator\) can compare the fingerprints and let it in\./,
+      ),
+    ).toBeTruthy();
   });
 });

@@ -65,6 +65,10 @@ export function conflictOf(number: number, part: Partial<ConflictView> = {}): Co
     signatures: [],
     settled: null,
     mine: true,
+    settlers: [
+      { name: 'Jorun Eide', role: 'change owner' },
+      { name: 'Ingrid Solberg', role: 'change owner' },
+    ],
     ...part,
   };
 }

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import type { SyncPage } from '../../../../../shared/views/shape/sync-page.ts';
@@ -35,13 +35,74 @@ describe('sync', () => {
 
   it('shows how far each action has come, rung by rung, with "not yet" in words', async () => {
     open(syncPage());
-    const table = await screen.findByRole('table', { name: 'How far your last actions have come' });
+    const table = await screen.findByRole('table', { name: 'How far the last actions here have come' });
     const cells = (name: RegExp) =>
       within(within(table).getByRole('row', { name }))
         .getAllByRole('cell')
         .map((cell) => cell.textContent);
     expect(cells(/Reminded: Tomasz/)).toEqual(['05:04', 'not yet', 'not yet', 'not yet']);
     expect(cells(/Silje Moen/)).toEqual(['19:04', '19:04', '4 of 5', '3 of 5']);
+  });
+
+  it('shows the last five actions, the others when asked for, and who did it where it was somebody else', async () => {
+    const [first] = syncPage().actions;
+    if (first === undefined) throw new Error('an action');
+    const actions = Array.from({ length: 8 }, (_, i) => ({
+      ...first,
+      event: `${i}`,
+      about: `Wave ${i}`,
+      by: i === 1 ? 'Nils Aas' : 'Ingrid Solberg',
+    }));
+    open(syncPage({ actions }));
+    const table = await screen.findByRole('table', { name: 'How far the last actions here have come' });
+    expect(within(table).getAllByRole('row')).toHaveLength(6);
+    expect(within(table).getByRole('row', { name: /Wave 1/ }).textContent).toContain('05:04:00, Nils Aas');
+    expect(within(table).getByRole('row', { name: /Wave 2/ }).textContent).not.toContain('Ingrid');
+    await userEvent.click(screen.getByRole('button', { name: 'Show 3 more' }));
+    expect(within(table).getAllByRole('row')).toHaveLength(9);
+    await userEvent.click(screen.getByRole('button', { name: 'Show fewer' }));
+    expect(within(table).getAllByRole('row')).toHaveLength(6);
+  });
+
+  it('[R34] says to an administrator that conflicts are open, and that they wait only where they can settle one', async () => {
+    open(syncPage({ conflicts: [conflictOf(1, { mine: false })] }), ['administrator']);
+    await heading('Up to date with 4 of 5 other workstations. One conflict is open.');
+    expect(screen.queryAllByRole('radio')).toHaveLength(0);
+    expect(screen.getByText(/^Jorun Eide \(change owner\) or .* can settle it/)).toBeTruthy();
+  });
+
+  it('puts whoever waits to be let in first for an administrator, and the own work first for others', async () => {
+    const page = syncPage({ conflicts: [conflictOf(1)], asked: [askedOf()] });
+    const order = (): readonly string[] =>
+      screen
+        .getAllByRole('region')
+        .map(
+          (region) =>
+            document.getElementById(region.getAttribute('aria-labelledby') ?? '')?.textContent ?? '',
+        )
+        .filter((name) => /asks to join|go-live dates/.test(name));
+    open(page);
+    await heading(/asks to join/);
+    expect(order()[0]).toMatch(/asks to join/);
+    cleanup();
+    open(page, ['change-owner']);
+    await heading(/asks to join/);
+    expect(order()[0]).toMatch(/go-live dates/);
+  });
+
+  it('this workstation stands first', async () => {
+    const { workstations } = syncPage();
+    open(syncPage({ workstations: [...workstations.slice(1), ...workstations.slice(0, 1)] }));
+    const table = await screen.findByRole('grid', { name: 'Workstations' });
+    expect(within(table).getAllByRole('row')[1]?.textContent).toContain('NORD-QA-02');
+  });
+
+  it('that ended sharing says what is kept and what waits, not that the book is here only', async () => {
+    open(syncPage({ share: null }), ['quality']);
+    await heading(/does not share the book any more/);
+    expect(screen.getByText('Nothing goes out from here, and nothing comes in')).toBeTruthy();
+    expect(screen.queryByText('This book is on this workstation only')).toBeNull();
+    expect(screen.getAllByText('The shared folder')).toHaveLength(1);
   });
 
   it('[R33] shows an unenrolled workstation as quarantined, with what is held back, and nothing of it as applied', async () => {
@@ -82,7 +143,11 @@ describe('sync', () => {
       .map((row) => row.textContent ?? '');
     expect(rows[0]).toMatch(/power cut.*not good/);
     expect(rows[1]).toMatch(/slow.*4 s/);
-    expect(rows[2]).toMatch(/good.*12 ms/);
+    // What is as it has to be is counted, and shown when asked for.
+    expect(rows).toHaveLength(2);
+    expect(screen.getByText(/^1 of 3 things that were tried are as they have to be\./)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Show them' }));
+    expect(within(table).getAllByRole('row').at(-1)?.textContent).toMatch(/good.*12 ms/);
     expect(screen.getAllByText('The folder can share the book, with care.').length).toBeGreaterThan(0);
   });
 
@@ -163,7 +228,7 @@ describe('sync', () => {
   it('of a book that is not shared, tells others who can share it, without a button', async () => {
     open(alone(), ['quality']);
     await heading('This book is on this workstation only.');
-    await screen.findByText(/Per Nygård can share it/);
+    await screen.findByText(/Per Nygård \(.+\) can share it/);
     expect(screen.queryByRole('button', { name: 'Share this book' })).toBeNull();
   });
 

@@ -15,6 +15,7 @@ const sync = {
   seen: 0,
   of: 2,
   conflicts: 0,
+  mine: 0,
   asked: 0,
   troubles: [],
 };
@@ -92,8 +93,23 @@ describe('a halt', () => {
   it('[R41] names which workstation has not heard of it yet', async () => {
     const story = halted();
     const host = open(story, { have: [], missing: ['NORD-PK-04', 'SOR-PK-01'] });
-    await screen.findByText('Not heard of it yet: NORD-PK-04 and SOR-PK-01. It reaches them when they sync.');
+    await screen.findByText(
+      'No other workstation has heard of it yet: NORD-PK-04 and SOR-PK-01. It reaches them when they sync; until then, tell the people there.',
+    );
     expect(host.asked('read.reach')).toContainEqual({ events: [eventOf(story, 'halted')] });
+  });
+
+  it.each([
+    [
+      [],
+      ['NORD-PK-04'],
+      /^The other workstation has not heard of it yet: NORD-PK-04\. It reaches it when it/,
+    ],
+    [['NORD-PK-02'], ['SOR-PK-01'], /^1 of 2 other workstations has heard of it, not yet: SOR-PK-01\./],
+    [['NORD-PK-02'], [], /^The other workstation has heard of it\.$/],
+  ])('[R41] counts who has heard of it: %j have, %j have not', async (have, missing, said) => {
+    open(halted(), { have, missing });
+    expect(await screen.findByText(said)).toBeTruthy();
   });
 
   it('[R41] says when all have heard of it', async () => {
