@@ -1,5 +1,6 @@
 import type { TRPCClient } from '@trpc/client';
 import type { Router } from '../../../../shared/api/router.ts';
+import type { Tools } from '../../../../src-main/api/desk/tools.ts';
 import { seededRandom } from '../../../../src-main/platform/seeded-random.ts';
 import { ADMIN, benchDesk, BOOK, valueOf, type BenchDesk } from './bench-desk.ts';
 import { benchShares, type BenchShares } from './bench-shares.ts';
@@ -21,8 +22,13 @@ export async function exchange({ first, second }: Pick<TwoWorkstations, 'first' 
   for (const { desk } of [first, second, first, second]) await desk.current()!.sync.round();
 }
 
-export async function asksToJoin(shares: BenchShares, name: string, seed: number): Promise<BenchDesk> {
-  const bench = benchDesk({ shares, random: seededRandom(seed), deviceName: name });
+export async function asksToJoin(
+  shares: BenchShares,
+  name: string,
+  seed: number,
+  tools: Partial<Tools> = {},
+): Promise<BenchDesk> {
+  const bench = benchDesk({ shares, random: seededRandom(seed), deviceName: name, ...tools });
   const joined = await bench
     .clientOf('window')
     .desk.join.mutate({ where: SHARE, name, place: 'Packaging line 2' });
@@ -38,6 +44,23 @@ export async function letIn(bench: BenchDesk, admin: TRPCClient<Router>): Promis
   await bench.desk.current()!.sync.round();
 }
 
+/** A book that one workstation has is shared with a second, the administrator signed in there too. */
+export async function withSecond(
+  one: Pick<TwoWorkstations, 'shares' | 'first' | 'here'> & { readonly sealed?: boolean },
+  tools: Partial<Tools> = {},
+): Promise<TwoWorkstations> {
+  const { shares, first, here, sealed = true } = one;
+  valueOf(await here.sync.share.mutate({ where: SHARE, sealed, reason: 'A second line' }));
+  await first.desk.current()!.sync.round();
+  const second = await asksToJoin(shares, 'NORD-PK-02', 2, tools);
+  await letIn(first, here);
+  await exchange({ first, second });
+  const there = second.clientOf('window');
+  await signsIn(there, ADMIN.id);
+  await exchange({ first, second });
+  return { shares, first, second, here, there };
+}
+
 /** A book that two workstations share through one folder in memory, the administrator signed in at both. */
 export async function twoWorkstations(sealed = true): Promise<TwoWorkstations> {
   const shares = benchShares(SHARE);
@@ -45,13 +68,5 @@ export async function twoWorkstations(sealed = true): Promise<TwoWorkstations> {
   const here = first.clientOf('window');
   valueOf(await here.desk.make.mutate(BOOK));
   await signsIn(here, ADMIN.id);
-  valueOf(await here.sync.share.mutate({ where: SHARE, sealed, reason: 'A second line' }));
-  await first.desk.current()!.sync.round();
-  const second = await asksToJoin(shares, 'NORD-PK-02', 2);
-  await letIn(first, here);
-  await exchange({ first, second });
-  const there = second.clientOf('window');
-  await signsIn(there, ADMIN.id);
-  await exchange({ first, second });
-  return { shares, first, second, here, there };
+  return withSecond({ shares, first, here, sealed });
 }

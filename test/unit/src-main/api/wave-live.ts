@@ -1,7 +1,7 @@
 import type { TRPCClient } from '@trpc/client';
 import type { Router } from '../../../../shared/api/router.ts';
 import type { CommandInput } from '../../../../shared/events/command.ts';
-import { ADMIN, valueOf } from './bench-desk.ts';
+import { ADMIN, valueOf, type BenchDesk } from './bench-desk.ts';
 import { does, person, secret } from './plant-nord.ts';
 import { item, wavePreparing, type Plant } from './wave-preparing.ts';
 
@@ -15,8 +15,8 @@ export const goLive = (plant: Pick<Plant, 'owner' | 'of'>) =>
   });
 
 /** A wave whose entry gate is open, one step away from going live; `reviewer` did nothing but review its trail. */
-export async function waveReady() {
-  const plant = await wavePreparing();
+export async function waveReady(on?: BenchDesk) {
+  const plant = await wavePreparing(on);
   const { owner, quality, trainer, of } = plant;
   const reviewer = await person(plant, owner, 'm.dahl', 'Mona Dahl', ['quality']);
   await does(trainer, { kind: 'item.define', item: item('WI-9') });

@@ -1,6 +1,6 @@
 import type { TRPCClient } from '@trpc/client';
 import type { Router } from '../../../../shared/api/router.ts';
-import { ADDRESS, ADMIN, valueOf } from './bench-desk.ts';
+import { ADDRESS, ADMIN, valueOf, type BenchDesk } from './bench-desk.ts';
 import { does, person, plantNord, secret, signPlan, signsIn } from './plant-nord.ts';
 
 type Api = TRPCClient<Router>;
@@ -28,8 +28,8 @@ export const item = (id: string, part: object = {}) => ({
  * A wave being prepared, of whose people nobody is trained yet. Before each step the book can be closed and opened,
  * so that nothing stands in memory that the step does not ask for itself.
  */
-export async function wavePreparing() {
-  const bench = await plantNord();
+export async function wavePreparing(on?: BenchDesk) {
+  const bench = await plantNord(on);
   const { owner, quality, rollout, wave } = bench;
   const of = { rollout, wave };
   await does(quality, await signPlan(quality, rollout), 't.wieczorek', secret('t.wieczorek'));
