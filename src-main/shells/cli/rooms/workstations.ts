@@ -8,6 +8,7 @@ import { Unusable, type ExitCode, type Io } from '../io.ts';
 import type { Room } from '../room.ts';
 import { atBook, sayDone, sayRefused, type Desk } from '../signed-in.ts';
 import { namesIn, published, syncPage, troubleLines } from '../sync/sync-lines.ts';
+import { broughtOut, pageWith, stickAsked } from '../sync/with-stick.ts';
 import { section, under } from '../text-table.ts';
 
 const ENROL = 'wavebook workstations enrol NAME --fingerprint XXXX-XXXX-XXXX-XXXX --reason TEXT';
@@ -24,8 +25,12 @@ export const workstations: Room = {
     },
     code: { value: 'TEXT', about: 'what numbers made there end in (default: the next free letter)' },
     reason: { value: 'TEXT', about: 'why; it stands in the audit trail' },
+    with: {
+      value: 'DIR',
+      about: 'a stick that was carried here: who asks to join by it, and the answer is written back on it',
+    },
   },
-  more: `NAME is what it is called, or its id. ${ENROL}\n${REVOKE}`,
+  more: `NAME is what it is called, or its id. ${ENROL}\n${REVOKE}\nA workstation that reaches no folder of the others joins by a stick: “wavebook carry out DIR” here, “wavebook join DIR --name NAME” there, “wavebook workstations enrol NAME --with DIR …” here, “wavebook carry in DIR” there.`,
   run: async (given, io) => {
     const [what, name, ...rest] = given.words;
     if (rest.length > 0) throw new Unusable(`“${rest[0]}” is not understood here. See --help.`);
@@ -39,7 +44,7 @@ export const workstations: Room = {
 };
 
 async function listed(desk: Desk, given: Given, io: Io): Promise<ExitCode> {
-  const page = await syncPage(desk);
+  const page = await pageWith(desk, stickAsked(given, io));
   if (!page.ok) return sayRefused(page.refusal, given, io);
   const { workstations: rows, asked } = page.value;
   return sayDone({ workstations: rows, asked }, given, io, () => linesOf(page.value).join('\n'));
@@ -72,7 +77,8 @@ async function enrolled(desk: Desk, name: string, given: Given, io: Io): Promise
   const [reason, typed] = [given.text('reason'), given.text('fingerprint')];
   if (reason === null || typed === null)
     throw new Unusable(`--fingerprint and --reason are needed: ${ENROL}.`);
-  const page = await syncPage(desk);
+  const stick = stickAsked(given, io);
+  const page = await pageWith(desk, stick);
   if (!page.ok) return sayRefused(page.refusal, given, io);
   const one = only(page.value.asked, name);
   if (!one) return sayRefused(refused('not-found', { what: 'device', id: name }).refusal, given, io);
@@ -84,15 +90,15 @@ async function enrolled(desk: Desk, name: string, given: Given, io: Io): Promise
   }
   const command = { kind: 'device.enrol', request: one.request, code: given.text('code'), reason };
   const done = (await desk.mutate('act', { command })) as Result<Done>;
-  if (done.ok) await published(desk);
-  return done.ok
-    ? sayDone(
-        done.value,
-        given,
-        io,
-        () => `${one.name} is let in. It fetches the book with its next exchange.`,
-      )
-    : sayRefused(done.refusal, given, io);
+  if (!done.ok) return sayRefused(done.refusal, given, io);
+  const wrong = await broughtOut(desk, stick);
+  const next =
+    stick === null
+      ? 'It fetches the book with its next exchange.'
+      : `Carry the stick there: wavebook carry in ${given.text('with')}.`;
+  sayDone(done.value, given, io, () => `${one.name} is let in. ${wrong.length === 0 ? next : ''}`.trimEnd());
+  for (const line of wrong) io.err(line);
+  return wrong.length === 0 ? 0 : 1;
 }
 
 async function revoked(desk: Desk, name: string, given: Given, io: Io): Promise<ExitCode> {

@@ -54,5 +54,9 @@ export async function sayRound(desk: Desk, done: Result<RoundSaid>, given: Given
       ...troubleLines(troubles, names),
     ].join('\n'),
   );
-  return done.value.troubles.some(({ code }) => NO_USE.has(code)) ? 1 : 0;
+  return noUse(done.value.troubles) ? 1 : 0;
+}
+
+export function noUse(troubles: readonly Trouble[]): boolean {
+  return troubles.some(({ code }) => NO_USE.has(code));
 }
