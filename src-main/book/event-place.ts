@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { subject, type Envelope } from '../../shared/events/envelope.ts';
 import { canonicalObject } from './canonical-scan.ts';
+import { viewOf } from './view.ts';
 
 /** What of an event its place in a log is judged by. */
 export type EventPlace = Pick<Envelope, 'origin' | 'seq' | 'lamport' | 'batch' | 'prev' | 'heads' | 'type'>;
@@ -39,7 +40,7 @@ const MOST_OFFSET = 1080;
  */
 export function placeIn(bytes: Uint8Array): EventPlace | null {
   if (!isUtf8(bytes)) return null;
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const text = viewOf(bytes).toString('latin1');
   BEFORE_DATA.lastIndex = 0;
   const before = BEFORE_DATA.exec(text);
   if (before === null) return null;

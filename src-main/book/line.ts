@@ -5,6 +5,7 @@ import { envelope, subject, type Envelope } from '../../shared/events/envelope.t
 import { sha256Hex } from '../platform/sha256.ts';
 import { placeIn, type EventPlace } from './event-place.ts';
 import { leafHash, type Hash } from './tree.ts';
+import { viewOf } from './view.ts';
 
 /** One event as it lies in a log. `bytes` is its line without the line break. */
 export interface Line {
@@ -85,7 +86,7 @@ const TYPE = Buffer.from('"type":"');
  * comes after it, so the last such name of a line is the envelope's.
  */
 export function typeIn(line: Uint8Array): string {
-  const bytes = Buffer.from(line.buffer, line.byteOffset, line.byteLength);
+  const bytes = viewOf(line);
   const from = bytes.lastIndexOf(TYPE) + TYPE.length;
   return bytes.toString('latin1', from, bytes.indexOf(0x22, from));
 }
@@ -106,7 +107,5 @@ export function salvage(bytes: Uint8Array): {
 }
 
 function textOf(bytes: Uint8Array): string {
-  return (
-    Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  ).toString('utf8');
+  return viewOf(bytes).toString('utf8');
 }

@@ -75,21 +75,29 @@ async function write(
   await orStorage(path, () => cutBack(file, at));
   let held: Uint8Array[] = [];
   let [size, end] = [0, at];
+  let writing = Promise.resolve();
+  // The disk writes one piece while the next is judged.
   const flush = async (): Promise<void> => {
-    const bytes = Buffer.concat(held);
-    await orStorage(path, () => file.write(bytes, end));
+    await writing;
+    const [bytes, start] = [Buffer.concat(held), end];
     [held, size, end] = [[], 0, end + bytes.length];
+    writing = orStorage(path, () => file.write(bytes, start));
+    writing.catch(() => undefined);
   };
-  for await (const some of lines) {
-    for (const line of some) {
-      if (!taking.line(line)) break;
-      held.push(line, LINE_BREAK);
-      size += line.length + 1;
+  try {
+    for await (const some of lines) {
+      for (const line of some) {
+        if (!taking.line(line)) break;
+        held.push(line, LINE_BREAK);
+        size += line.length + 1;
+      }
+      if (size >= PIECE) await flush();
+      if (taking.done) break;
     }
-    if (size >= PIECE) await flush();
-    if (taking.done) break;
+    await flush();
+  } finally {
+    await writing;
   }
-  await flush();
 }
 
 async function cutBack(file: OpenFile, length: number): Promise<void> {

@@ -22,18 +22,19 @@ export function leafHash(leaf: Uint8Array): Hash {
   return sha256(bytes);
 }
 
+const PAIR = Buffer.alloc(65, 1);
+
 /** RFC 6962 2.1: SHA-256(0x01 || left || right). */
 export function nodeHash(left: Hash, right: Hash): Hash {
-  const bytes = Buffer.allocUnsafe(65);
-  bytes[0] = 1;
-  bytes.set(left, 1);
-  bytes.set(right, 33);
-  return sha256(bytes);
+  // Written and read before anybody else has a turn.
+  PAIR.set(left, 1);
+  PAIR.set(right, 33);
+  return sha256(PAIR);
 }
 
 /** The tree with one more leaf. Amortised one hash. */
 export function withLeaf(tree: Frontier, leaf: Hash): Frontier {
-  const nodes = [...tree.nodes];
+  const nodes = tree.nodes.slice();
   let node = leaf;
   for (let bits = tree.size; bits % 2 === 1; bits = Math.floor(bits / 2))
     node = nodeHash(nodes.pop() as Hash, node);

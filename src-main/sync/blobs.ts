@@ -1,6 +1,7 @@
 import type { Envelope } from '../../shared/events/envelope.ts';
 import { BookError } from '../book/book-error.ts';
 import { typeIn } from '../book/line.ts';
+import { viewOf } from '../book/view.ts';
 import { codeOf } from '../platform/disk.ts';
 import { sha256Hex } from '../platform/sha256.ts';
 import { PATIENCE } from './fetch.ts';
@@ -101,7 +102,7 @@ async function eachEvent(
   const { book, mayNameBlob = () => true } = round.ports;
   for await (const lines of book.lines(origin, from, to))
     for (const line of lines)
-      if (mayNameBlob(typeIn(line))) await see(JSON.parse(Buffer.from(line).toString('utf8')) as Envelope);
+      if (mayNameBlob(typeIn(line))) await see(JSON.parse(viewOf(line).toString('utf8')) as Envelope);
 }
 
 function moved(round: Round, origin: string, to: number): void {

@@ -1,6 +1,7 @@
 import type { Digest } from '../../shared/kernel/digest.ts';
 import { sha256Hex } from '../platform/sha256.ts';
 import { BUNDLE, readPartialName } from './layout.ts';
+import { readAhead } from './read-ahead.ts';
 import { tell, type Round } from './round-context.ts';
 import { formsOf } from './shelf.ts';
 
@@ -82,9 +83,17 @@ export async function* linesThere(
   to: number,
   reached: Reached,
 ): AsyncGenerator<Lines> {
-  for (let bundle = Math.floor(from / BUNDLE); bundle * BUNDLE < to; bundle += 1) {
+  const range = {
+    from: Math.floor(from / BUNDLE),
+    to: Math.ceil(to / BUNDLE),
+    ahead: round.share.ahead ?? 1,
+  };
+  const read = async (bundle: number) => {
     const { start, width } = partOf(bundle, from, to);
     const [lines] = await some(candidates(round, origin, bundle, width), 1);
+    return { bundle, start, width, lines };
+  };
+  for await (const { bundle, start, width, lines } of readAhead(range, read)) {
     if (lines === undefined) {
       reached.stopped = bundle;
       return;

@@ -25,6 +25,8 @@ export interface Share {
   read(path: string): Promise<Uint8Array | null>;
   /** `made`; `same` when these bytes lay there already; `other` when other bytes do, which then stay. */
   put(path: string, bytes: Uint8Array): Promise<'made' | 'same' | 'other'>;
+  /** So many files may be asked for at once where many are wanted; left out: one. */
+  readonly ahead?: number;
 }
 
 export type ShareFault = 'gone' | 'denied' | 'read-only' | 'full' | 'busy' | 'failed';

@@ -16,5 +16,6 @@ export function countedShare(share: Share): CountedShare {
     read: (path) => counted(share.read(path)),
     put: (path, bytes) => counted(share.put(path, bytes)),
     calls: () => calls,
+    ahead: share.ahead ?? 1,
   };
 }

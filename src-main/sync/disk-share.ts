@@ -15,6 +15,8 @@ export interface DiskShare {
 /** A virus scanner, another client, or a signal is in the way: tried again after so many ms. */
 const PASSING = new Set(['EPERM', 'EACCES', 'EBUSY', 'EINTR', 'ETXTBSY', 'EAGAIN']);
 const WAITS = [20, 60, 180, 540];
+/** Over a network most of the time for a file is waiting; four hide it and are no burden to anybody. */
+const AHEAD = 4;
 const FAULTS: Readonly<Record<string, ShareFault>> = {
   ENOENT: 'gone',
   ENOTDIR: 'gone',
@@ -62,6 +64,7 @@ export function diskShare(given: DiskShare): Share {
     list: (folder) => guarded(folder, () => unlessAbsent(ports, async () => ports.disk.list(at(folder)))),
     read: (path) => guarded(path, () => unlessAbsent(ports, () => readWhole(ports.disk, at(path)))),
     put: (path, bytes) => guarded(path, () => putNew(ports, at(path), bytes)),
+    ahead: AHEAD,
   };
 }
 
