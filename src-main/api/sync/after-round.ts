@@ -21,8 +21,10 @@ export async function raiseAlarms(
 
 /** Others may have written it down before, and theirs is here. */
 function isKnown({ kind, origin, seq }: SyncAlarm, { alerts }: BookState): boolean {
-  // A fork that parts earlier cuts off more; one that parts later is within what is cut off.
-  const covers = (size: number): boolean => (kind === 'fork' ? size <= seq : size === seq);
+  // A fork that parts earlier cuts off more; one that parts later is within what is cut off. A life that was found in two
+  // places is over, whoever of them finds it, and wherever.
+  const covers = (size: number): boolean =>
+    kind === 'clone' || (kind === 'fork' ? size <= seq : size === seq);
   return [...alerts.values()].some(
     (alert) => alert.kind === `sync-${kind}` && alert.about === origin && covers(alert.size),
   );

@@ -32,11 +32,15 @@ export function isBarred({ book }: Pick<AtDesk, 'book'>): boolean {
   return !isIn(book) && !wasIn(book);
 }
 
-/** Let in under the life it is in; whoever made the book is in it from the start. */
+/**
+ * Let in under the life it is in; whoever made the book is in it from the start. Of two copies that were let in one after the
+ * other both are, though the book shows the later life.
+ */
 function isIn(book: AtDesk['book']): boolean {
   const { device, info } = book;
   const held = book.state().devices.get(device.id as DeviceId);
-  return held === undefined ? device.origin === `${info.device.id}-1` : held.origin === device.origin;
+  if (held === undefined) return device.origin === `${info.device.id}-1`;
+  return [held, ...held.before].some(({ origin }) => origin === device.origin);
 }
 
 function wasIn(book: AtDesk['book']): boolean {
