@@ -51,7 +51,8 @@ async function benchShared(events: readonly number[]): Promise<readonly Row[]> {
   const found: Row[] = [];
   await warmUp();
   for (const each of events) found.push(...(await benchSync(20, each, each > 10_000 ? 1 : 3)));
-  return found;
+  const fetches = found.filter(({ beside }) => beside.startsWith('read + SHA-256'));
+  return [...found, growth('growth of a first fetch', fetches, (each) => each.ours / each.size)];
 }
 
 async function benchTrained(records: readonly number[]): Promise<readonly Row[]> {

@@ -117,7 +117,7 @@ export async function manyBooks(count: number, events: number): Promise<Shared> 
   await first.book.commit(stations.map(enrolled), anna);
   for (const station of stations) {
     await record(station.book, events);
-    await roundOf(station, blind(folderOf(where), station.book.device.origin));
+    await publishBlind(station, where);
   }
   return { root, where, stations };
 }
@@ -133,6 +133,17 @@ export async function record(book: Book<Members>, events: number): Promise<void>
       Array.from({ length: Math.min(250, events - at) }, (_, i) => draft(at + i)),
       anna,
     );
+}
+
+/** The same workstation after its app was closed. */
+export async function reopened(station: Station): Promise<Station> {
+  await station.book.close();
+  return opened(station.dir);
+}
+
+/** Puts there what it wrote, and sees nothing of the others. */
+export async function publishBlind(station: Station, where: string): Promise<void> {
+  await roundOf(station, blind(folderOf(where), station.book.device.origin));
 }
 
 /** The folder without what others wrote: making the bench must not cost the square of what it measures. */

@@ -9,6 +9,8 @@ import {
   folderOf,
   manyBooks,
   newcomer,
+  publishBlind,
+  reopened,
   roundOf,
   type Shared,
   type Station,
@@ -40,12 +42,37 @@ export async function benchSync(stations: number, events: number, rounds: number
     const hash = async (): Promise<void> => {
       for (const path of bundles) hashLines(await readFile(path));
     };
-    const clone = (): Promise<unknown> => git(shared.root, 'clone', '-q', repository, `clone-${(turn += 1)}`);
-    const [fetched = 0, hashed = 0, cloned = 0] = await inTurn(rounds, fetchFirst, hash, clone);
+    const parse = async (): Promise<void> => {
+      for (const path of bundles) parseLines(await readFile(path));
+    };
+    const clone = async (...how: readonly string[]): Promise<void> => {
+      const name = join(shared.root, `clone-${(turn += 1)}`);
+      await git(shared.root, 'clone', '-q', ...how, repository, name);
+      await rm(name, { recursive: true });
+    };
+    const [fetched = 0, hashed = 0, parsed = 0, cloned = 0, carried = 0] = await inTurn(
+      rounds,
+      fetchFirst,
+      hash,
+      parse,
+      () => clone(),
+      () => clone('--no-local'),
+    );
+    const fetch = `first fetch, ${stations} workstations`;
+    const found = [
+      row(fetch, size, fetched, hashed, 'read + SHA-256 of each line', 2.5),
+      row(fetch, size, fetched, parsed, 'read + JSON.parse of each line', null),
+      row(fetch, size, fetched, cloned, 'git clone, files linked', 0.5),
+      row(fetch, size, fetched, carried, 'git clone, files carried', 0.5),
+    ];
+    if (reader === null) return found;
+    found.push(...(await benchRounds(shared, reader, repository, size)));
+    const late = await benchLate(shared, reader);
+    reader = late.reader;
     return [
-      row(`first fetch, ${stations} workstations`, size, fetched, hashed, 'read + SHA-256 of each line', 2.5),
-      row(`first fetch, ${stations} workstations`, size, fetched, cloned, 'git clone', 0.5),
-      ...(reader === null ? [] : await benchRounds(shared, reader, repository, size)),
+      ...found,
+      row('an earlier event, book open', size, late.open, parsed, 'read + JSON.parse of each line', null),
+      row('an earlier event, just opened', size, late.closed, parsed, 'read + JSON.parse of each line', 2.5),
     ];
   } finally {
     for (const each of [...shared.stations, ...(reader ? [reader as Station] : [])]) await each.book.close();
@@ -56,6 +83,33 @@ export async function benchSync(stations: number, events: number, rounds: number
 function hashLines(bytes: Buffer): void {
   for (let start = 0, end = bytes.indexOf(10); end >= 0; start = end + 1, end = bytes.indexOf(10, start))
     sha256(bytes.subarray(start, end));
+}
+
+function parseLines(bytes: Buffer): void {
+  for (let start = 0, end = bytes.indexOf(10); end >= 0; start = end + 1, end = bytes.indexOf(10, start))
+    JSON.parse(bytes.toString('utf8', start, end));
+}
+
+/** Somebody who had seen nothing of late writes one event, which belongs before the newest: the reader folds anew from there. */
+async function benchLate(
+  { stations, where }: Shared,
+  there: Station,
+): Promise<{ readonly reader: Station; readonly open: number; readonly closed: number }> {
+  const [, late] = stations;
+  if (late === undefined) throw new Error('nobody else');
+  let reader = there;
+  const comes = async (): Promise<number> => {
+    await late.book.commit([draft(1)], anna);
+    await publishBlind(late, where);
+    const before = reader.book.count();
+    const took = await timed(() => roundOf(reader, folderOf(where)));
+    const place = reader.book.placeOf(late.book.device.origin, late.book.count() - 1) ?? before;
+    if (place >= before) throw new Error('it came last');
+    return took;
+  };
+  const open = await comes();
+  reader = await reopened(reader);
+  return { reader, open, closed: await comes() };
 }
 
 async function benchRounds(
