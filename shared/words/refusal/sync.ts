@@ -28,7 +28,10 @@ export const syncTexts: Readonly<Record<SyncCode, Text>> = {
   'share-not-set': () => said(head.notDone, say['share-not-set']),
   'share-unreachable': (data) => {
     const where = given(textOf(data, 'where'), asItCame);
-    return said(head.notDone, say['share-unreachable'], ...where, ...given(textOf(data, 'why'), faultText));
+    const fault = textOf(data, 'why');
+    const { why, todo, todos } = say['share-unreachable'];
+    const next = { why, todo: Object.hasOwn(todos, fault) ? todos[fault as keyof typeof todos] : todo };
+    return said(head.notDone, next, ...where, ...given(fault, faultText));
   },
   'share-not-empty-of-others': (data) =>
     said(head.notDone, say['share-not-empty-of-others'], ...whereAndWhy(data)),

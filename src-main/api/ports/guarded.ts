@@ -2,13 +2,17 @@ import type { RefusalCode } from '../../../shared/events/refusal-code.ts';
 import { refused, type Refusal } from '../../../shared/kernel/result.ts';
 import { BookError } from '../../book/book-error.ts';
 import { codeOf } from '../../platform/disk.ts';
+import { ShareError } from '../../sync/contract.ts';
 
-/** What an error means to the person: the book's own refusals as they are, a full disk as such, a fault of ours by its number. */
+/** What an error means to the person: the book's own refusals as they are, a folder or disk that refuses as such, a fault of ours by its number. */
 export function refusalOf(
   error: unknown,
   report: (error: unknown) => string,
 ): { readonly ok: false; readonly refusal: Refusal<RefusalCode> } {
   if (error instanceof BookError) return refused(error.code, error.data);
+  // A folder that went away, or refuses, in the middle of what is not a round: rounds tell it as a trouble.
+  if (error instanceof ShareError)
+    return refused('share-unreachable', { where: error.path, why: error.fault });
   const code = codeOf(error);
   if (['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM', 'EIO', 'ENOTDIR', 'ENAMETOOLONG'].includes(code)) {
     report(error);

@@ -78,8 +78,13 @@ async function putOthers(round: Round): Promise<void> {
 /** By its genesis, for several books may lie in one folder. */
 async function holdsBook({ share, book }: RoundPorts): Promise<boolean> {
   const { folder, name } = folderOf(shareLayout(book.info.id).genesis(sha256Hex(textOf(book.info))));
-  const there = await share.list(folder).catch(() => null);
-  return there?.some((entry) => isCopyOf(entry.name, name)) ?? false;
+  try {
+    return ((await share.list(folder)) ?? []).some((entry) => isCopyOf(entry.name, name));
+  } catch (error) {
+    // It was there a moment ago: that it went away says nothing of what it holds.
+    if (error instanceof ShareError) return true;
+    throw error;
+  }
 }
 
 /** A book that was never shared is sealed when it leaves for the first time. */

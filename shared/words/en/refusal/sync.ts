@@ -41,6 +41,14 @@ export const sync = {
   },
   'share-unreachable': {
     why: 'the folder was not reached',
+    todos: {
+      denied:
+        'Ask whoever looks after the folder for the right to read and write in it. Work goes on without it.',
+      'read-only':
+        'Ask whoever looks after the folder for the right to write in it. Work goes on without it.',
+      full: 'Have room made there, but delete nothing of the book. Work goes on without it.',
+      busy: 'Try it again in a moment. Work goes on without it.',
+    },
     faults: {
       gone: 'it is not there',
       denied: 'this account may not look into it',

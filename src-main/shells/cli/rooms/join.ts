@@ -5,7 +5,7 @@ import { Unusable } from '../io.ts';
 import { atDoor } from '../reach.ts';
 import type { Room } from '../room.ts';
 import { sayDone, sayRefused } from '../signed-in.ts';
-import { troubleLines } from '../sync/sync-lines.ts';
+import { noUse, troubleLines } from '../sync/sync-lines.ts';
 import { under } from '../text-table.ts';
 
 export const join: Room = {
@@ -35,7 +35,9 @@ export const join: Room = {
       const status = (await door.mutate('desk.join', input)) as Result<DeskStatus>;
       if (!status.ok) return sayRefused(status.refusal, given, io);
       const { joining, book } = status.value;
-      return sayDone({ dir: book?.dir ?? '', joining }, given, io, () => linesOf(status.value).join('\n'));
+      sayDone({ dir: book?.dir ?? '', joining }, given, io, () => linesOf(status.value).join('\n'));
+      // Nobody there sees a request that could not be written; the next exchange tries again.
+      return noUse(joining?.troubles ?? []) ? 1 : 0;
     });
   },
 };

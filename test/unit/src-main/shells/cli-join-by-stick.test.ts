@@ -67,6 +67,18 @@ describe('[R68] [R33] joining by a stick on the command line', () => {
     expect((await run(['call', 'read.home', ...SECOND])).code).toBe(0);
   }, 60_000);
 
+  it('a request that could not be written is no success; the next exchange writes it', async () => {
+    await run([...INIT, '--book', 'first']);
+    await mkdir(inHome('stick'));
+    await works(at, 'carry', 'out', 'stick', ...FIRST);
+    const asking = ['join', 'stick', '--name', 'NORD-PK-02', '--book', 'second'];
+    const { code, out } = await run(asking, { tools: { shares: readOnlyShares('read-only') } });
+    expect([code, out]).toEqual([1, expect.stringContaining('can be read here and not written')]);
+    expect(await works(at, 'workstations', '--with', 'stick', ...FIRST)).not.toContain('Asking to join');
+    await works(at, 'sync', '--book', 'second');
+    expect(await works(at, 'workstations', '--with', 'stick', ...FIRST)).toContain('Asking to join');
+  }, 60_000);
+
   it('a stick that is not there, or of another book, lets nobody in', async () => {
     const fingerprint = await askedByStick();
     await rename(inHome('stick'), inHome('elsewhere'));
