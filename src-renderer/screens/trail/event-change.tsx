@@ -11,14 +11,13 @@ import { fieldChanges } from './field-changes.ts';
 const prose = 6;
 const wordsIn = (text: string): number => text.split(/\s+/).length;
 
+/** What stands on both sides stays plain: it says which of several was changed, and is no change itself. */
 function Field({ label, before, after }: FieldChange): ReactElement {
   const kind = wordsIn(before) >= prose && wordsIn(after) >= prose ? 'prose' : 'value';
   return (
     <>
       <dt>{label}</dt>
-      <dd>
-        <Diff before={before} after={after} kind={kind} />
-      </dd>
+      <dd>{before === after ? after : <Diff before={before} after={after} kind={kind} />}</dd>
     </>
   );
 }
