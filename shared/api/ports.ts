@@ -244,6 +244,8 @@ export interface HealSaid {
   readonly looked: number;
   readonly healed: readonly { readonly file: string; readonly from: string }[];
   readonly left: readonly { readonly file: string; readonly why: string }[];
+  /** The book was opened anew, for its own log had been damaged when it was opened: everybody signs in again. */
+  readonly reopened?: boolean;
 }
 
 /** Everything the outside can ask for, bound to one caller's session. Refusals are values. */
@@ -327,8 +329,8 @@ export interface Ports {
     carry(input: Ask.Carry): Promise<Result<RoundSaid>>;
     /** A copy of the book from which it can be restored, with identical digests. */
     backup(input: { to: string }): Promise<Result<BackupMade>>;
-    /** Looks for damage here and brings sound bytes from the share or any peer. */
-    heal(): Promise<Result<HealSaid>>;
+    /** Looks for damage here and brings sound bytes from the share, and from a folder or stick that is named. */
+    heal(input: { where: string | null }): Promise<Result<HealSaid>>;
     /** Reads everything in the shared folder and compares it with what was signed; nothing is written. How far it is, `status().making` tells. */
     verify(): Promise<Result<ShareCheckSaid>>;
     /** What happened between workstations as a file that replays it, with words redacted and digests whole. */

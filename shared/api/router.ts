@@ -43,7 +43,10 @@ const sync = t.router({
   backup: open
     .input(z.object({ to: z.string().min(1).max(1000) }))
     .mutation(({ ctx, input }) => ctx.sync.backup(input)),
-  heal: open.mutation(({ ctx }) => ctx.sync.heal()),
+  heal: open.mutation(({ ctx }) => ctx.sync.heal({ where: null })),
+  healFrom: open
+    .input(z.object({ where: z.string().min(1).max(1000) }))
+    .mutation(({ ctx, input }) => ctx.sync.heal(input)),
   verify: open.mutation(({ ctx }) => ctx.sync.verify()),
   incident: open.mutation(({ ctx }) => ctx.sync.incident()),
 });

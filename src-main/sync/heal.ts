@@ -2,7 +2,7 @@ import { ZERO_DIGEST } from '../../shared/kernel/digest.ts';
 import type { Fault } from '../book/fault.ts';
 import { sha256Hex } from '../platform/sha256.ts';
 import { linesChained, linesThere, type Reached } from './bundles.ts';
-import { ShareError, type Member, type RoundPorts, type Share } from './contract.ts';
+import { ShareError, type Member, type RoundPorts, type Share, type ShareFault } from './contract.ts';
 import { KeyRing } from './key-ring.ts';
 import { readOrigin } from './layout.ts';
 import { lookAtNotes } from './origin-notes.ts';
@@ -22,6 +22,8 @@ export interface Healed {
   readonly looked: number;
   readonly healed: readonly { readonly file: string; readonly from: string }[];
   readonly left: readonly Fault[];
+  /** Sources that were of no use, and why. */
+  readonly unreached: readonly { readonly name: string; readonly fault: ShareFault }[];
 }
 
 /**
@@ -36,26 +38,30 @@ export async function healBook(
   const found = await book.verify();
   const faults = found.kind === 'damaged' ? found.faults : [];
   const healed: { file: string; from: string }[] = [];
+  const unreached: { name: string; fault: ShareFault }[] = [];
   for (const source of sources) {
     const open = faults.filter(({ file }) => !healed.some((done) => done.file === file));
     if (open.length === 0) break;
-    healed.push(...(await healFrom(ports, source, open)));
+    const fault = await healFrom(ports, source, open, healed);
+    if (fault !== null) unreached.push({ name: source.name, fault });
   }
   const after = healed.length === 0 ? found : await book.verify();
   return {
     looked: book.branches().length + faults.filter(({ code }) => code.startsWith('blob')).length,
     healed,
     left: after.kind === 'damaged' ? after.faults : [],
+    unreached,
   };
 }
 
+/** Adds what could be healed; gives what was wrong with the source itself. */
 async function healFrom(
   ports: Omit<RoundPorts, 'share'>,
   source: Source,
   faults: readonly Fault[],
-): Promise<readonly { file: string; from: string }[]> {
+  healed: { file: string; from: string }[],
+): Promise<ShareFault | null> {
   const round = await roundWith({ ...ports, share: source.share });
-  const healed: { file: string; from: string }[] = [];
   try {
     for (const [file, some] of byFile(faults)) {
       const done = file.startsWith('log/')
@@ -63,11 +69,12 @@ async function healFrom(
         : file.startsWith('blob/') && (await healBlob(round, file.slice(-64)));
       if (done) healed.push({ file, from: source.name });
     }
+    return null;
   } catch (error) {
     // What this source does not give another may.
     if (!(error instanceof ShareError)) throw error;
+    return error.fault;
   }
-  return healed;
 }
 
 async function roundWith(ports: RoundPorts): Promise<Round> {

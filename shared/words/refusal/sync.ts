@@ -31,7 +31,7 @@ export const syncTexts: Readonly<Record<SyncCode, Text>> = {
     const fault = textOf(data, 'why');
     const { why, todo, todos } = say['share-unreachable'];
     const next = { why, todo: Object.hasOwn(todos, fault) ? todos[fault as keyof typeof todos] : todo };
-    return said(head.notDone, next, ...where, ...given(fault, faultText));
+    return said(head.notDone, next, ...where, ...given(fault, folderFaultText));
   },
   'share-not-empty-of-others': (data) =>
     said(head.notDone, say['share-not-empty-of-others'], ...whereAndWhy(data)),
@@ -46,7 +46,7 @@ function whereAndWhy(data: Refusal['data']): readonly string[] {
 }
 
 /** What is wrong with a folder; what a newer host calls so is shown as it came. */
-function faultText(fault: string): string {
+export function folderFaultText(fault: string): string {
   const { faults } = say['share-unreachable'];
   return Object.hasOwn(faults, fault) ? faults[fault as keyof typeof faults] : fault;
 }

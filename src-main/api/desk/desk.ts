@@ -20,6 +20,8 @@ export interface Desk {
   current(): AtDesk | null;
   /** Opens the book in `dir` and then closes the one before; throws `BookError`. */
   open(dir: string): Promise<AtDesk>;
+  /** Closes that book and opens it again, if it is the one that is open: people sign in anew. */
+  reopen(at: AtDesk): Promise<AtDesk>;
   close(): Promise<void>;
   news(): News;
   /** What is being made here that takes a while; saying it tells everybody. */
@@ -75,6 +77,12 @@ export function makeDesk(tools: Tools, onOpen: (at: AtDesk) => Promise<void> = a
     tools,
     current: () => current,
     open: (dir) => turn.run(() => open(resolve(dir))),
+    reopen: (at) =>
+      turn.run(async () => {
+        if (current !== at) return current ?? open(at.book.dir);
+        await close();
+        return open(at.book.dir);
+      }),
     close: () => turn.run(close),
     news,
     making: () => making,

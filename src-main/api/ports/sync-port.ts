@@ -54,9 +54,9 @@ export function syncPort(desk: Desk, shelf: Shelf, caller: string): Ports['sync'
       const who = await administrator(desk, caller, 'book.backup');
       return who.ok ? backUp(who.value, resolve(to), tools) : who;
     },
-    heal: async () => {
-      const who = await present(desk, caller);
-      return who.ok ? healed(who.value.at, tools) : who;
+    heal: async ({ where }) => {
+      const at = await healing(desk, caller);
+      return at.ok ? healed(at.value, where === null ? null : resolve(where), desk) : at;
     },
     verify: async () => {
       const who = await present(desk, caller);
@@ -79,6 +79,16 @@ function saidOf({ published, taken, operations, troubles }: RoundSaid): RoundSai
 async function exchanging(desk: Desk, caller: string): Promise<Result<AtDesk, RefusalCode>> {
   const at = atDesk(desk);
   if (!at.ok || isBarred(at.value)) return at;
+  const who = await present(desk, caller);
+  return who.ok ? at : who;
+}
+
+/** Whoever is signed in; where so much of the book is damaged that it knows nobody any more, anybody: only what was signed comes in. */
+async function healing(desk: Desk, caller: string): Promise<Result<AtDesk, RefusalCode>> {
+  const at = atDesk(desk);
+  if (!at.ok) return at;
+  const { book } = at.value;
+  if (book.integrity().kind === 'damaged' && book.state().accounts.size === 0) return at;
   const who = await present(desk, caller);
   return who.ok ? at : who;
 }

@@ -12,7 +12,7 @@ export const heal: Room = {
   usage: '[BOOK]',
   about:
     'Look for damage in the book and in what this workstation shared, and bring sound bytes from wherever they are.',
-  options: {},
+  options: { with: { value: 'DIR', about: 'a stick or folder that has the book, besides the share' } },
   more: 'Only what was signed is taken. What is replaced is kept aside. Exit code 0: all is sound now. 1: something is left, or refused.',
   run: async (given, io) => {
     const [typed, ...rest] = given.words;
@@ -20,7 +20,10 @@ export const heal: Room = {
     const book = typed === undefined ? given.text('book') : resolve(io.cwd, typed);
     const at = { ...given, text: (name: string) => (name === 'book' ? book : given.text(name)) };
     return atBook(at, io, async (desk) => {
-      const done = (await desk.mutate('sync.heal', {})) as Result<HealSaid>;
+      const stick = given.text('with');
+      const done = (await (stick === null
+        ? desk.mutate('sync.heal', {})
+        : desk.mutate('sync.healFrom', { where: resolve(io.cwd, stick) }))) as Result<HealSaid>;
       if (!done.ok) return sayRefused(done.refusal, given, io);
       sayDone(done.value, given, io, (said) => linesOf(said).join('\n'));
       return done.value.left.length === 0 ? 0 : 1;
@@ -28,7 +31,10 @@ export const heal: Room = {
   },
 };
 
-function linesOf({ looked, healed, left }: HealSaid): readonly string[] {
+const TODO =
+  'What is left needs bytes that no folder gave. Let another workstation sync, or carry its book here: “wavebook carry out STICK” there, “wavebook heal --with STICK” here. Else restore a backup.';
+
+function linesOf({ looked, healed, left, reopened = false }: HealSaid): readonly string[] {
   return [
     `${countText(looked, 'file', 'files')} looked at, ${healed.length} healed, ${left.length} left.`,
     ...section(
@@ -39,5 +45,7 @@ function linesOf({ looked, healed, left }: HealSaid): readonly string[] {
       'Left as it is',
       left.map(({ file, why }) => [file, why]),
     ),
+    ...(reopened ? ['', 'The book was opened anew, and can be written in again. Sign in again.'] : []),
+    ...(left.length > 0 ? ['', TODO] : []),
   ];
 }
