@@ -2,18 +2,9 @@ import { Buffer } from 'node:buffer';
 import type { Page } from '@playwright/test';
 import { test, expect } from './support/app-test.ts';
 import { findings } from './support/axe.ts';
-import { sentence, signIn } from './support/people.ts';
+import { go, sentence, signIn } from './support/people.ts';
 
 test.use({ story: { name: 'accessibility', begin: 'sample-open' } });
-
-/** Goes to an address of the app without loading it anew, and waits for its sentence. */
-async function go(page: Page, href: string, title: RegExp): Promise<void> {
-  await page.evaluate((to) => {
-    history.pushState(null, '', to);
-    dispatchEvent(new PopStateEvent('popstate'));
-  }, href);
-  await expect(sentence(page)).toHaveText(title);
-}
 
 /** Signs in at the sample; gives the addresses of its blocked wave. */
 async function enter(page: Page): Promise<{ readonly rollout: string; readonly wave: string }> {

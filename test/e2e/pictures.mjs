@@ -1,19 +1,23 @@
-// The pictures of the README, taken from the built app: `npm run pictures`. Options: OUT WIDTHxHEIGHT light|dark
+// The pictures of the README, taken from the built app: `npm run pictures`. Options: OUT WIDTHxHEIGHT light|dark SCENE,SCENE
+// A scene is a row of screens that one person goes through: owner, sync, signer.
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium } from '@playwright/test';
 import { chromiumPath } from '../../scripts/lib/chromium.mjs';
 
-const [out = 'docs/pictures', size = '1366x768', colorScheme = 'light'] = process.argv.slice(2);
+const [out = 'docs/pictures', size = '1366x768', colorScheme = 'light', only = ''] = process.argv.slice(2);
 const [width = 1366, height = 768] = size.split('x').map(Number);
 const clone = join(import.meta.dirname, '../..');
-const home = mkdtempSync(join(tmpdir(), 'wavebook-pictures-'));
+// One picture shows where the shared folder lies: a name that people could have given.
+const home = join(tmpdir(), 'wavebook-pictures');
 const accounts = JSON.parse(readFileSync(join(clone, 'assets/sample/accounts.json'), 'utf8'));
 const say = (line) => process.stdout.write(`${line}\n`);
 mkdirSync(out, { recursive: true });
+rmSync(home, { recursive: true, force: true });
+mkdirSync(home);
 
 const host = spawn(process.execPath, [join(clone, 'dist/main/browser.js'), '--no-window'], {
   env: { ...process.env, WAVEBOOK_HOME: home, WAVEBOOK_WORKSTATION: 'NORD-QA-02', TZ: 'Europe/Oslo' },
@@ -64,10 +68,18 @@ async function packetPage() {
   say(`${stem}.png`);
 }
 
-try {
-  await page.goto(address);
-  await page.getByRole('button', { name: /Explore the sample/ }).click();
-  await signIn('i.solberg');
+async function toRollouts() {
+  await page.getByRole('link', { name: 'Rollouts' }).first().click();
+}
+
+async function toLine3() {
+  await page
+    .getByRole('link', { name: /Line 3/ })
+    .first()
+    .click();
+}
+
+async function owner() {
   await picture('home', /halted/);
   await page
     .getByRole('navigation', { name: 'Open rollouts' })
@@ -79,11 +91,8 @@ try {
     .getByRole('tab', { name: /Training/ })
     .click();
   await picture('training', /gaps among/);
-  await page.getByRole('link', { name: 'Rollouts' }).first().click();
-  await page
-    .getByRole('link', { name: /Line 3/ })
-    .first()
-    .click();
+  await toRollouts();
+  await toLine3();
   await picture('wave', /Line 3/);
   await packetPage();
   await page.getByRole('link', { name: 'Hold a sitting of the board' }).first().click();
@@ -95,15 +104,34 @@ try {
   await page.getByRole('link', { name: 'Audit trail' }).first().click();
   await page.getByRole('row').nth(4).click();
   await picture('trail', /audit trail/);
+}
+
+/** Two dates written apart, each at its own workstation. */
+async function sync() {
+  await page.getByRole('navigation', { name: 'Book' }).getByRole('link', { name: /^Sync/ }).click();
+  await page.getByRole('main').getByRole('radio').first().waitFor();
+  await picture('sync', /conflict waits for you/);
+}
+
+async function signer() {
   await page.keyboard.press('Control+Shift+L');
   await signIn('t.wieczorek');
-  await page.getByRole('link', { name: 'Rollouts' }).first().click();
-  await page
-    .getByRole('link', { name: /Line 3/ })
-    .first()
-    .click();
+  await toRollouts();
+  await toLine3();
   await page.getByRole('link', { name: 'Sign at this workstation' }).first().click();
   await picture('signing', /Approve Line 3/);
+}
+
+const scenes = { owner, sync, signer };
+const chosen = only === '' ? Object.keys(scenes) : only.split(',');
+const unknown = chosen.filter((name) => !Object.hasOwn(scenes, name));
+if (unknown.length > 0) throw new Error(`no such scene: ${unknown.join(', ')}`);
+
+try {
+  await page.goto(address);
+  await page.getByRole('button', { name: /Explore the sample/ }).click();
+  await signIn('i.solberg');
+  for (const name of chosen) await scenes[name]();
 } finally {
   await browser.close();
   host.kill('SIGTERM');

@@ -72,23 +72,3 @@ export function SharePanel({ share, fingerprint, show }: SharePanelProps): React
     </Panel>
   );
 }
-
-/** By hand: stick, backup, healing, the file for whoever looks into a fault; to each what they may. */
-export function MorePanel({ show }: { readonly show: Show }): ReactElement | null {
-  const { admin, carry, mend } = useSyncRights();
-  const kinds = [
-    ...(carry ? (['out', 'in'] as const) : []),
-    ...(admin ? (['backup'] as const) : []),
-    ...(mend ? (['heal', 'incident'] as const) : []),
-  ];
-  if (kinds.length === 0) return null;
-  return (
-    <Panel title={words.more} note={words.moreNote} inside="pad">
-      <div className="wb-acts">
-        {kinds.map((kind) => (
-          <ActionButton key={kind} action={{ label: words.acts[kind], onPress: () => show({ kind }) }} />
-        ))}
-      </div>
-    </Panel>
-  );
-}

@@ -14,11 +14,12 @@ import { EnrolDialog } from './enrol-dialog.tsx';
 import { HealDialog } from './heal-dialog.tsx';
 import { IncidentDialog } from './incident-dialog.tsx';
 import { RevokeWorkstationDialog } from './revoke-workstation-dialog.tsx';
+import { ShareCheckDialog } from './share-check-dialog.tsx';
 import { ShareDialog } from './share-dialog.tsx';
 import { UnshareDialog } from './unshare-dialog.tsx';
 
 export type SyncDialog =
-  | { readonly kind: 'share' | 'move' | 'unshare' | 'out' | 'in' | 'backup' | 'heal' | 'incident' }
+  | { readonly kind: 'share' | 'move' | 'unshare' | 'out' | 'in' | 'backup' | 'heal' | 'check' | 'incident' }
   | { readonly kind: 'enrol'; readonly asked: JoinAsked }
   | { readonly kind: 'revoke' | 'describe'; readonly row: WorkstationRow }
   | { readonly kind: 'alike'; readonly conflicts: readonly ConflictView[] };
@@ -44,6 +45,8 @@ export function SyncDialogs({ dialog, page, onClose }: SyncDialogsProps): ReactE
       return <BackupDialog onClose={onClose} />;
     case 'heal':
       return <HealDialog onClose={onClose} />;
+    case 'check':
+      return <ShareCheckDialog onClose={onClose} />;
     case 'incident':
       return <IncidentDialog onClose={onClose} />;
     case 'enrol':

@@ -15,7 +15,8 @@ import { DoctorPanel } from './doctor-panel.tsx';
 import { JoinPanel } from './join-panel.tsx';
 import { JoiningNote } from './joining-note.tsx';
 import { ShareLine } from './share-line.tsx';
-import { MorePanel, NotShared, SharePanel } from './share-panel.tsx';
+import { MorePanel } from './more-panel.tsx';
+import { NotShared, SharePanel } from './share-panel.tsx';
 import type { SyncDialog } from './sync-dialogs.tsx';
 import { SyncDialogs } from './sync-dialogs.tsx';
 import { namesOf, useSyncRights } from './sync-rights.ts';
@@ -59,7 +60,7 @@ function Alone({ page, show }: ShownProps): ReactElement {
       <Sentence>{syncHeading(page, now, readOnly)}</Sentence>
       <NotShared show={show} />
       <ActionsPanel actions={page.actions} />
-      <MorePanel show={show} />
+      <MorePanel shared={false} show={show} />
     </Page>
   );
 }
@@ -108,7 +109,7 @@ function Shared({ page, show }: ShownProps): ReactElement {
             </>
           )}
           <SettledPanel settled={page.settled} />
-          <MorePanel show={show} />
+          <MorePanel shared={share !== null} show={show} />
         </div>
       </div>
     </Split>

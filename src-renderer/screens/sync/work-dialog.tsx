@@ -14,7 +14,7 @@ export type WorkDialogProps<Input, Value> = {
   readonly text: string;
   readonly submit: string;
   /** Said while it works. */
-  readonly working: string;
+  readonly working: ReactNode;
   readonly look?: ActionLook | undefined;
   readonly problems?: readonly FormError[] | undefined;
   readonly ask: Asking<Input, Value>;
@@ -56,9 +56,9 @@ export function WorkDialog<Input, Value>(props: WorkDialogProps<Input, Value>): 
             {props.children?.(form.wrong)}
           </>
         )}
-        <p className="wb-small wb-second" role="status">
+        <div className="wb-small wb-second" role="status">
           {ask.busy ? working : ''}
-        </p>
+        </div>
         {ask.note}
       </div>
     </Dialog>

@@ -1,4 +1,4 @@
-import { countText, numberText } from '../../../shared/words/count.ts';
+import { countText, listText, numberText } from '../../../shared/words/count.ts';
 
 /** What is done by hand with the files of a book: stick, backup, healing, incident. */
 export const carry = {
@@ -47,6 +47,17 @@ export const carry = {
     from: (file: string, from: string) => `${file}, from ${from}`,
     why: (file: string, why: string) => `${file}: ${why}`,
     more: (count: number) => `and ${numberText(count)} more`,
+  },
+  check: {
+    title: 'Check every file in the shared folder',
+    text: 'Each file is read and compared with what workstations signed. Nothing is written there. What is wrong is named by its file and its records.',
+    submit: 'Check the files',
+    reading: 'Reading the shared folder',
+    files: (done: number, of: number) => `${numberText(done)} of ${countText(of, 'file', 'files')}`,
+    goesOn: 'It goes on if you close this; work goes on too.',
+    about: (records: readonly string[]) => `About ${listText(records, 5)}.`,
+    more: (count: number) => `and ${numberText(count)} more`,
+    notes: 'What could not be looked into, and what does no harm',
   },
   incident: {
     title: 'Make an incident file',

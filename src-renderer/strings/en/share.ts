@@ -79,6 +79,7 @@ export const share = {
     backup: 'Save a backup',
     heal: 'Look for damage and heal it',
     incident: 'Make an incident file',
+    check: 'Check every file in the shared folder',
   },
 } as const;
 

@@ -9,12 +9,12 @@ const sizes = [
   { width: 342, height: 690 },
 ];
 
-/** How far the page, or its scrolling part, could be pushed sideways. */
+/** How far the page, or a scrolling part of it, could be pushed sideways. */
 function sideways(page: Page): Promise<number> {
   return page.evaluate(() => {
-    const main = document.querySelector('main');
-    const over = main === null ? 0 : main.scrollWidth - main.clientWidth;
-    return Math.max(document.documentElement.scrollWidth - innerWidth, over);
+    const parts = [...document.querySelectorAll('main, .wb-split-main, .wb-side')];
+    const over = parts.map((part) => part.scrollWidth - part.clientWidth);
+    return Math.max(document.documentElement.scrollWidth - innerWidth, ...over);
   });
 }
 

@@ -29,6 +29,15 @@ export async function handOverTo(page: Page, id: string, password?: string): Pro
   await signIn(page, id, password);
 }
 
+/** Goes to an address of the app without loading it anew, and waits for its sentence. */
+export async function go(page: Page, href: string, title: RegExp): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, href);
+  await expect(sentence(page)).toHaveText(title);
+}
+
 /** The sentence of the screen. */
 export const sentence = (page: Page) => page.getByRole('heading', { level: 1 });
 

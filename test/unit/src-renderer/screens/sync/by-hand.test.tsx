@@ -37,6 +37,28 @@ describe('by hand', () => {
     expect(within(dialog).getByText('log/a.log, from NORD-PK-02')).toBeTruthy();
   });
 
+  it('[R30] checks the shared folder and names each fault by its file and records, with what to do', async () => {
+    const host = open(syncPage());
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Check every file in the shared folder' }),
+    );
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Check the files' }));
+    const note = await within(dialog).findByRole('group', { name: /^Not intact: share of Plant Nord/ });
+    expect(document.activeElement).toBe(note);
+    expect(note.textContent).toContain('events 4 to 9. About wave Line 3 and person Jonas Bakke.');
+    expect(within(note).getByText('d/a-1/seg/000/000003')).toBeTruthy();
+    expect(note.textContent).toContain('Let the workstation that wrote it sync.');
+    expect(within(dialog).getByText('2 files there that the book did not write.')).toBeTruthy();
+    expect(host.asked('sync.verify')).toHaveLength(1);
+  });
+
+  it('offers no check of a folder where there is none', async () => {
+    open(syncPage({ share: null }));
+    await screen.findByRole('button', { name: 'Look for damage and heal it' });
+    expect(screen.queryByRole('button', { name: 'Check every file in the shared folder' })).toBeNull();
+  });
+
   it('makes the incident file and ends sharing with a reason', async () => {
     const host = open(syncPage());
     await userEvent.click(await screen.findByRole('button', { name: 'Make an incident file' }));

@@ -1,4 +1,5 @@
 import type { Role } from '../../../../../shared/domain/account.ts';
+import type { ShareCheckSaid } from '../../../../../shared/views/shape/share-check.ts';
 import type { SyncPage } from '../../../../../shared/views/shape/sync-page.ts';
 import { SyncScreen } from '../../../../../src-renderer/screens/sync/sync-screen.tsx';
 import { accountRow } from '../accounts/account-rows.ts';
@@ -31,6 +32,7 @@ export function open(page: SyncPage, roles: readonly Role[] = ['administrator', 
         left: [{ file: 'log/b.log', why: 'no sound copy' }],
       },
     }),
+    'sync.verify': () => ({ ok: true, value: checked }),
     'sync.incident': () => ({
       ok: true,
       value: { name: 'incident.json', path: '/files/1', rows: 3, sha256: 'aa'.repeat(32) },
@@ -51,3 +53,20 @@ export const report = {
   ],
   timings: { round: 5_000, settle: 2_000 },
 } as const;
+
+/** A damaged file with its records, and one that nobody here can open. */
+export const checked: ShareCheckSaid = {
+  where: 'wb-280e1df2',
+  verdict: 'damaged',
+  says: 'Not intact: share of Plant Nord, 1 fault in 40 files.',
+  todo: 'Let the workstation that wrote it sync.',
+  faults: [
+    {
+      file: 'd/a-1/seg/000/000003',
+      says: 'Events are not what was written, of NORD-PK-02, events 4 to 9',
+      records: ['wave Line 3', 'person Jonas Bakke'],
+      why: 'sha256',
+    },
+  ],
+  notes: ['2 files there that the book did not write.'],
+};
