@@ -19,7 +19,7 @@ export async function publishBlobs(round: Round, size: number): Promise<boolean>
   const from = Math.min(round.progress.blobs[own] ?? 0, size);
   await eachEvent(round, own, from, size, async (event) => {
     for (const digest of ports.blobsOf(event)) {
-      const bytes = await bytesHere(round, digest);
+      const bytes = await blobHere(round, digest);
       if (bytes === 'refused') good = false;
       if (bytes === null || bytes === 'refused') continue;
       await putOwn(round, layout.blob(own, digest), bytes);
@@ -34,7 +34,7 @@ export async function publishBlobs(round: Round, size: number): Promise<boolean>
  * Null where they are damaged or lost: `verify` tells it, and they may come back from a peer. A disk that refuses them has them:
  * that is told, the next rounds ask again, and what else there is goes out.
  */
-async function bytesHere(round: Round, digest: string): Promise<Uint8Array | null | 'refused'> {
+export async function blobHere(round: Round, digest: string): Promise<Uint8Array | null | 'refused'> {
   try {
     return await round.ports.book.getBlob(digest);
   } catch (error) {
@@ -56,12 +56,14 @@ export async function fetchBlobs(round: Round, origins: readonly string[]): Prom
     memory.looked.set(origin, to);
   }
   for (const [digest, wanted] of [...memory.blobs].slice(0, MOST)) {
-    if (await isHere(round, digest, wanted.origin, origins)) {
-      memory.blobs.delete(digest);
+    const found = await lookFor(round, digest, wanted.origin, origins);
+    memory.blobs.delete(digest);
+    if (found === 'here') continue;
+    // Others have their turn before it is asked for again. What our own disk refuses is missing nowhere.
+    if (found === 'refused') {
+      memory.blobs.set(digest, wanted);
       continue;
     }
-    // Others have their turn before it is asked for again.
-    memory.blobs.delete(digest);
     memory.blobs.set(digest, { ...wanted, waited: wanted.waited + 1 });
     if (wanted.waited + 1 >= PATIENCE)
       tell(round, 'file-missing', wanted.origin, { file: round.layout.blob(wanted.origin, digest) });
@@ -70,14 +72,15 @@ export async function fetchBlobs(round: Round, origins: readonly string[]): Prom
   for (const [origin, to] of memory.looked) if (!lacking.has(origin)) moved(round, origin, to);
 }
 
-async function isHere(
+async function lookFor(
   round: Round,
   digest: string,
   origin: string,
   origins: readonly string[],
-): Promise<boolean> {
+): Promise<'here' | 'refused' | 'nowhere'> {
   const { book } = round.ports;
-  if (await book.getBlob(digest).catch(() => null)) return true;
+  const here = await blobHere(round, digest);
+  if (here !== null) return here === 'refused' ? here : 'here';
   for (const each of [origin, ...origins.filter((other) => other !== origin)]) {
     const path = round.layout.blob(each, digest);
     const { value, damaged } = await firstForm(round, path, (plain) =>
@@ -86,9 +89,9 @@ async function isHere(
     if (damaged && round.keys.missing.size === 0) tell(round, 'file-damaged', each, { file: path });
     if (value === null) continue;
     await book.putBlob(value);
-    return true;
+    return 'here';
   }
-  return false;
+  return 'nowhere';
 }
 
 async function eachEvent(

@@ -1,6 +1,7 @@
 import type { Branch } from '../../book/book.ts';
 import type { Envelope } from '../../../shared/events/envelope.ts';
 import { sha256Hex } from '../../platform/sha256.ts';
+import { blobHere } from '../blobs.ts';
 import { BUNDLE } from '../layout.ts';
 import { nameOf, readNote } from '../notes.ts';
 import { isThere, putOwn } from '../own-files.ts';
@@ -42,8 +43,9 @@ async function putBlobs(round: Round, origin: string, line: Uint8Array): Promise
   const { layout, ports } = round;
   const event = JSON.parse(Buffer.from(line).toString('utf8')) as Envelope;
   for (const digest of ports.blobsOf(event)) {
-    const bytes = await ports.book.getBlob(digest).catch(() => null);
-    if (bytes !== null) await putThere(round, origin, layout.blob(origin, digest), bytes);
+    const bytes = await blobHere(round, digest);
+    if (bytes !== null && bytes !== 'refused')
+      await putThere(round, origin, layout.blob(origin, digest), bytes);
   }
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { memoryShare } from '../../../../src-main/sync/memory-share.ts';
+import { roundMemory } from '../../../../src-main/sync/round-memory.ts';
+import { readProgress, writeProgress } from '../../../../src-main/sync/share-file.ts';
 import type { Draft } from '../../../../shared/events/envelope.ts';
 import { anna } from '../book/lib/tally.ts';
 import { codesOf, exchange, stations, textsOf, type Station } from './lib/stations.ts';
@@ -30,6 +32,25 @@ describe.each([false, true])('evidence, sealed %s', (sealed) => {
     await exchange([b, a]);
     expect(Buffer.from((await a.book.getBlob(digest)) ?? []).toString()).toBe('a photograph of line 2');
     expect(Buffer.from(share.all.get(at(share)) as Uint8Array).includes('photograph')).toBe(!sealed);
+  });
+
+  it('[Y20] [Y23] that the disk of who looks for it refuses is told as that, never as missing in the folder, and is asked for again', async () => {
+    const { all, digest } = await withEvidence();
+    const [a, b] = all;
+    await exchange([b, a]);
+    a.memory = roundMemory();
+    const { files, identity } = a.ports;
+    const { blobs, ...rest } = await readProgress(files, a.book.dir, identity.origin);
+    await writeProgress(files, a.book.dir, { ...rest, blobs: { ...blobs, [b.book.device.origin]: 0 } });
+    const refusing = vi.spyOn(a.book, 'getBlob');
+    refusing.mockRejectedValue(Object.assign(new Error('EIO'), { code: 'EIO' }));
+    for (let round = 0; round < 5; round += 1) {
+      const { troubles } = await a.round();
+      expect(troubles).toEqual([{ code: 'own-disk', about: null, data: { what: 'EIO', file: digest } }]);
+    }
+    refusing.mockRestore();
+    expect(codesOf(await a.round())).toEqual([]);
+    expect((await readProgress(files, a.book.dir, identity.origin)).blobs[b.book.device.origin]).toBe(1);
   });
 
   it('[Y20] [Y23] that its own disk refuses for a while is told, holds back no event, and goes out after', async () => {
