@@ -1,10 +1,21 @@
 import type { Envelope } from '../../../shared/events/envelope.ts';
+import { withoutVersion } from '../../../shared/events/trail-kinds.ts';
 import type { WaveBook } from '../desk/open-book.ts';
+
+/** An action by the numbers of its first and last event in the own log. */
+interface OwnAction {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Coming and going waits to be published as all does, and is nobody's work. */
+const COMING_AND_GOING: ReadonlySet<string> = new Set(['signed-in', 'signed-out']);
 
 /** Where each action of this workstation ends: the number of its last event in the own log. Counted once, then kept up. */
 export class OwnActions {
   readonly #book: WaveBook;
   readonly #ends: number[] = [];
+  readonly #worked: OwnAction[] = [];
   #work: Promise<void> | null = null;
 
   constructor(book: WaveBook) {
@@ -30,13 +41,9 @@ export class OwnActions {
     return this.#ends.length - low;
   }
 
-  /** The newest actions, newest first, each by the numbers of its first and last event. */
-  newest(most: number): readonly { readonly first: number; readonly last: number }[] {
-    const from = Math.max(0, this.#ends.length - most);
-    return this.#ends
-      .slice(from)
-      .map((last, index) => ({ first: (this.#ends[from + index - 1] ?? -1) + 1, last }))
-      .reverse();
+  /** The newest actions in which somebody did something, newest first. */
+  newest(most: number): readonly OwnAction[] {
+    return this.#worked.slice(-most).reverse();
   }
 
   get #known(): number {
@@ -47,8 +54,11 @@ export class OwnActions {
     const { origin } = this.#book.device;
     for await (const lines of this.#book.lines(origin, this.#known, ownCount(this.#book)))
       for (const line of lines) {
-        const { seq, batch } = JSON.parse(Buffer.from(line).toString('utf8')) as Envelope;
-        if (batch.index + 1 === batch.of) this.#ends.push(seq);
+        const { seq, batch, type } = JSON.parse(Buffer.from(line).toString('utf8')) as Envelope;
+        if (batch.index + 1 !== batch.of) continue;
+        this.#ends.push(seq);
+        if (!COMING_AND_GOING.has(withoutVersion(type)))
+          this.#worked.push({ first: seq - batch.index, last: seq });
       }
   }
 }

@@ -160,6 +160,27 @@ describe('two workstations', () => {
     expect([back?.waiting, back?.seen, back?.of]).toEqual([0, 1, 1]);
   }, 60_000);
 
+  it('[R68] the newest actions are work, not coming and going: each by how far it has come', async () => {
+    const both = await twoWorkstations();
+    const { here, first, shares } = both;
+    await exchange(both);
+    await does(here, { kind: 'rollout.plan', description });
+    await exchange(both);
+    shares.takeAway(SHARE);
+    await signsIn(first.clientOf('another window'), ADMIN.id);
+    await does(here, { kind: 'rollout.plan', description: { ...description, title: 'While it is gone' } });
+    const { actions, waiting } = valueOf(await here.read.sync.query());
+    expect(
+      actions.slice(0, 2).map(({ what, published, seen, of }) => [what, published !== null, seen, of]),
+    ).toEqual([
+      ['Rollout planned', false, 0, 1],
+      ['Rollout planned', true, 1, 1],
+    ]);
+    expect(actions.map(({ what }) => what)).not.toContain('Signed in');
+    // It waits all the same.
+    expect(waiting).toBe(2);
+  }, 60_000);
+
   it('[R33] what a revoked workstation writes after counts nowhere', async () => {
     const both = await twoWorkstations();
     const { here, there, first, second } = both;

@@ -8,7 +8,7 @@ import { event } from '../../../../fixtures/build/events.ts';
 
 const line = { area: 'Line 1', effect: 'New terminals', todo: 'Install them' };
 
-function rowOf(next: object): TrailRow {
+function rowOf(next: typeof line): TrailRow {
   const { state } = build.readyBook();
   return trailRow(event('impact-assessed/1', { data: { old: [line], new: [next] } }), 7, { state });
 }
