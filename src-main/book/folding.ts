@@ -18,6 +18,8 @@ export interface Folding<State, Shard extends string = string> {
   authority?(event: Envelope): Authority | null;
   /** Whether events of that type are to be asked for it at all; left out, all are. Most need not be parsed for it then. */
   mayHaveAuthority?(type: string): boolean;
+  /** Whether an event says what its type says, in the shape in which `fold` trusts it; asked of what others signed. Left out: always. */
+  fits?(event: Envelope): boolean;
   /** The blobs an event speaks of, for `verify` to miss them. */
   blobsOf?(event: Envelope): readonly Digest[];
 }

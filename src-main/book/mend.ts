@@ -10,7 +10,7 @@ import { EMPTY_LOG } from './log-head.ts';
 import { scanLog, type Scan } from './scan.ts';
 import { orStorage, refusedAt } from './take.ts';
 import type { Hash } from './tree.ts';
-import type { Visitor } from './visitor.ts';
+import { fitting, type Visitor } from './visitor.ts';
 
 const LINE_BREAK = Buffer.from('\n');
 const PIECE = 1 << 20;
@@ -158,7 +158,11 @@ async function prove<State>(mending: Mending<State>) {
     vouched: 0,
     promises,
     known: branch.head,
-    visit: between(branch.head.count, bound, fresh.visitor),
+    visit: between(
+      branch.head.count,
+      bound,
+      own ? fresh.visitor : fitting(ground.ports.folding, fresh.visitor),
+    ),
   });
   const floor = Math.max(branch.head.count, checkpoint.size, ...(own ? promises.keys() : []));
   return refusalOf(scan, floor) ?? fresh;

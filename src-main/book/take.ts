@@ -5,11 +5,12 @@ import type { Incoming, Taken } from './book.ts';
 import { BookError } from './book-error.ts';
 import type { BranchLog } from './branch-log.ts';
 import { readCheckpoint, type Checkpoint } from './checkpoint.ts';
+import type { Folding } from './folding.ts';
 import type { Ground } from './ground.ts';
 import type { Line } from './line.ts';
 import type { LogHead } from './log-head.ts';
 import { rootOf, sameHash, type Hash } from './tree.ts';
-import type { Visitor } from './visitor.ts';
+import { fitting, type Visitor } from './visitor.ts';
 
 /** Written so many bytes at a time. */
 const PIECE = 1 << 20;
@@ -46,7 +47,7 @@ export async function takeLines<State>(
   const from = branch.head;
   const file = await orStorage(branch.path, () => ground.ports.files.open(branch.path));
   try {
-    const taking = new Taking(branch, from, checkpoint);
+    const taking = new Taking(branch, from, checkpoint, ground.ports.folding);
     await write(file, branch.path, from.bytes, taking, lines);
     const refused = taking.judged();
     if (refused) {
@@ -116,7 +117,12 @@ class Taking {
   #count: number;
   #offset: number;
 
-  constructor(branch: BranchLog, from: LogHead, checkpoint: Checkpoint) {
+  constructor(
+    branch: BranchLog,
+    from: LogHead,
+    checkpoint: Checkpoint,
+    folding: Pick<Folding<never>, 'fits'>,
+  ) {
     [this.#from, this.#checkpoint, this.#beside] = [from, checkpoint, branch.beside()];
     [this.#count, this.#offset] = [from.count, from.bytes];
     this.#lamports = { last: from.lamport, wrong: null };
@@ -126,7 +132,7 @@ class Taking {
       from,
       vouched: 0,
       promises: new Map<number, Hash>([[checkpoint.size, checkpoint.root]]),
-      visit: this.#compared(this.#beside.visitor),
+      visit: this.#compared(fitting(folding, this.#beside.visitor)),
     });
   }
 

@@ -1,3 +1,4 @@
+import type { Folding } from './folding.ts';
 import type { Line } from './line.ts';
 import type { LogHead } from './log-head.ts';
 import { BLOCK, type Offsets } from './offsets.ts';
@@ -26,4 +27,13 @@ export function notesFor(offsets: Pick<Offsets, 'note'>): Visitor {
       held = [];
     },
   };
+}
+
+/** Finds fault with what folding could not trust: for events that another signed. */
+export function fitting({ fits }: Pick<Folding<never>, 'fits'>, visitor: Visitor): Visitor {
+  const line = (each: Line): void => {
+    if (fits?.(each.event) === false) throw new RangeError('not what its type says');
+    visitor.line(each);
+  };
+  return { ...visitor, line };
 }

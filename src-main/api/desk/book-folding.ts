@@ -1,4 +1,5 @@
 import { authorityOf, mayHaveAuthority } from '../../../shared/events/authority.ts';
+import { fits } from '../../../shared/events/fits.ts';
 import { fold } from '../../../shared/events/fold.ts';
 import { emptyState, type BookState } from '../../../shared/events/state.ts';
 import type { Folding } from '../../book/folding.ts';
@@ -15,4 +16,5 @@ export const bookFolding: Folding<BookState, FileShard> = {
   withShard: withFile,
   authority: authorityOf,
   mayHaveAuthority,
+  fits,
 };

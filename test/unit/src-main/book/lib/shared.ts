@@ -11,6 +11,7 @@ import { anna, said, tally, type Tally } from './tally.ts';
 /** The tally, and who may write to it. */
 export const sharedTally: Folding<Tally> = {
   ...tally,
+  fits: ({ type, data }) => type !== 'text-said/1' || typeof data.text === 'string',
   authority: ({ type, data }) =>
     type === 'enrolled/1' || type === 'revoked/1' ? (data.authority as unknown as Authority) : null,
 };
