@@ -2,8 +2,12 @@ import { mkdir, mkdtemp, readFile, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Map } from 'immutable';
+import { z } from 'zod';
+import { itemId, personId } from '../../shared/domain/ids.ts';
 import type { Draft } from '../../shared/events/envelope.ts';
+import { day } from '../../shared/kernel/instant.ts';
 import type { Json } from '../../shared/kernel/json.ts';
+import { line } from '../../shared/kernel/text.ts';
 import type { Book } from '../../src-main/book/book.ts';
 import type { Folding } from '../../src-main/book/folding.ts';
 import { readDevice, type BookDevice } from '../../src-main/book/genesis.ts';
@@ -19,6 +23,17 @@ import { diskShare } from '../../src-main/sync/disk-share.ts';
 import { roundMemory, type RoundMemory } from '../../src-main/sync/round-memory.ts';
 import { runRound } from '../../src-main/sync/round.ts';
 import { anna, draft, portsIn } from './book-of.ts';
+
+/** The shape of what `draft` says, asked of each event that is taken, as the app asks it. */
+const said = z.strictObject({
+  date: day,
+  item: itemId,
+  method: line(40),
+  person: personId,
+  result: z.enum(['completed', 'passed', 'failed']),
+  trainer: line(120),
+  version: z.int().min(1),
+});
 
 /** How many events there are, and whom the book let in: nothing else, so that what is measured is the carrying. */
 export interface Members {
@@ -39,6 +54,7 @@ const folding: Folding<Members> = {
     const { all, keys } = json as unknown as { all: number; keys: Record<string, string> };
     return { all, keys: Map(keys) };
   },
+  fits: ({ type, data }) => type !== 'training-recorded/1' || said.safeParse(data).success,
   mayHaveAuthority: (type) => type === 'device-enrolled/2',
   authority: ({ type, data }) =>
     type === 'device-enrolled/2'
