@@ -36,10 +36,16 @@ async function giveKey(round: Round, key: HeldKey, to: Reader, before: boolean):
   const file = keyNote(round, key, to);
   // A key that cannot be sealed to is the fault of whoever enrolled with it; the others go on.
   if (file === null) return true;
+  // Given when it only opened, or seemed to: the same key.
+  const otherwise = keyNote(round, { ...key, opensOnly: !key.opensOnly }, to) ?? file;
+  const isGiven = (bytes: Uint8Array): boolean =>
+    Buffer.compare(bytes, file) === 0 || Buffer.compare(bytes, otherwise) === 0;
   const there = before ? await share.read(path) : null;
-  if (there && Buffer.compare(there, file) === 0) return true;
+  if (there && isGiven(there)) return true;
   if (before && there === null) tell(round, 'file-vanished', null, { files: 1, file: path });
   if ((await share.put(path, file)) === 'other') {
+    const lies = await share.read(path);
+    if (lies && isGiven(lies)) return true;
     tellOnce(round, 'file-damaged', null, { file: path });
     await share.put(`${path}~${sha256Hex(file).slice(0, 8)}`, file);
   }
@@ -50,17 +56,19 @@ async function giveKey(round: Round, key: HeldKey, to: Reader, before: boolean):
 }
 
 /**
- * Looks for the keys that something was sealed under and that are not here, with everybody who may have sealed them to us;
- * those that no member gave are borrowed. Whether more can be opened now.
+ * Looks for the keys that something was sealed under and that are not here, with everybody who may have sealed them to us, the
+ * revoked last: what only they give opens and no more. Those that no member gave are borrowed. Whether more can be opened now.
  */
 export async function findKeys(round: Round, origins: readonly string[]): Promise<boolean> {
   const { keys } = round;
   const before = keys.keys.length + keys.lent;
   for (const name of round.memory.borrowed) if (!keys.has(name)) keys.missing.add(name);
+  const givers = membersNow(round)
+    .filter(({ origin }) => origin !== round.own && origins.includes(origin))
+    .sort((a, b) => Number(a.limit !== null) - Number(b.limit !== null));
   for (const name of [...keys.missing].sort()) {
-    for (const member of membersNow(round)) {
+    for (const member of givers) {
       if (keys.has(name)) break;
-      if (member.origin === round.own || !origins.includes(member.origin)) continue;
       await readKey(round, name, member);
     }
     if (!keys.has(name)) await borrowKey(round, name, origins);
@@ -77,12 +85,23 @@ export async function someKeyLies(round: Round, origins: readonly string[]): Pro
   return round.keys.missing.size > 0;
 }
 
+/** Where there is nothing to seal under, what only opens may have been given by somebody else meanwhile, who is let in. */
+async function askAgain(round: Round, origins: readonly string[]): Promise<void> {
+  const { keys } = round;
+  const givers = membersNow(round).filter(
+    ({ origin, limit }) => limit === null && origin !== round.own && origins.includes(origin),
+  );
+  for (const { name } of keys.keys.filter(({ opensOnly }) => opensOnly))
+    for (const member of givers) await readKey(round, name, member);
+}
+
 async function readKey(round: Round, name: string, by: Member): Promise<void> {
   const path = round.layout.key(by.origin, name, round.own);
   const { value, damaged } = await firstForm(round, path, (bytes) => readKeyNote(round, bytes, name, by));
   if (damaged) tell(round, 'file-damaged', by.origin, { file: path });
   const key = value && unsealKey(round, name, by.origin, value);
-  if (key) await round.keys.add(key);
+  // Whoever was revoked could make up keys and have all others seal under them, to read on.
+  if (key) await round.keys.add({ ...key, opensOnly: key.opensOnly || by.limit !== null });
 }
 
 /**
@@ -93,6 +112,7 @@ export async function readyToSeal(round: Round, origins: readonly string[]): Pro
   const { keys, ports } = round;
   if (!keys.sealed) return true;
   const revoked = membersNow(round).flatMap(({ origin, limit }) => (limit === null ? [] : [origin]));
+  if (keys.newest === null) await askAgain(round, origins);
   const newest = keys.newest;
   // Who is not let in yet knows of nobody to seal a new key to, and would shut all others out.
   if (!membersNow(round).some(({ origin }) => origin === round.own)) return newest !== null;

@@ -27,6 +27,7 @@ export function keyNote(round: Round, key: HeldKey, to: Reader): Uint8Array | nu
     `by ${Buffer.from(identity.signer.publicKey).toString('hex')}`,
     `ephemeral ${box.ephemeral}`,
     `box ${box.box}`,
+    ...(key.opensOnly ? [OPENS] : []),
     ...key.without.map((origin) => `without ${origin}`),
     '',
   ].join('\n');
@@ -34,7 +35,11 @@ export function keyNote(round: Round, key: HeldKey, to: Reader): Uint8Array | nu
   return Buffer.from(signNote(text, checkpointName(book.info.id, round.own), identity.signer));
 }
 
+/** It opens what was sealed under it, and nothing more is to be sealed under it. */
+const OPENS = 'opens';
+
 export interface KeyText {
+  readonly opensOnly: boolean;
   readonly ephemeral: string;
   readonly box: string;
   readonly without: readonly string[];
@@ -49,6 +54,8 @@ export function readKeyNote(
 ): KeyText | null {
   const text = openNote(Buffer.from(bytes).toString('utf8'), noteKeyOf(round, by.origin, by.key));
   const found = text === null ? null : readKeyText(text);
+  // Who must not have a key cannot give it: it was made up, to seem made for those who remain.
+  if (found?.without.includes(by.origin)) return null;
   return found?.name === name && found.to === round.own ? found : null;
 }
 
@@ -62,7 +69,8 @@ export function signerNamedIn(bytes: Uint8Array): string | null {
 export function unsealKey(round: Round, name: string, by: string, text: KeyText): HeldKey | null {
   const { identity, book } = round.ports;
   const key = openBox(boxPairOf(identity.seed, book.info.id), labelOf(round, by, name, round.own), text);
-  return key && isKeyOf(name, key) ? { name, key, without: text.without } : null;
+  const { without, opensOnly } = text;
+  return key && isKeyOf(name, key) ? { name, key, without, opensOnly } : null;
 }
 
 function labelOf(round: Round, by: string, key: string, to: string): string {
@@ -78,5 +86,13 @@ export function readKeyText(text: string) {
   const [ephemeral = ''] = of('ephemeral');
   const [box = ''] = of('box');
   if (format !== 'wavebook-key/1' || !isKeyName(name) || !/^[0-9a-f]{64}$/.test(ephemeral)) return null;
-  return { name, to, ephemeral, box, without: of('without').filter((origin) => readOrigin(origin) !== null) };
+  const opensOnly = rest.includes(OPENS);
+  return {
+    name,
+    to,
+    ephemeral,
+    box,
+    opensOnly,
+    without: of('without').filter((origin) => readOrigin(origin) !== null),
+  };
 }

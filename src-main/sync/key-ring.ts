@@ -5,7 +5,11 @@ import { changeShareFile, type ShareFile } from './share-file.ts';
 /** A book key, and the revoked who were not given it. */
 export interface HeldKey extends BookKey {
   readonly without: readonly string[];
+  /** Given by somebody who was revoked by then, or by nobody better: it opens what was sealed under it, and nothing is sealed under it. */
+  readonly opensOnly: boolean;
 }
+
+const FAR = 1000;
 
 /** The keys to what lies on the share, as far as this workstation has them, and which it met without having. */
 export class KeyRing {
@@ -29,10 +33,11 @@ export class KeyRing {
     this.#ports = ports;
     this.met = met;
     this.sealed = kept?.sealed ?? false;
-    this.#keys = (kept?.keys ?? []).map(({ name, key, without }) => ({
+    this.#keys = (kept?.keys ?? []).map(({ name, key, without, opensOnly = false }) => ({
       name,
       key: Buffer.from(key, 'hex'),
       without,
+      opensOnly,
     }));
     this.#given = new Set(kept?.given);
     this.#seal = this.#sealNow();
@@ -44,7 +49,12 @@ export class KeyRing {
 
   /** What is written now is sealed under this; `null`: it lies plain, or must wait for a key. */
   get newest(): HeldKey | null {
-    return newestOf(this.#keys);
+    return newestOf(this.#sealing);
+  }
+
+  /** Those that something may be sealed under. */
+  get #sealing(): readonly HeldKey[] {
+    return this.#keys.filter(({ opensOnly }) => !opensOnly);
   }
 
   /** Bytes as they are to lie there. */
@@ -83,18 +93,25 @@ export class KeyRing {
     return this.#keys.some((key) => key.name === name);
   }
 
-  /** Kept on this disk before anything is sealed under it. */
+  /** Kept on this disk before anything is sealed under it. What only opened seals too once somebody gives it who is let in. */
   async add(key: HeldKey): Promise<void> {
-    if (this.has(key.name)) return;
-    this.#keys = [...this.#keys, key];
+    const known = this.#keys.find(({ name }) => name === key.name);
+    const opensOnly = key.opensOnly || this.#isFar(key.name);
+    if (known && (!known.opensOnly || opensOnly)) return;
+    this.#keys = [...this.#keys.filter((one) => one !== known), { ...key, opensOnly }];
     this.missing.delete(key.name);
     await this.#keep();
     this.#seal = this.#sealNow();
   }
 
+  /** One revocation, one number: whoever jumps ahead wants to use them up, for the next one could have no name. */
+  #isFar(name: string): boolean {
+    return numberOfKey(name) > FAR + Math.max(0, ...this.#sealing.map((key) => numberOfKey(key.name)));
+  }
+
   async make(chance: Uint8Array, without: readonly string[]): Promise<HeldKey> {
-    const number = 1 + Math.max(0, ...this.#keys.map(({ name }) => numberOfKey(name)));
-    const key = { ...bookKey(number, chance), without: [...without].sort() };
+    const number = 1 + Math.max(0, ...this.#sealing.map(({ name }) => numberOfKey(name)));
+    const key = { ...bookKey(number, chance), without: [...without].sort(), opensOnly: false };
     await this.add(key);
     return key;
   }
@@ -110,20 +127,24 @@ export class KeyRing {
   }
 
   #keep(): Promise<void> {
-    const keys = this.#keys.map(({ name, key, without }) => ({
+    const keys = this.#keys.map(({ name, key, without, opensOnly }) => ({
       name,
       key: Buffer.from(key).toString('hex'),
       without,
+      ...(opensOnly ? { opensOnly } : {}),
     }));
     const { files, book } = this.#ports;
     return changeShareFile(files, book.dir, (kept) => ({ ...kept, keys, given: [...this.#given].sort() }));
   }
 
   #sealNow(): Seal {
+    const [any] = this.#keys;
     const newest = this.newest;
-    if (newest === null) return plainSeal;
-    const seal = sealOf(this.#keys, newest);
-    return this.sealed ? seal : { ...seal, close: (path, bytes) => plainSeal.close(path, bytes) };
+    if (any === undefined) return plainSeal;
+    const seal = sealOf(this.#keys, newest ?? any);
+    return this.sealed && newest !== null
+      ? seal
+      : { ...seal, close: (path, bytes) => plainSeal.close(path, bytes) };
   }
 }
 

@@ -15,9 +15,16 @@ const shareFile = z.strictObject({
   since: instant,
   /** Where this workstation stands, for a request to join. */
   place: z.string(),
-  /** Book keys; `without`: the revoked who were not given it. */
+  /** Book keys; `without`: the revoked who were not given it; `opensOnly`: given by one of them, so nothing is sealed under it. */
   keys: z
-    .array(z.strictObject({ name: z.string(), key: hex64, without: z.array(z.string()).readonly() }))
+    .array(
+      z.strictObject({
+        name: z.string(),
+        key: hex64,
+        without: z.array(z.string()).readonly(),
+        opensOnly: z.literal(true).optional(),
+      }),
+    )
     .readonly(),
   /** What was sealed to whom here: `<key>/<origin>`, so that nobody looks it up each round. */
   given: z.array(z.string()).readonly(),

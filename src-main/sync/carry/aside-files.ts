@@ -32,8 +32,16 @@ export async function keepKeys(aside: Files, files: Files, dir: string): Promise
   if (found === null || found.keys.length === 0) return;
   const known = await readShareFile(files, dir);
   if (known === null) return writeShareFile(files, dir, { ...found, where: null, given: [] });
-  const names = new Set(known.keys.map(({ name }) => name));
-  const fresh = found.keys.filter(({ name }) => !names.has(name));
+  const before = new Map(known.keys.map((key) => [key.name, key]));
+  // What only opened here seals too, once somebody gave it who is let in.
+  const fresh = found.keys.filter((key) => {
+    const here = before.get(key.name);
+    return here === undefined || (here.opensOnly === true && key.opensOnly !== true);
+  });
+  const names = new Set(fresh.map(({ name }) => name));
   if (fresh.length > 0)
-    await changeShareFile(files, dir, (kept) => ({ ...kept, keys: [...kept.keys, ...fresh] }));
+    await changeShareFile(files, dir, (kept) => ({
+      ...kept,
+      keys: [...kept.keys.filter(({ name }) => !names.has(name)), ...fresh],
+    }));
 }
