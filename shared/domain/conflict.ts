@@ -10,6 +10,8 @@ export interface Write {
   readonly event: string;
   readonly origin: string;
   readonly seq: number;
+  /** Where it stands once more, in another life of its workstation. */
+  readonly also?: readonly { readonly origin: string; readonly seq: number }[];
   readonly at: Instant;
   readonly by: string | null;
   readonly role: string | null;
@@ -103,6 +105,18 @@ export interface Conflict extends Omit<ConflictOf, 'id'> {
     readonly event: string;
     readonly how: 'chosen' | 'edited';
   } | null;
+}
+
+/**
+ * Of the order of folding: all actions of one Lamport time follow one another there. A life of a workstation that was copied may
+ * carry on, word for word, an action that another of its lives has too.
+ */
+export interface Action {
+  readonly lamport: number;
+  /** `<workstation> <id of the first event>` of each at this time. */
+  readonly firsts: readonly string[];
+  /** The action under way stands here already. */
+  readonly again: boolean;
 }
 
 /** What one workstation's events had seen of the others when last folded: counts of events by origin. */

@@ -6,6 +6,7 @@ import type { EventData } from './catalog.ts';
 import type { Envelope } from './envelope.ts';
 import { bookReducers } from './fold/book-fold.ts';
 import { withConflicts } from './fold/conflict-fold.ts';
+import { actionOf, copied } from './fold/copied.ts';
 import { measurementReducers } from './fold/measure-fold.ts';
 import { peopleReducers } from './fold/people-fold.ts';
 import { reduce, replaced } from './fold/reducers.ts';
@@ -19,7 +20,9 @@ import { upcast } from './upcast.ts';
 /** The state after one more event: pure, total, deterministic. An unknown event changes nothing but the newest clock. */
 export function fold(state: BookState, written: Envelope): BookState {
   const event = upcast(written);
-  const next = withConflicts(state, folded(state, event), event);
+  const action = actionOf(state.action, event);
+  if (action.again) return { ...copied(state, event), action };
+  const next = { ...withConflicts(state, folded(state, event), event), action };
   if (next.latest !== null && next.latest.ms >= event.at.ms) return next;
   return { ...next, latest: event.at };
 }

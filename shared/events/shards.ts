@@ -62,7 +62,8 @@ export function shardsOfState(state: BookState): readonly Shard[] {
 export function shardJson(state: BookState, shard: Shard): Json {
   if (shard === 'index') {
     const tables = Object.fromEntries(INDEX.map((name) => [name, sorted(state[name])]));
-    return { book: state.book, latest: state.latest, policy: state.policy, ...tables } as unknown as Json;
+    const { book, latest, policy, action } = state;
+    return { book, latest, policy, action, ...tables } as unknown as Json;
   }
   if (shard === 'people') {
     const { people, placed, personStamps } = state;
@@ -80,9 +81,9 @@ export function shardJson(state: BookState, shard: Shard): Json {
 /** `state` with one shard put back from its JSON. */
 export function withShard(state: BookState, shard: Shard, json: Json): BookState {
   if (shard === 'index') {
-    const { book, latest, policy, ...tables } = json as unknown as Pick<
+    const { book, latest, policy, action, ...tables } = json as unknown as Pick<
       BookState,
-      'book' | 'latest' | 'policy'
+      'book' | 'latest' | 'policy' | 'action'
     > &
       Record<string, object>;
     return {
@@ -90,6 +91,7 @@ export function withShard(state: BookState, shard: Shard, json: Json): BookState
       book,
       latest,
       policy,
+      action,
       ...Object.fromEntries(INDEX.map((name) => [name, Map(Object.entries(tables[name] ?? {}))])),
     };
   }

@@ -2,7 +2,7 @@ import { Map } from 'immutable';
 import type { z } from 'zod';
 import type { Account } from '../domain/account.ts';
 import type { Alert } from '../domain/alert.ts';
-import type { Conflict, Seen, Write } from '../domain/conflict.ts';
+import type { Action, Conflict, Seen, Write } from '../domain/conflict.ts';
 import type { HeldDelegation } from '../domain/delegation.ts';
 import type { Device } from '../domain/device.ts';
 import type {
@@ -106,6 +106,8 @@ export interface BookState {
   readonly personStamps: Map<PersonId, readonly Write[]>;
   /** What each origin had seen when last folded; empty until a second workstation joined. */
   readonly seen: Map<string, Seen>;
+  /** The actions folded at this place of the order; null: none yet. */
+  readonly action: Action | null;
   /** The newest wall clock of any event: a clock behind it is flagged (R27). */
   readonly latest: Instant | null;
 }
@@ -134,5 +136,6 @@ export const emptyState: BookState = {
   stamps: Map(),
   personStamps: Map(),
   seen: Map(),
+  action: null,
   latest: null,
 };

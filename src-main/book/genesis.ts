@@ -27,6 +27,8 @@ const deviceFile = z.strictObject({
   incarnation: z.int().min(1),
   name: z.string(),
   seed: hex32,
+  /** Of earlier lives: from which number on their events were recorded again in a later one. */
+  carried: z.record(z.string(), z.int().min(0)).optional(),
   /** SHA-256 of the rest, for this file alone is under no signature. */
   sum: hex32,
 });
@@ -40,6 +42,8 @@ export interface BookDevice {
   readonly origin: string;
   readonly signer: Signer;
   readonly seed: Uint8Array;
+  /** Of earlier lives: from which number on their events were recorded again in a later one. */
+  readonly carried: Readonly<Record<string, number>>;
 }
 
 export function textOf(genesis: Genesis): Uint8Array {
@@ -71,7 +75,7 @@ export async function readDevice(files: Files, layout: Layout, dir: string): Pro
   const { sum, ...device } = parsed(deviceFile, bytes, dir, 'device.json');
   if (sum !== digestOfJson(device)) throw new BookError('not-a-book', { dir, file: 'device.json' });
   const seed = Buffer.from(device.seed, 'hex');
-  return { ...device, origin: originOf(device), signer: signerOf(seed), seed };
+  return { ...device, origin: originOf(device), signer: signerOf(seed), seed, carried: device.carried ?? {} };
 }
 
 export function originOf(device: Pick<DeviceFile, 'id' | 'incarnation'>): string {

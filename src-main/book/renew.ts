@@ -1,4 +1,5 @@
 import type { Envelope } from '../../shared/events/envelope.ts';
+import type { Digest } from '../../shared/kernel/digest.ts';
 import { signerOf } from '../platform/ed25519.ts';
 import { sha256Hex } from '../platform/sha256.ts';
 import { BookError } from './book-error.ts';
@@ -22,6 +23,20 @@ const SPREAD = 10_000;
 
 const chance = (random: Ports['random']): number => Buffer.from(random.bytes(4)).readUInt32BE();
 
+/** An earlier life of this workstation whose events from a number on count nowhere any more. */
+export interface CutLife {
+  readonly origin: string;
+  readonly from: number;
+}
+
+export interface Renewing {
+  /** The first so many events stay with the life that ends. */
+  readonly agreed: number;
+  readonly cuts: readonly CutLife[];
+  /** So many lives of this workstation are known to have begun, here or elsewhere. */
+  readonly lives: number;
+}
+
 export interface Renewed {
   readonly before: string;
   readonly origin: string;
@@ -33,20 +48,23 @@ export interface Renewed {
 /**
  * Begins a new life of this workstation, for a book whose identity writes elsewhere too or was put back to an earlier day:
  * a new key, a new log. The first `agreed` events stay with the old life, whose log is from then on like another's; whole
- * actions after them are recorded again in the new log, word for word, each event with its id. The book must be closed.
- * A crash leaves the old life or the new one: all is laid ready beside, and `device.json` turns it over. `lives`: so many
- * lives of this workstation are known to have begun, here or elsewhere.
+ * actions after them are recorded again in the new log, word for word, each event with its id and its time; so are, before
+ * them, those of still earlier lives that were `cut` off since. The book must be closed.
+ * A crash leaves the old life or the new one: all is laid ready beside, and `device.json` turns it over.
  */
-export async function renewIdentity(ports: Ports, agreed: number, lives = 0): Promise<Renewed> {
+export async function renewIdentity(
+  ports: Ports,
+  { agreed, cuts = [], lives = 0 }: Pick<Renewing, 'agreed'> & Partial<Renewing>,
+): Promise<Renewed> {
   const lock = await takeLock(ports.dir, ports);
   try {
-    return await renew(ports, agreed, lives);
+    return await renew(ports, { agreed, cuts, lives });
   } finally {
     await lock.release();
   }
 }
 
-async function renew(ports: Ports, agreed: number, lives: number): Promise<Renewed> {
+async function renew(ports: Ports, { agreed, cuts, lives }: Renewing): Promise<Renewed> {
   const { dir, files, random } = ports;
   const layout = layoutOf(dir);
   const genesis = await readGenesis(files, layout, dir);
@@ -54,16 +72,17 @@ async function renew(ports: Ports, agreed: number, lives: number): Promise<Renew
   if (old === null) throw new BookError('read-only', { dir });
   const seed = Buffer.from(random.bytes(32)).toString('hex');
   const incarnation = Math.max(old.incarnation, lives) + 1 + (chance(random) % SPREAD);
-  const device = { id: old.id, incarnation, name: old.name, seed };
-  const origin = originOf(device);
   const digest = sha256Hex(textOf(genesis));
-  const branch = new BranchLog(
-    { files, layout, book: genesis.id, genesis: digest, folding: {} },
-    old.origin,
-    Buffer.from(old.signer.publicKey).toString('hex'),
-  );
+  const branchAt = (life: string, key: string): BranchLog =>
+    new BranchLog({ files, layout, book: genesis.id, genesis: digest, folding: {} }, life, key);
+  const branch = branchAt(old.origin, Buffer.from(old.signer.publicKey).toString('hex'));
   const parts = await readParts(ports, branch, agreed);
-  const again = recordedAgain(parts, origin);
+  const earlier = await cutParts(ports, cuts, old.carried, branchAt);
+  const ends = [...earlier, { ...parts, origin: old.origin }].map(({ origin, head }) => [origin, head.count]);
+  const carried = { ...old.carried, ...Object.fromEntries(ends) };
+  const device = { id: old.id, incarnation, name: old.name, seed, carried };
+  const origin = originOf(device);
+  const again = recordedAgain([...earlier, parts], origin);
   await files.remove(layout.log(origin));
   if (again.length > 0) await files.write(layout.log(origin), again);
   await signEmpty(dir, genesis.id, digest, device, files);
@@ -71,7 +90,26 @@ async function renew(ports: Ports, agreed: number, lives: number): Promise<Renew
   await files.write(layout.device, deviceText(device), { mode: 0o600 });
   await files.remove(layout.states);
   if (parts.head.count === 0) await forgetOld(ports, old.origin);
-  return { before: old.origin, origin, kept: parts.head.count, renewed: parts.rest.length };
+  const renewed = [...earlier, parts].reduce((sum, { rest }) => sum + rest.length, 0);
+  return { before: old.origin, origin, kept: parts.head.count, renewed };
+}
+
+/** What was cut off of earlier lives and is not yet recorded again, oldest first. */
+async function cutParts(
+  ports: Ports,
+  cuts: readonly CutLife[],
+  carried: Readonly<Record<string, number>>,
+  branchAt: (life: string, key: string) => BranchLog,
+): Promise<readonly (Parts & { readonly origin: string })[]> {
+  const layout = layoutOf(ports.dir);
+  const all: (Parts & { readonly origin: string })[] = [];
+  for (const { origin, from } of cuts) {
+    const key = await ports.files.read(layout.originKey(origin));
+    if (key === null) continue;
+    const parts = await readParts(ports, branchAt(origin, Buffer.from(key).toString('utf8').trim()), from);
+    all.push({ ...parts, origin, rest: parts.rest.filter(({ seq }) => seq < (carried[origin] ?? Infinity)) });
+  }
+  return all.sort((a, b) => (a.rest[0]?.lamport ?? 0) - (b.rest[0]?.lamport ?? 0));
 }
 
 interface Parts {
@@ -112,17 +150,20 @@ function withHeads(seen: Heads, more: Heads): Heads {
   return [...all.values()].sort((a, b) => (a.origin < b.origin ? -1 : 1));
 }
 
-/** The rest as the log of the new life. Its first event has seen all that the old life had, and the old life itself. */
-function recordedAgain({ head, seen, rest }: Parts, origin: string): Uint8Array {
+/** The rest as the log of the new life. The first event of each life has seen all that this life had, and this life itself. */
+function recordedAgain(lives: readonly Parts[], origin: string): Uint8Array {
   const lines: Uint8Array[] = [];
-  let prev = EMPTY_LOG.hash;
-  for (const [seq, event] of rest.entries()) {
-    const before = head.count > 0 ? [{ origin: event.origin, seq: head.count - 1, hash: head.hash }] : [];
-    const heads = seq === 0 ? withHeads(withHeads(seen, before), event.heads) : event.heads;
-    const bytes = encode({ ...event, origin, seq, prev, heads });
-    lines.push(bytes, Buffer.from('\n'));
-    prev = sha256Hex(bytes);
-  }
+  let [prev, seq, last]: [Digest, number, number] = [EMPTY_LOG.hash, 0, 0];
+  for (const { head, seen, rest } of lives)
+    for (const [index, event] of rest.entries()) {
+      const before = head.count > 0 ? [{ origin: event.origin, seq: head.count - 1, hash: head.hash }] : [];
+      const heads = index === 0 ? withHeads(withHeads(seen, before), event.heads) : event.heads;
+      // They grow from life to life; where they did not, nothing could be read in that does not grow.
+      const lamport = Math.max(event.lamport, last + 1);
+      const bytes = encode({ ...event, origin, seq, prev, heads, lamport });
+      lines.push(bytes, Buffer.from('\n'));
+      [prev, seq, last] = [sha256Hex(bytes), seq + 1, lamport];
+    }
   return Buffer.concat(lines);
 }
 

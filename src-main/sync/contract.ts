@@ -5,6 +5,7 @@ import type { Digest } from '../../shared/kernel/digest.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';
 import type { Book } from '../book/book.ts';
 import type { BookDevice } from '../book/genesis.ts';
+import type { Renewing } from '../book/renew.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Files } from '../platform/files.ts';
 import type { Random } from '../platform/random.ts';
@@ -75,6 +76,9 @@ export interface Member {
   readonly limit: number | null;
 }
 
+/** From where on a life of this workstation, and those before it, go on in a new one. */
+export type Cloned = Pick<Renewing, 'agreed' | 'cuts'>;
+
 export interface RoundResult {
   readonly at: Instant;
   /** The folder could be reached and used; otherwise the troubles say why not, and the rest is as it was known. */
@@ -92,9 +96,10 @@ export interface RoundResult {
   readonly strangers: readonly string[];
   /**
    * This identity is used elsewhere too, or was restored: nothing was written. The book must be closed and go on in a new life
-   * (`renewLife`), keeping its first `agreed` events as those of the life before.
+   * (`renewLife`), keeping its first `agreed` events as those of the life before. `cuts`: earlier lives of which a part counts
+   * nowhere any more.
    */
-  readonly clone: { readonly agreed: number } | null;
+  readonly clone: Cloned | null;
   /** Calls made on the folder. */
   readonly operations: number;
 }

@@ -3,12 +3,11 @@ import type { Fault } from '../book/fault.ts';
 import { sha256Hex } from '../platform/sha256.ts';
 import { linesChained, linesThere, type Reached } from './bundles.ts';
 import { ShareError, type Member, type RoundPorts, type Share, type ShareFault } from './contract.ts';
-import { KeyRing } from './key-ring.ts';
 import { readOrigin } from './layout.ts';
+import { openRound } from './open-round.ts';
 import { lookAtNotes } from './origin-notes.ts';
-import { beginRound, membersNow, type Round } from './round-context.ts';
+import { membersNow, type Round } from './round-context.ts';
 import { roundMemory, type FoundNote } from './round-memory.ts';
-import { readProgress, readShareFile } from './share-file.ts';
 import { firstForm } from './shelf.ts';
 
 /** Where sound bytes may lie: the share, or a folder that was carried here; `name` is for people. */
@@ -61,7 +60,7 @@ async function healFrom(
   faults: readonly Fault[],
   healed: { file: string; from: string }[],
 ): Promise<ShareFault | null> {
-  const round = await roundWith({ ...ports, share: source.share });
+  const round = await openRound({ ...ports, share: source.share }, roundMemory());
   try {
     for (const [file, some] of byFile(faults)) {
       const done = file.startsWith('log/')
@@ -75,13 +74,6 @@ async function healFrom(
     if (!(error instanceof ShareError)) throw error;
     return error.fault;
   }
-}
-
-async function roundWith(ports: RoundPorts): Promise<Round> {
-  const { files, book, identity } = ports;
-  const memory = roundMemory();
-  const keys = new KeyRing(ports, await readShareFile(files, book.dir), memory.met);
-  return beginRound(ports, memory, keys, await readProgress(files, book.dir, identity.origin));
 }
 
 function byFile(faults: readonly Fault[]): ReadonlyMap<string, readonly Fault[]> {

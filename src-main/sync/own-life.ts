@@ -1,5 +1,7 @@
+import type { CutLife } from '../book/renew.ts';
 import { sameHash } from '../book/tree.ts';
 import type { Member } from './contract.ts';
+import { PATIENCE } from './fetch.ts';
 import { firstDifference, standsBeside } from './fork.ts';
 import { readOrigin } from './layout.ts';
 import type { ShareNote } from './notes.ts';
@@ -9,7 +11,7 @@ import { originMemory } from './round-memory.ts';
 
 /**
  * Somebody else writes under this identity, or this workstation was put back to an earlier day. `agreed`: so many own
- * events are the same here and there; `null`: what the other one signed does not lie there whole yet, so it must wait.
+ * events are known to be the same here and there; `null`: what the other one signed does not lie there whole yet, so it waits.
  */
 export interface Twice {
   readonly agreed: number | null;
@@ -35,10 +37,12 @@ export async function lookAtOwn(round: Round): Promise<Twice | null> {
   for (const [name, { note }] of memory.good) {
     if (memory.ours.has(name)) continue;
     if (await isOurs(round, note)) memory.ours.add(name);
-    // Asked again each round: what was not there whole the last time may be there now.
+    // Asked again each round: what is not there whole may be on its way. Later, what is known to be common must do.
     else {
-      const difference = await firstDifference(round, own, note);
-      return twice(round, difference, `note ${note.digest} signs ${note.size} events that are not here`);
+      const found = await firstDifference(round, own, note);
+      if (found === null) memory.waited += 1;
+      const agreed = found === null && memory.waited > PATIENCE ? await commonWith(round) : found;
+      return twice(round, agreed, `note ${note.digest} signs ${note.size} events that are not here`);
     }
   }
   return null;
@@ -83,8 +87,7 @@ async function commonWith(round: Round): Promise<number> {
     if (size <= most || size > here) continue;
     if (sameHash(root, await rootsOf(round, own).at(size))) most = size;
   }
-  // What others have beyond our end goes on from it, as far as can be told.
-  return theirs.some(({ size }) => size > here) ? here : most;
+  return most;
 }
 
 /**
@@ -100,6 +103,28 @@ export function cutByFork(round: Round): Twice | null {
     Math.min(cut, countHere(round, round.own)),
     `cut off from ${cut} on: it has two histories`,
   );
+}
+
+/**
+ * Earlier lives of which others cut off what counted until now, since both histories of them were seen: what was recorded here
+ * goes on in a new life.
+ */
+export function cutLives(round: Round): readonly CutLife[] {
+  const { carried } = round.ports.identity;
+  const out = new Set(membersNow(round).flatMap(({ origin, limit }) => (limit === null ? [] : [origin])));
+  return round.left.flatMap((origin) => {
+    const branch = branchOf(round, origin);
+    if (!branch || branch.cut === null || out.has(origin)) return [];
+    return branch.cut < Math.min(branch.count, carried[origin] ?? Infinity)
+      ? [{ origin, from: branch.cut }]
+      : [];
+  });
+}
+
+export async function cutBefore(round: Round): Promise<Twice | null> {
+  const [first] = cutLives(round);
+  if (first === undefined) return null;
+  return twice(round, await commonWith(round), `${first.origin} was cut off from ${first.from} on`);
 }
 
 /** What stays with the old life is at most what counts there. */

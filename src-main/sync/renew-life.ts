@@ -2,6 +2,7 @@ import type { OpenBook } from '../book/ground.ts';
 import { readDevice } from '../book/genesis.ts';
 import { layoutOf } from '../book/layout.ts';
 import { renewIdentity, type Renewed } from '../book/renew.ts';
+import type { Cloned } from './contract.ts';
 import { changeShareFile, readShareFile } from './share-file.ts';
 
 /**
@@ -10,7 +11,7 @@ import { changeShareFile, readShareFile } from './share-file.ts';
  */
 export async function renewLife(
   ports: Pick<OpenBook<unknown>, 'dir' | 'files' | 'random' | 'clock' | 'processes'>,
-  agreed: number,
+  { agreed, cuts }: Cloned,
 ): Promise<Renewed> {
   const { dir, files } = ports;
   const old = await readDevice(files, layoutOf(dir), dir);
@@ -20,5 +21,5 @@ export async function renewLife(
     return { ...kept, left: [...left].sort(), given: [] };
   });
   const kept = await readShareFile(files, dir);
-  return renewIdentity(ports, agreed, kept?.lives ?? 0);
+  return renewIdentity(ports, { agreed, cuts, lives: kept?.lives ?? 0 });
 }

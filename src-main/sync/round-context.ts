@@ -25,13 +25,19 @@ export interface Round {
   readonly own: string;
   readonly at: Instant;
   readonly keys: KeyRing;
+  /** Earlier lives of this workstation, as its disk knows them. */
+  readonly left: readonly string[];
   progress: Progress;
   /** Without what was told already for the same thing. */
   readonly troubles: Trouble[];
   readonly alarms: SyncAlarm[];
 }
 
-export function beginRound(ports: RoundPorts, memory: RoundMemory, keys: KeyRing, progress: Progress): Round {
+export function beginRound(
+  ports: RoundPorts,
+  memory: RoundMemory,
+  own: Pick<Round, 'keys' | 'progress' | 'left'>,
+): Round {
   return {
     ports,
     memory,
@@ -40,8 +46,7 @@ export function beginRound(ports: RoundPorts, memory: RoundMemory, keys: KeyRing
     genesis: sha256Hex(textOf(ports.book.info)),
     own: ports.identity.origin,
     at: ports.clock.now(),
-    keys,
-    progress,
+    ...own,
     troubles: [],
     alarms: [],
   };

@@ -10,15 +10,23 @@ import { fetchOrigin, PATIENCE } from './fetch.ts';
 import { tellForks } from './fork.ts';
 import { joinRound } from './join-round.ts';
 import { findKeys, giveKeys, readyToSeal } from './key-files.ts';
-import { KeyRing } from './key-ring.ts';
 import { readNoteName, readOrigin } from './layout.ts';
 import { newestOf } from './origin-notes.ts';
-import { agreedWithin, cutByFork, hearOfOwn, lookAtOwn, type Twice } from './own-life.ts';
+import {
+  agreedWithin,
+  cutBefore,
+  cutByFork,
+  cutLives,
+  hearOfOwn,
+  lookAtOwn,
+  type Twice,
+} from './own-life.ts';
+import { openRound } from './open-round.ts';
 import { peersNow } from './peers.ts';
 import { publish } from './publish.ts';
-import { beginRound, countHere, membersNow, tell, type Round } from './round-context.ts';
+import { countHere, membersNow, tell, type Round } from './round-context.ts';
 import { originMemory, roundMemory, type RoundMemory } from './round-memory.ts';
-import { changeShareFile, readProgress, readShareFile, writeProgress } from './share-file.ts';
+import { changeShareFile, writeProgress } from './share-file.ts';
 import { firstForm } from './shelf.ts';
 
 interface Found {
@@ -49,10 +57,9 @@ function refusedHere(error: unknown): unknown {
 }
 
 async function wholeRound(ports: RoundPorts, memory: RoundMemory): Promise<RoundResult> {
-  const { files, book, identity } = ports;
-  const progress = await readProgress(files, book.dir, identity.origin);
-  const keys = new KeyRing(ports, await readShareFile(files, book.dir), memory.met);
-  const round = beginRound(ports, memory, keys, progress);
+  const { files, book } = ports;
+  const round = await openRound(ports, memory);
+  const { progress } = round;
   const found: Found = { taken: 0, asked: [], strangers: [], twice: null };
   let reached = true;
   try {
@@ -81,9 +88,13 @@ function resultOf(round: Round, found: Found, peers: readonly PeerState[], reach
     alarms: round.alarms,
     asked: found.asked,
     strangers: found.strangers,
-    clone: twice === null || twice.agreed === null ? null : { agreed: twice.agreed },
+    clone: clonedFrom(round, twice),
     operations: round.share.calls(),
   };
+}
+
+function clonedFrom(round: Round, twice: Twice | null): RoundResult['clone'] {
+  return twice === null || twice.agreed === null ? null : { agreed: twice.agreed, cuts: cutLives(round) };
 }
 
 async function exchange(round: Round, found: Found): Promise<void> {
@@ -101,7 +112,7 @@ async function exchange(round: Round, found: Found): Promise<void> {
     round,
     origins.filter((origin) => members.has(origin)),
   );
-  found.twice ??= (await hearOfOwn(round)) ?? cutByFork(round);
+  found.twice ??= (await hearOfOwn(round)) ?? cutByFork(round) ?? (await cutBefore(round));
   if (found.twice) found.twice = agreedWithin(round, found.twice);
   if (found.twice) await countLives(round, [...origins, ...members, ...round.memory.joins.keys()]);
   if (found.twice === null) await write(round, origins, members);

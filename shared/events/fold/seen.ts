@@ -5,9 +5,9 @@ import type { BookState } from '../state.ts';
 type Knows = Pick<BookState, 'seen'>;
 const NOTHING: Seen = { count: 0, heads: {}, latest: null };
 
-/** Only with a second workstation can anything be written that another did not see. */
+/** Only with a second workstation, or a second life of the first, can anything be written that another did not see. */
 export function isShared({ devices }: Pick<BookState, 'devices'>): boolean {
-  return devices.size > 1;
+  return devices.size > 1 || devices.some(({ before }) => before.length > 0);
 }
 
 /** What the workstation of this event had seen when it wrote it: all its own, and what its heads name, now and before. */
@@ -24,5 +24,7 @@ export function seenAt({ seen }: Knows, { origin, seq, heads, at }: Envelope): S
 export function concurrentTo(state: Knows, event: Envelope, writes: readonly Write[]): readonly Write[] {
   if (writes.length === 0) return writes;
   const { heads } = seenAt(state, event);
-  return writes.filter((write) => write.origin !== event.origin && write.seq >= (heads[write.origin] ?? 0));
+  const had = ({ origin, seq }: Pick<Write, 'origin' | 'seq'>): boolean =>
+    origin === event.origin || seq < (heads[origin] ?? 0);
+  return writes.filter((write) => !had(write) && !write.also?.some(had));
 }

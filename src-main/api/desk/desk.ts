@@ -3,6 +3,7 @@ import type { DeskStatus } from '../../../shared/api/ports.ts';
 import type { RefusalCode } from '../../../shared/events/refusal-code.ts';
 import { ok, refused, type Result } from '../../../shared/kernel/result.ts';
 import { Queue } from '../../book/queue.ts';
+import type { Cloned } from '../../sync/contract.ts';
 import { renewLife } from '../../sync/renew-life.ts';
 import { raiseAlarms } from '../sync/after-round.ts';
 import { remember } from './library.ts';
@@ -64,12 +65,12 @@ export function makeDesk(tools: Tools, onOpen: (at: AtDesk) => Promise<void> = a
   }
 
   /** Closes the book, begins a new life in it and opens it again: people sign in anew, and nothing that was recorded is lost. */
-  function cloned({ dir, device: { origin } }: WaveBook, agreed: number): Promise<void> {
+  function cloned({ dir, device: { origin } }: WaveBook, clone: Cloned): Promise<void> {
     return turn.run(async () => {
       if (current?.book.dir !== dir || current.book.device.origin !== origin) return;
       await close();
-      await renewLife({ ...tools, dir }, agreed);
-      await tellOfClone(await open(dir), origin, agreed);
+      await renewLife({ ...tools, dir }, clone);
+      await tellOfClone(await open(dir), origin, clone.agreed);
     });
   }
 

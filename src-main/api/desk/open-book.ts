@@ -19,7 +19,7 @@ import { raiseAlarms, shownOf } from '../sync/after-round.ts';
 import { isBarred } from '../sync/joining.ts';
 import { sealWaves } from '../sync/seal-waves.ts';
 import { syncAtDesk, type SyncAtDesk } from '../sync/sync-at-desk.ts';
-import type { RoundResult } from '../../sync/contract.ts';
+import type { Cloned, RoundResult } from '../../sync/contract.ts';
 
 export type WaveBook = Book<BookState, Shard>;
 
@@ -46,7 +46,7 @@ export interface AtDesk {
 export interface Telling {
   readonly changed: () => void;
   /** Its identity writes in another place too: it is to go on in a new life that keeps its first `agreed` events. */
-  readonly cloned: (book: WaveBook, agreed: number) => Promise<void>;
+  readonly cloned: (book: WaveBook, clone: Cloned) => Promise<void>;
 }
 
 /** Opens the book in `dir`; throws `BookError`. */
@@ -84,7 +84,7 @@ export async function openAtDesk(dir: string, tools: Tools, telling: Telling): P
 function hearing({ book, register }: Pick<AtDesk, 'book' | 'register'>, { changed, cloned }: Telling) {
   let shown = '';
   return async (result: RoundResult): Promise<void> => {
-    if (result.clone !== null) return cloned(book, result.clone.agreed);
+    if (result.clone !== null) return cloned(book, result.clone);
     if (!isBarred({ book })) {
       await raiseAlarms(result.alarms, () => book.state(), register);
       await sealWaves(book, result, register);

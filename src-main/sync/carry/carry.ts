@@ -2,9 +2,9 @@ import type { Instant } from '../../../shared/kernel/instant.ts';
 import { textOf } from '../../book/genesis.ts';
 import { sha256Hex } from '../../platform/sha256.ts';
 import { ShareError, type RoundPorts, type RoundResult, type Share } from '../contract.ts';
-import { KeyRing } from '../key-ring.ts';
 import { folderOf, isCopyOf, shareLayout } from '../layout.ts';
-import { beginRound, tell, type Round } from '../round-context.ts';
+import { openRound } from '../open-round.ts';
+import { tell, type Round } from '../round-context.ts';
 import { roundMemory, type RoundMemory } from '../round-memory.ts';
 import { runRound, tellFault } from '../round.ts';
 import { readProgress, readShareFile, type ShareFile } from '../share-file.ts';
@@ -50,10 +50,8 @@ async function withOthers<State>(
   memory: RoundMemory,
   own: RoundResult,
 ): Promise<RoundResult> {
-  const { files, book, identity } = ports;
   if (own.troubles.some(({ code }) => code === 'share-full' || code === 'share-read-only')) return own;
-  const keys = new KeyRing(ports, await readShareFile(files, book.dir), memory.met);
-  const round = beginRound(ports, memory, keys, await readProgress(files, book.dir, identity.origin));
+  const round = await openRound(ports, memory);
   try {
     await putOthers(round);
   } catch (error) {

@@ -6,8 +6,12 @@ import { round } from './rounds.ts';
 import { survived } from './steps.ts';
 import { step, type World } from './world.ts';
 
-/** Rounds of everybody after which all must agree, once nothing is wrong any more: news, receipts, new lives, keys. */
-const SWEEPS = 12;
+/**
+ * Rounds of everybody after which all must agree, once nothing is wrong any more: news, receipts, keys; and for each, should
+ * its disk have been copied, finding that, a new life, and being let in.
+ */
+const SWEEPS = 8;
+const SWEEPS_EACH = 4;
 
 export function shuffled<Value, State>(values: readonly Value[], { random }: World<State>): Value[] {
   const left = [...values];
@@ -27,7 +31,7 @@ export async function converge<State>(world: World<State>): Promise<void> {
     machine.disk.plan = () => 'done';
     await machine.opened();
   }
-  for (let sweep = 1; sweep <= SWEEPS; sweep += 1) {
+  for (let sweep = 1; sweep <= SWEEPS + SWEEPS_EACH * world.machines.length; sweep += 1) {
     for (const machine of shuffled(world.machines, world)) {
       world.share.tick();
       await survived(world, machine, () => round(world, machine, false));

@@ -8,6 +8,7 @@ interface Stamp {
   readonly origin: string;
   readonly seq: number;
   readonly value: string;
+  readonly also: readonly { readonly origin: string; readonly seq: number }[];
 }
 interface Held {
   readonly key: string;
@@ -24,6 +25,8 @@ export interface Fields {
   /** By field: the writes that no later one had seen, and what was said there. */
   readonly stamps: Readonly<Record<string, readonly Stamp[]>>;
   readonly said: Readonly<Record<string, readonly string[]>>;
+  /** The actions of one Lamport time: what two lives of one workstation carry along counts once. */
+  readonly action: { readonly lamport: number; readonly firsts: readonly string[]; readonly again: boolean };
 }
 
 const shardOf = (key: string): string => `rollout-${key}`;
@@ -38,13 +41,32 @@ function seenAfter({ seen }: Fields, event: Envelope): Fields['seen'] {
 function written(state: Fields, seen: Fields['seen'], event: Envelope): Fields['stamps'] {
   const { key, value } = event.data as { key: string; value: string };
   const heads = { ...seen[event.origin], [event.origin]: event.seq };
-  const unseen = (state.stamps[key] ?? []).filter((stamp) => stamp.seq >= (heads[stamp.origin] ?? 0));
-  const stamp = { event: event.id, origin: event.origin, seq: event.seq, value };
+  const unseen = (state.stamps[key] ?? []).filter((stamp) =>
+    [stamp, ...stamp.also].every(({ origin, seq: at }) => at >= (heads[origin] ?? 0)),
+  );
+  const stamp = { event: event.id, origin: event.origin, seq: event.seq, value, also: [] };
   return { ...state.stamps, [key]: [...unseen, stamp] };
 }
 
+function actionOf({ action }: Fields, { origin, id, lamport, batch }: Envelope): Fields['action'] {
+  if (batch.index > 0) return action;
+  const first = `${origin.slice(0, 36)} ${id}`;
+  const firsts = action.lamport === lamport ? action.firsts : [];
+  return { lamport, firsts: [...firsts, first], again: firsts.includes(first) };
+}
+
+function copied(state: Fields, { id, origin, seq, data }: Envelope): Fields {
+  const key = String(data['key']);
+  const stamps = (state.stamps[key] ?? []).map((stamp) =>
+    stamp.event === id ? { ...stamp, also: [...stamp.also, { origin, seq }] } : stamp,
+  );
+  return stamps.length > 0 ? { ...state, stamps: { ...state.stamps, [key]: stamps } } : state;
+}
+
 function folded(state: Fields, event: Envelope): Fields {
-  const next = { ...state, all: state.all + 1, seen: seenAfter(state, event) };
+  const action = actionOf(state, event);
+  const next = { ...state, action, all: state.all + 1, seen: seenAfter(state, event) };
+  if (action.again) return copied(next, event);
   const data: Record<string, unknown> = event.data;
   if (event.type === 'enrolled/1') {
     const { origin, key, boxKey } = data as Record<'origin' | 'key' | 'boxKey', string>;
@@ -68,13 +90,25 @@ const parsedShard = (json: Json): { stamps: readonly Stamp[]; said: readonly str
 
 export const fieldsFolding: Folding<Fields> = {
   version: 1,
-  empty: { all: 0, members: {}, seen: {}, stamps: {}, said: {} },
+  empty: {
+    all: 0,
+    members: {},
+    seen: {},
+    stamps: {},
+    said: {},
+    action: { lamport: 0, firsts: [], again: false },
+  },
   fold: folded,
   shardsTouched: ({ subject: { rollout } }) =>
     rollout === undefined ? ['index'] : ['index', shardOf(rollout)],
   shardJson: (state, shard) => {
     if (shard === 'index')
-      return { all: state.all, members: sorted(state.members), seen: sorted(state.seen) } as unknown as Json;
+      return {
+        all: state.all,
+        members: sorted(state.members),
+        seen: sorted(state.seen),
+        action: state.action,
+      } as unknown as Json;
     const key = shard.slice(8);
     return { stamps: state.stamps[key] ?? [], said: state.said[key] ?? [] } as unknown as Json;
   },

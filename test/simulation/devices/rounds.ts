@@ -30,7 +30,7 @@ export async function round<State>(
     const result = ran.value;
     machine.asked = result.asked;
     count(world, machine, result);
-    if (result.clone) await newLife(world, machine, result.clone.agreed);
+    if (result.clone) await newLife(world, machine, result.clone);
     else await raise(world, machine, result);
     return result;
   } catch (error) {
@@ -71,10 +71,14 @@ async function raise<State>(
 }
 
 /** As the desk does: the book is closed, goes on under a new identity, and is opened again. */
-async function newLife<State>(world: World<State>, machine: Machine<State>, agreed: number): Promise<void> {
+async function newLife<State>(
+  world: World<State>,
+  machine: Machine<State>,
+  clone: NonNullable<RoundResult['clone']>,
+): Promise<void> {
   if (world.planted.renews === false) return;
   await machine.close();
-  await renewLife(machine.ports, agreed);
+  await renewLife(machine.ports, clone);
   const book = await machine.opened();
   world.counts.renewed += 1;
   step(world, `${machine.name} begins a new life: ${book.device.origin.slice(-6)}`);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Envelope } from '../../../../shared/events/envelope.ts';
 import { openBook } from '../../../../src-main/book/open-book.ts';
 import { renewIdentity } from '../../../../src-main/book/renew.ts';
 import { crashFiles } from '../../../../src-main/platform/crash-files.ts';
@@ -10,6 +11,7 @@ import { powerOut } from './lib/power-out.ts';
 import {
   enrolled,
   incoming,
+  revoked,
   say,
   sharedTally,
   spread,
@@ -49,7 +51,7 @@ async function cloned() {
 describe('[R30] a workstation whose identity writes elsewhere begins a new life', () => {
   it('keeps what all agree on under the old one, and its own under the new: nothing of either is lost', async () => {
     const { a, b, clone, old } = await cloned();
-    expect(await renewIdentity(b.ports, 2)).toMatchObject({ before: old, kept: 2, renewed: 3 });
+    expect(await renewIdentity(b.ports, { agreed: 2 })).toMatchObject({ before: old, kept: 2, renewed: 3 });
     b.book = await openBook(b.ports);
     const { incarnation } = b.book.device;
     expect(incarnation).toBeGreaterThan(1);
@@ -93,7 +95,40 @@ describe('[R30] a workstation whose identity writes elsewhere begins a new life'
 
   it('does not cut an action in two', async () => {
     const { b } = await cloned();
-    expect(await renewIdentity(b.ports, 3)).toMatchObject({ kept: 2, renewed: 3 });
+    expect(await renewIdentity(b.ports, { agreed: 3 })).toMatchObject({ kept: 2, renewed: 3 });
+  });
+
+  it('carries on what others cut off of an earlier life since, once, with its time and what it had seen', async () => {
+    const { a, b, old } = await cloned();
+    await renewIdentity(b.ports, { agreed: 2 });
+    b.book = await openBook(b.ports);
+    const { origin: second } = b.book.device;
+    await say(b.book, 'in the second life');
+    await a.book.commit([revoked(old, 1)], anna);
+    await takeAll(b.book, a.book);
+    await b.book.merge();
+    const texts = async (): Promise<readonly unknown[]> =>
+      (await b.book.read(0, 99)).map((event) => event.data.text).filter((text) => text !== undefined);
+    expect(await texts()).not.toContain('b1');
+    const lost = (await b.book.lines(old, 1, 2)[Symbol.asyncIterator]().next()).value?.[0];
+    await b.book.close();
+    expect(await renewIdentity(b.ports, { agreed: 4, cuts: [{ origin: old, from: 1 }] })).toMatchObject({
+      before: second,
+      kept: 4,
+      renewed: 1,
+    });
+    b.book = await openBook(b.ports);
+    const [first] = (await b.book.read(0, 99)).filter(({ origin }) => origin === b.book.device.origin);
+    const before = JSON.parse(Buffer.from(lost ?? []).toString()) as Envelope;
+    expect(first).toMatchObject({ id: before.id, at: before.at, lamport: before.lamport, data: before.data });
+    expect(first?.heads.map(({ origin, seq }) => [origin, seq])).toContainEqual([old, 0]);
+    await b.book.close();
+    // Recorded again already: not a second time.
+    expect(await renewIdentity(b.ports, { agreed: 1, cuts: [{ origin: old, from: 1 }] })).toMatchObject({
+      renewed: 0,
+    });
+    b.book = await openBook(b.ports);
+    expect(await b.book.verify()).toMatchObject({ kind: 'intact' });
   });
 
   it('takes a number by chance, so that two copies that do it at once are not one again', async () => {
@@ -103,7 +138,7 @@ describe('[R30] a workstation whose identity writes elsewhere begins a new life'
     for (let seed = 1; seed <= 20; seed += 1) {
       const random = seededRandom(seed);
       const ports = { ...b.ports, random, files: memoryFiles(new Map(image)) };
-      const { origin } = await renewIdentity(ports, 2, 700);
+      const { origin } = await renewIdentity(ports, { agreed: 2, lives: 700 });
       expect(Number(origin.slice(37))).toBeGreaterThan(700);
       expect(Number(origin.slice(37))).toBeLessThan(999_999);
       origins.add(origin);
@@ -114,7 +149,9 @@ describe('[R30] a workstation whose identity writes elsewhere begins a new life'
   it('refuses while the book is open', async () => {
     const { b } = await cloned();
     b.book = await openBook(b.ports);
-    await expect(renewIdentity(b.ports, 2)).rejects.toMatchObject({ code: 'book-open-elsewhere' });
+    await expect(renewIdentity(b.ports, { agreed: 2 })).rejects.toMatchObject({
+      code: 'book-open-elsewhere',
+    });
   });
 
   it('[R66] the power goes at any call: the old life or the new one, whole', async () => {
@@ -125,7 +162,7 @@ describe('[R30] a workstation whose identity writes elsewhere begins a new life'
       for (const [path, bytes] of b.all) await files.write(path, bytes, { mode: 0o600 });
       const ports = { ...portsOn(files, call + 50), folding: sharedTally };
       disk.plan = crashAt(disk.calls + call);
-      const done = await renewIdentity(ports, 2).then(
+      const done = await renewIdentity(ports, { agreed: 2 }).then(
         () => true,
         () => false,
       );

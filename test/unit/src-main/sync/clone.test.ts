@@ -29,7 +29,7 @@ describe('[R69] one identity on two machines', () => {
     const before = new Map(share.all);
     const result = await copy.round();
     expect(codesOf(result)).toContain('clone');
-    expect(result.clone).toEqual({ agreed: 1 });
+    expect(result.clone).toEqual({ agreed: 1, cuts: [] });
     expect(result.alarms).toMatchObject([{ kind: 'clone', origin: b.book.device.origin, seq: 1 }]);
     expect([...share.all.keys()]).toEqual([...before.keys()]);
     expect((await b.round()).clone).toBeNull();
@@ -43,7 +43,7 @@ describe('[R69] one identity on two machines', () => {
     const restored = await copyOf(b, share);
     await b.say('after the backup');
     await b.round();
-    expect((await restored.round()).clone).toEqual({ agreed: 1 });
+    expect((await restored.round()).clone).toEqual({ agreed: 1, cuts: [] });
   });
 
   it('is found by what others countersigned, where the folder has lost the rest', async () => {
@@ -56,7 +56,8 @@ describe('[R69] one identity on two machines', () => {
     await exchange([b, a], 2);
     for (const path of Array.from(share.all.keys()))
       if (path.includes(`/d/${b.book.device.origin}/`)) share.all.delete(path);
-    expect((await restored.round()).clone).toEqual({ agreed: 1 });
+    // Nothing is left to say that what is here is how that begins: all of it is recorded again, and counts once.
+    expect((await restored.round()).clone).toEqual({ agreed: 0, cuts: [] });
   });
 
   it('is a fork for everybody else when both had written, and holds back that origin alone', async () => {
@@ -84,22 +85,21 @@ describe('[R69] one identity on two machines', () => {
     // Also after a restart, and both writers know.
     a.memory = (await import('../../../../src-main/sync/round-memory.ts')).roundMemory();
     expect(codesOf(await a.round())).toContain('fork');
-    expect((await b.round()).clone).toEqual({ agreed: 1 });
+    expect((await b.round()).clone).toEqual({ agreed: 1, cuts: [] });
     copy.ports = { ...copy.ports, share };
-    expect((await copy.round()).clone).toEqual({ agreed: 1 });
+    expect((await copy.round()).clone).toEqual({ agreed: 1, cuts: [] });
   });
 
-  it('waits until what the other one signed lies there whole, round after round, and writes nothing', async () => {
+  it('waits some rounds for what the other one signed, and writes nothing; then what is known to be common must do', async () => {
     const { share, all } = await shared();
     const [a, b] = all;
     await b.say('common');
     await exchange([b, a], 2);
     const apart = memoryShare(new Map(share.all));
     const copy = await copyOf(b, apart);
-    await copy.say('at the other');
+    await copy.say('at the other', 'and again');
     await copy.round();
     await b.say('at the one');
-    await b.round();
     const late = [...apart.all].filter(([path]) => !share.all.has(path));
     for (const [path, bytes] of late) if (path.includes('/cp/')) share.all.set(path, bytes);
     const before = [...share.all.keys()];
@@ -108,9 +108,25 @@ describe('[R69] one identity on two machines', () => {
       expect(codesOf(result)).toContain('clone');
       expect(result.clone).toBeNull();
     }
+    expect((await b.round()).clone).toEqual({ agreed: 1, cuts: [] });
     expect([...share.all.keys()]).toEqual(before);
+  });
+
+  it('knows from where on they differ once both lie there whole', async () => {
+    const { share, all } = await shared();
+    const [a, b] = all;
+    await b.say('common', 'not seen by anybody');
+    await exchange([b, a], 2);
+    const apart = memoryShare(new Map(share.all));
+    const copy = await copyOf(b, apart);
+    await copy.say('at the other');
+    await copy.round();
+    await b.say('at the one');
+    const late = [...apart.all].filter(([path]) => !share.all.has(path));
+    for (const [path, bytes] of late) if (path.includes('/cp/')) share.all.set(path, bytes);
+    expect((await b.round()).clone).toBeNull();
     for (const [path, bytes] of late) share.all.set(path, bytes);
-    expect((await b.round()).clone).toEqual({ agreed: 1 });
+    expect((await b.round()).clone).toEqual({ agreed: 2, cuts: [] });
   });
 
   it('is not seen where there is none: a copy that only reads', async () => {

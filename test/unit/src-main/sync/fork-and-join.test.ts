@@ -35,6 +35,6 @@ describe('[R69] an identity that others cut off', () => {
     b.ports = { ...b.ports, members: () => members().map((each) => ({ ...each, limit: null })) };
     const told = await b.round();
     expect(codesOf(told)).toContain('clone');
-    expect(told.clone).toEqual({ agreed: 1 });
+    expect(told.clone).toEqual({ agreed: 1, cuts: [] });
   });
 });

@@ -58,7 +58,7 @@ async function keysOf({ ports, book }: Station): Promise<readonly string[]> {
 async function renewed(station: Station, share: Share, seed: number): Promise<Station> {
   const { count } = station.book.branches().find(({ own }) => own) as { count: number };
   await station.book.close();
-  await renewLife({ ...openPorts(station.all, seed) }, count);
+  await renewLife({ ...openPorts(station.all, seed) }, { agreed: count, cuts: [] });
   return stationOn(station.all, share, seed);
 }
 
@@ -67,7 +67,7 @@ async function forgedFile(forger: Station, key: ReturnType<typeof bookKey>, to: 
   const { ports, book } = forger;
   const keys = new KeyRing(ports as RoundPorts, null, { sealed: false, plain: false });
   const progress = { origin: book.device.origin, met: false, blobs: {}, forks: {} };
-  const round = beginRound(ports as RoundPorts, roundMemory(), keys, progress);
+  const round = beginRound(ports as RoundPorts, roundMemory(), { keys, progress, left: [] });
   const boxKey = boxKeyOf(to.ports.identity.seed, book.info.id);
   const file = keyNote(round, { ...key, without: [], opensOnly: false }, { origin: to.book.device.origin, boxKey });
   return { path: round.layout.key(round.own, key.name, to.book.device.origin), file: file as Uint8Array };

@@ -37,7 +37,7 @@ async function reopened(station: Station, seed: number): Promise<void> {
 
 async function renewed(station: Station, seed: number, agreed: number): Promise<void> {
   await station.book.close();
-  await renewLife({ ...openPorts(station.all, seed) }, agreed);
+  await renewLife({ ...openPorts(station.all, seed) }, { agreed, cuts: [] });
   await reopened(station, seed);
 }
 
@@ -52,7 +52,7 @@ describe.each([false, true])('[R69] a new life, sealed %s', (sealed) => {
     await b.round();
     await copy.say('at the other');
     const { clone } = await copy.round();
-    expect(clone).toEqual({ agreed: 1 });
+    expect(clone).toEqual({ agreed: 1, cuts: [] });
     await renewed(copy, 31, clone?.agreed ?? 0);
     const { incarnation } = copy.book.device;
     expect(incarnation).toBeGreaterThan(1);
@@ -102,7 +102,7 @@ describe('[R69] two copies that begin a new life at once', () => {
     await a.round();
     // Read in with the first, known from then on.
     await low.round();
-    expect((await low.round()).clone).toEqual({ agreed: 0 });
+    expect((await low.round()).clone).toEqual({ agreed: 0, cuts: [] });
     await renewed(low, 7, 0);
     expect(low.book.device.incarnation).toBeGreaterThan(high.book.device.incarnation);
     await a.book.commit([enrolled(low)], anna);
