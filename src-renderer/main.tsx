@@ -5,6 +5,7 @@ import { ApiFrame } from './app/api.tsx';
 import { App } from './app/app.tsx';
 import { makeQueryClient } from './app/query-client.ts';
 import './app/style.ts';
+import './screens/first-run/first-run.css';
 import './screens/screens.css';
 import { paintTheme, ThemeFrame } from './app/theme-mode.tsx';
 

@@ -15,8 +15,8 @@ export type DialogProps = {
   /** Verb, object, number. Left out where the content carries its own buttons. */
   readonly primary?: Action | undefined;
   readonly look?: ActionLook | undefined;
-  /** What Esc does, as words: "Keep editing". */
-  readonly cancel?: string | undefined;
+  /** What Esc does, as words: "Keep editing". Null where it does what the primary button does. */
+  readonly cancel?: string | null | undefined;
   readonly onCancel: () => void;
   /** The way without harm: "Put it into revision 8 instead". */
   readonly others?: readonly Action[] | undefined;
@@ -33,7 +33,7 @@ function Foot({
 }: DialogProps): ReactElement {
   return (
     <div className="wb-dialog-acts">
-      <ActionButton action={{ label: cancel, onPress: onCancel, keys: 'Esc' }} />
+      {cancel === null ? null : <ActionButton action={{ label: cancel, onPress: onCancel, keys: 'Esc' }} />}
       {others.map((action) => (
         <ActionButton key={action.label} action={action} />
       ))}

@@ -4,6 +4,7 @@ import type { WavePage } from '../../../shared/views/shape/wave-page.ts';
 import { sealText } from '../../../shared/words/sync-words.ts';
 import { Ladder } from '../../parts/signature/ladder.tsx';
 import { StateMark } from '../../parts/state-mark/state-mark.tsx';
+import { allHaveText } from '../../strings/en/reach.ts';
 import { useReach } from './use-reach.ts';
 
 const passing = { entry: 'went-live', exit: 'handed-over' } as const satisfies Record<GateSide, string>;
@@ -20,10 +21,18 @@ export function GateSeal({ page, side }: GateSealProps): ReactElement | null {
     at: seal === null ? (page.passed[side]?.at ?? null) : null,
   });
   if (seal === null && reach === null) return null;
+  // A gate passed before others joined is never sealed: that they have it is all there is to say.
+  const heard = seal === null && reach?.missing.length === 0;
   return (
     <p className="wb-row wb-reach wb-small">
-      {seal === null ? <StateMark mark="check/not-due" size={14} /> : <Ladder state="witnessed" />}
-      <span className="wb-break">{sealText(seal, reach?.missing ?? [])}</span>
+      {seal === null && !heard ? (
+        <StateMark mark="check/not-due" size={14} />
+      ) : (
+        <Ladder state={heard ? 'seen' : 'witnessed'} />
+      )}
+      <span className="wb-break">
+        {heard ? allHaveText(reach.have.length) : sealText(seal, reach?.missing ?? [])}
+      </span>
     </p>
   );
 }

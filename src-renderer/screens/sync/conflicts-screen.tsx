@@ -18,8 +18,24 @@ import { sync } from '../../strings/en/sync.ts';
 
 const words = conflict.table;
 
-function valuesOf({ sides }: ConflictView): string {
-  return words.sides([...new Set(sides.map((side) => side.text))]);
+function textsOf({ sides }: ConflictView): readonly string[] {
+  return [...new Set(sides.map((side) => side.text))];
+}
+function valuesOf(conflict: ConflictView): string {
+  return words.sides(textsOf(conflict));
+}
+
+/** Each below the other, none before another. */
+function Values({ of }: { readonly of: ConflictView }): ReactElement {
+  return (
+    <>
+      {textsOf(of).map((text) => (
+        <span key={text} className="wb-value-row">
+          {text}
+        </span>
+      ))}
+    </>
+  );
 }
 function writtenOn({ sides }: ConflictView): string {
   return [...new Set(sides.map((side) => side.device))].join(', ');
@@ -40,7 +56,7 @@ const columns: readonly Column<ConflictView>[] = [
     ),
     sortBy: (one) => one.title,
   },
-  { id: 'values', head: words.values, cell: valuesOf, sortBy: valuesOf },
+  { id: 'values', head: words.values, cell: (one) => <Values of={one} />, sortBy: valuesOf },
   { id: 'where', head: words.where, width: 220, cell: writtenOn, sortBy: writtenOn },
   {
     id: 'closed',

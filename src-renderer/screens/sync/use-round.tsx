@@ -2,11 +2,26 @@ import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { RoundSaid } from '../../../shared/api/ports.ts';
 import type { ShareReport } from '../../../shared/domain/device.ts';
+import type { TroubleCode } from '../../../shared/domain/trouble.ts';
 import { verdictWords } from '../../../shared/words/doctor-words.ts';
 import { useAsk } from '../../app/act.tsx';
 import { ActionButton } from '../../parts/action.tsx';
 import { doctor } from '../../strings/en/share.ts';
 import { sync as words } from '../../strings/en/sync.ts';
+
+/** With these nothing went out and nothing came in. */
+const noRound: ReadonlySet<TroubleCode> = new Set<TroubleCode>([
+  'share-gone',
+  'share-denied',
+  'share-other-book',
+  'own-disk',
+]);
+
+/** What a round did; where the folder did not let it, that stands below with what to do. */
+function roundText({ published, taken, troubles }: RoundSaid): string {
+  const stopped = troubles.some(({ code }) => noRound.has(code));
+  return stopped ? words.roundStopped : words.roundDone(published, taken);
+}
 
 export interface Rounds {
   readonly buttons: ReactElement;
@@ -24,7 +39,7 @@ export function useRounds(): Rounds {
     if (busy) return;
     setSaid('');
     const done = await round.ask(null);
-    if (done !== null) setSaid(words.roundDone(done.published, done.taken));
+    if (done !== null) setSaid(roundText(done));
   };
   const checkShare = async (): Promise<void> => {
     if (busy) return;

@@ -42,8 +42,8 @@ export function WorkDialog<Input, Value>(props: WorkDialogProps<Input, Value>): 
       title={title}
       width={640}
       look={over ? 'primary' : look}
-      cancel={app.asItIs}
-      primary={{ label: over ? carry.close : submit, onPress: press }}
+      cancel={over ? null : app.asItIs}
+      primary={{ label: over ? carry.close : submit, onPress: press, keys: over ? 'Esc' : undefined }}
       onCancel={onClose}
     >
       <div className="wb-form">

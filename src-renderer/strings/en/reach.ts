@@ -18,6 +18,13 @@ export function heardText({ have, missing }: Pick<Reach, 'have' | 'missing'>): s
   return `${heardBy(have.length, all)}: ${listText(missing, named)}. It reaches ${it} when ${sync}; until then, tell the people there.`;
 }
 
+/** Of a passed gate. */
+export function allHaveText(others: number): string {
+  return others === 1
+    ? 'The other workstation has it.'
+    : `All ${countText(others, 'other workstation has', 'other workstations have')} it.`;
+}
+
 function heardBy(have: number, all: number): string {
   if (have > 0)
     return `${numberText(have)} of ${numberText(all)} other workstations ${have === 1 ? 'has' : 'have'} heard of it, not yet`;

@@ -72,7 +72,8 @@ export const sync = {
   nextIn: (span: string) => `next in ${span}`,
   goesOn: 'Work goes on without it.',
   roundDone: (published: number, taken: number) =>
-    `Round done: ${countText(published, 'event of this workstation is', 'events of this workstation are')} in the folder, ${numberText(taken)} taken in.`,
+    `Round done: ${countText(published, 'event of this workstation is', 'events of this workstation are')} in the folder, ${taken === 0 ? 'and nothing new of others' : `${countText(taken, 'event', 'events')} of others taken in`}.`,
+  roundStopped: 'Tried just now: nothing could be exchanged. What is in the way stands below.',
   notYet: 'not yet',
   countOf: (count: number, of: number) => `${numberText(count)} of ${numberText(of)}`,
   held: (count: number) => `${numberText(count)} held`,

@@ -215,7 +215,8 @@ describe('many alike', () => {
     host([...twelve, other]);
     show(<ConflictsScreen />, desk());
     await screen.findByRole('heading', { level: 1, name: /13 conflicts wait for a person/ });
-    expect(screen.getAllByText('Mon 18 Jan 2027, 06:00 / Mon 25 Jan 2027, 06:00')).toHaveLength(13);
+    expect(screen.getAllByText('Mon 18 Jan 2027, 06:00')).toHaveLength(13);
+    expect(screen.getAllByText('Mon 25 Jan 2027, 06:00')).toHaveLength(13);
     const link = screen.getByRole('link', { name: 'Two titles for Line 4' });
     expect(link.getAttribute('href')).toBe(`/sync/conflict/${encodeURIComponent(other.id)}`);
   });

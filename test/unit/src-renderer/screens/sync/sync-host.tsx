@@ -6,7 +6,11 @@ import { accountRow } from '../accounts/account-rows.ts';
 import { done, fakeHost, ingrid, show, statusWith } from '../../app/fake-host.tsx';
 
 /** The page over a host that knows every call of sync. */
-export function open(page: SyncPage, roles: readonly Role[] = ['administrator', 'change-owner']) {
+export function open(
+  page: SyncPage,
+  roles: readonly Role[] = ['administrator', 'change-owner'],
+  answers: Parameters<typeof fakeHost>[0] = {},
+) {
   const status = statusWith({ me: { ...ingrid, roles } });
   const host = fakeHost({
     'read.sync': () => ({ ok: true, value: page }),
@@ -38,6 +42,7 @@ export function open(page: SyncPage, roles: readonly Role[] = ['administrator', 
       value: { name: 'incident.json', path: '/files/1', rows: 3, sha256: 'aa'.repeat(32) },
     }),
     act: done,
+    ...answers,
   });
   show(<SyncScreen />, status);
   return host;

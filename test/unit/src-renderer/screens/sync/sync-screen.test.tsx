@@ -128,8 +128,18 @@ describe('sync', () => {
   it('runs a round now and says what it did', async () => {
     const host = open(syncPage());
     await userEvent.click(await screen.findByRole('button', { name: 'Sync now' }));
-    await screen.findByText(/3 events of this workstation are in the folder, 7 taken in/);
+    await screen.findByText(/3 events of this workstation are in the folder, 7 events of others taken in/);
     expect(host.asked('sync.round')).toHaveLength(1);
+  });
+
+  it('does not call a round done that the folder did not let happen', async () => {
+    const troubles = [{ code: 'share-gone', about: null, data: {} }];
+    open(syncPage(), undefined, {
+      'sync.round': () => ({ ok: true, value: { published: 3, taken: 0, operations: 1, troubles } }),
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Sync now' }));
+    await screen.findByText(/^Tried just now: nothing could be exchanged/);
+    expect(screen.queryByText(/Round done/)).toBeNull();
   });
 
   it('checks the share, and shows what was found, what failed first', async () => {

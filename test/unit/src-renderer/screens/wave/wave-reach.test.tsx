@@ -70,6 +70,12 @@ describe('a passed gate', () => {
     expect(host.asked('read.reach')).toEqual([]);
   });
 
+  it('that all have without a seal, as one passed before they joined, says so and nothing of a seal to come', async () => {
+    open(liveStory(), { have: ['NORD-PK-02', 'NORD-PK-04'], missing: [] });
+    await screen.findByText('All 2 other workstations have it.');
+    expect(screen.queryByText(/sealed/i)).toBeNull();
+  });
+
   it('says nothing of seals in a book that is not shared', async () => {
     const host = open(liveStory(), null);
     await screen.findByRole('region', { name: /^Entry gate passed/ });
