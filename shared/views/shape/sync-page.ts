@@ -7,6 +7,8 @@ export interface Delivery {
   readonly committed: Instant;
   /** Null: not in the shared folder yet. */
   readonly published: Instant | null;
+  /** It lay there already when the folder was first looked into since the app was started: it came then or before. */
+  readonly earlier?: true;
   /** Other workstations whose signed receipts cover it, and whose countersignatures do. */
   readonly seen: number;
   readonly witnessed: number;

@@ -46,10 +46,11 @@ export function deliveryOf(
   const peers = standing?.last?.peers ?? [];
   const known = standing?.publishedAt ?? [];
   // What was there before the list begins was there when it begins.
-  const published = known.find(({ count }) => count > last)?.at ?? null;
+  const found = known.findIndex(({ count }) => count > last);
   return {
     committed,
-    published,
+    published: known[found]?.at ?? null,
+    ...(found === 0 ? { earlier: true as const } : {}),
     seen: peers.filter((peer) => (peer.has[origin] ?? 0) > last).length,
     witnessed: peers.filter((peer) => peer.witnessed > last).length,
     of,

@@ -37,10 +37,16 @@ export function syncHeading(page: SyncPage, now: Instant, readOnly: boolean): st
   return syncSentence(page, readOnly, outOfReach(page, now));
 }
 
+/** When it came into the folder; of what lay there before the app was started, by when at the latest. */
+function publishedText(moment: string, earlier: boolean): string {
+  return earlier ? sync.by(moment) : moment;
+}
+
 /** The words under the four rungs; of another day than the action's the day too. */
 export function rungWords({
   committed,
   published,
+  earlier = false,
   seen,
   witnessed,
   of,
@@ -48,7 +54,7 @@ export function rungWords({
   const counted = (count: number): string => (count === 0 ? sync.notYet : sync.countOf(count, of));
   return [
     clockText(committed),
-    published === null ? sync.notYet : momentText(published, committed),
+    published === null ? sync.notYet : publishedText(momentText(published, committed), earlier),
     counted(seen),
     counted(witnessed),
   ];
@@ -75,6 +81,7 @@ export const sync = {
     `Round done: ${countText(published, 'event of this workstation is', 'events of this workstation are')} in the folder, ${taken === 0 ? 'and nothing new of others' : `${countText(taken, 'event', 'events')} of others taken in`}.`,
   roundStopped: 'Tried just now: nothing could be exchanged. What is in the way stands below.',
   notYet: 'not yet',
+  by: (moment: string) => `by ${moment}`,
   countOf: (count: number, of: number) => `${numberText(count)} of ${numberText(of)}`,
   held: (count: number) => `${numberText(count)} held`,
   actions: {

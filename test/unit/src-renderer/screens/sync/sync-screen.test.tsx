@@ -44,6 +44,14 @@ describe('sync', () => {
     expect(cells(/Silje Moen/)).toEqual(['19:04', '19:04', '4 of 5', '3 of 5']);
   });
 
+  it('does not date what lay in the folder before the app was started to that start', async () => {
+    const actions = syncPage().actions.map((row) => ({ ...row, published: now, earlier: true as const }));
+    open(syncPage({ actions }));
+    const table = await screen.findByRole('table', { name: 'How far the last actions here have come' });
+    const row = within(table).getByRole('row', { name: /Silje Moen/ });
+    expect(within(row).getAllByRole('cell')[1]?.textContent).toBe('by Wed 18 Nov, 05:04');
+  });
+
   it('shows the last five actions, the others when asked for, and who did it where it was somebody else', async () => {
     const [first] = syncPage().actions;
     if (first === undefined) throw new Error('an action');
