@@ -3,7 +3,7 @@ import type { DeviceId } from '../domain/ids.ts';
 import { draft } from '../events/catalog.ts';
 import type { Subject } from '../events/envelope.ts';
 import type { BookState } from '../events/state.ts';
-import { refused } from '../kernel/result.ts';
+import { ok, refused } from '../kernel/result.ts';
 import type { CommandOf, DecideContext, Decision, Decisions } from './context.ts';
 import { codeOf, freeCode } from './device-code.ts';
 import { same } from './editing.ts';
@@ -37,7 +37,10 @@ function enrol(
   return one(draft('device-enrolled/2', aboutDevice(request.id), { ...data, code }, reason));
 }
 
-/** What it wrote after the last that this workstation has of it counts no more, wherever it comes from. */
+/**
+ * What it wrote after the last that this workstation has of it counts no more, wherever it comes from. So of its earlier lives:
+ * whoever has a copy of its disk, or a backup, has their keys.
+ */
 function revoke(
   state: BookState,
   { id, reason }: CommandOf<'device.revoke'>,
@@ -50,8 +53,13 @@ function revoke(
   if (id === here) return refused('own-device');
   if (!state.devices.some((other) => other.id !== id && other.revoked === null))
     return refused('last-workstation');
-  const from = state.seen.get(device.origin)?.count ?? 0;
-  return one(draft('device-revoked/1', aboutDevice(id), { id, origin: device.origin, from }, reason));
+  const lives = [device, ...device.before.filter(({ from }) => from === null)];
+  return ok(
+    lives.map(({ origin }) => {
+      const from = state.seen.get(origin)?.count ?? 0;
+      return draft('device-revoked/1', aboutDevice(id), { id, origin, from }, reason);
+    }),
+  );
 }
 
 export const deviceDecisions: Decisions<'device.enrol' | 'device.revoke' | 'device.describe'> = {

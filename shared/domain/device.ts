@@ -26,6 +26,15 @@ export const joinRequest = z.strictObject({
 });
 export type JoinRequest = Readonly<z.infer<typeof joinRequest>>;
 
+/** A life that a workstation was in before. What it wrote counts, also where it goes on beside its twin, until it is revoked. */
+export interface EarlierLife {
+  readonly origin: string;
+  readonly key: string;
+  readonly until: Instant;
+  /** Its events from this number on do not count; null: nobody revoked it. */
+  readonly from: number | null;
+}
+
 /** A workstation of the book, in the life it is in now. */
 export interface Device {
   readonly id: DeviceId;
@@ -47,7 +56,7 @@ export interface Device {
     readonly from: number;
   } | null;
   /** Lives before this one, oldest first. */
-  readonly before: readonly { readonly origin: string; readonly key: string; readonly until: Instant }[];
+  readonly before: readonly EarlierLife[];
   /** The folder it shares the book through; null: none. */
   readonly share: { readonly where: string; readonly sealed: boolean; readonly since: Instant } | null;
   /** What the share doctor found last, from there. */

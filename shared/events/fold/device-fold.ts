@@ -1,4 +1,4 @@
-import type { Device } from '../../domain/device.ts';
+import type { Device, EarlierLife } from '../../domain/device.ts';
 import type { DeviceId } from '../../domain/ids.ts';
 import type { bookEvents } from '../catalog/book-events.ts';
 import type { EventData } from '../catalog.ts';
@@ -32,7 +32,12 @@ function enrolled(state: BookState, data: EventData<'device-enrolled/2'>, event:
   const held = state.devices.get(data.id);
   // Let in twice at once, or by an older request that comes late: the newer life stays.
   if (held !== undefined && held.incarnation >= data.incarnation) return state;
-  const life = { origin: held?.origin ?? '', key: held?.key ?? '', until: event.at };
+  const life = {
+    origin: held?.origin ?? '',
+    key: held?.key ?? '',
+    until: event.at,
+    from: held?.revoked?.from ?? null,
+  };
   const device: Device = {
     ...data,
     origin: enrolledOrigin(data, event.origin),
@@ -54,9 +59,13 @@ function revoked(
   { origin, from }: EventData<'device-revoked/1'>,
   { at, actor, reason }: Envelope,
 ): Device {
-  if (device.origin !== origin) return device;
+  if (device.origin !== origin) return { ...device, before: device.before.map(cutOff(origin, from)) };
   if (device.revoked !== null && device.revoked.from <= from) return device;
   return { ...device, revoked: { at, by: actor ?? '', reason: reason ?? '', from } };
+}
+
+function cutOff(origin: string, from: number): (life: EarlierLife) => EarlierLife {
+  return (life) => (life.origin === origin ? { ...life, from: Math.min(from, life.from ?? from) } : life);
 }
 
 export const deviceReducers: Reducers<Pick<typeof bookEvents, Kinds>, BookState> = {
