@@ -40,13 +40,13 @@ export const bookMeaning: Meaning<BookState> = {
         'account-made/1',
         'account',
         name,
-        { account: { id: name, name, title: '', roles: [], person: null }, key: KEY, mustChange: false },
+        { account: { id: name, name, title: 'as it began', roles: [], person: null }, key: KEY, mustChange: false },
         'begin',
       ),
     ),
   ],
   write: (state, { key, value }, label) => {
-    const old = state.accounts.get(key as AccountId)?.title ?? '';
+    const old = state.accounts.get(key as AccountId)?.title ?? 'as it began';
     return draft('account-changed/1', 'account', key, { id: key, field: 'title', old, new: value }, label);
   },
   enrol: ({ id, incarnation, name, place, key, boxKey }, label, state) => {
