@@ -40,7 +40,11 @@ export const bookMeaning: Meaning<BookState> = {
         'account-made/1',
         'account',
         name,
-        { account: { id: name, name, title: 'as it began', roles: [], person: null }, key: KEY, mustChange: false },
+        {
+          account: { id: name, name, title: 'as it began', roles: [], person: null },
+          key: KEY,
+          mustChange: false,
+        },
         'begin',
       ),
     ),

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { crashAt } from '../disk-plan.ts';
 import type { Machine } from './machine.ts';
 import { FIELDS } from './meaning.ts';
@@ -18,6 +19,7 @@ const ACTS: readonly (readonly [number, Act])[] = [
   [8, say],
   [8, (world, machine) => writeField(world, machine)],
   [6, concurrentEdits],
+  [4, settle],
   [1, sayMuch],
   [4, fillThenCrash],
   [3, crashInRound],
@@ -79,6 +81,18 @@ async function concurrentEdits<State>(world: World<State>, machine: Machine<Stat
   for (const each of new Set([machine, other]))
     await survived(world, each, () => writeField(world, each, key));
   if (other !== machine) await check(world, other);
+}
+
+/** Somebody who sees an open conflict writes the field anew, knowing all that was written. */
+async function settle<State>(world: World<State>, machine: Machine<State>): Promise<void> {
+  const book = await machine.opened();
+  const open = world.meaning.conflicts(book.state());
+  if (open.length === 0) return;
+  const { key } = pick(open, world.random);
+  if (!(await writeField(world, machine, key))) return;
+  const left = world.meaning.conflicts(book.state()).some((conflict) => conflict.key === key);
+  expect(left, `the conflict of ${key} is over at ${machine.name}`).toBe(false);
+  world.counts.resolved += 1;
 }
 
 async function fillThenCrash<State>(world: World<State>, machine: Machine<State>): Promise<void> {
