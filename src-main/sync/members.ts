@@ -8,7 +8,10 @@ export function membersOf(state: BookState): readonly Member[] {
   return [...state.devices.values()].flatMap((device) => {
     const limit = device.revoked?.from ?? null;
     const now = { origin: device.origin, key: device.key, boxKey: device.boxKey, limit };
-    return [...device.before.map(({ origin, key, from }) => ({ origin, key, boxKey: null, limit: from })), now];
+    return [
+      ...device.before.map(({ origin, key, from }) => ({ origin, key, boxKey: null, limit: from })),
+      now,
+    ];
   });
 }
 

@@ -142,6 +142,16 @@ describe('[R69] a book folder that was copied', () => {
       await does(here, { kind: 'alert.acknowledge', id, note: 'The disk was cloned on Monday' });
     await exchange(both);
     expect([await told(), (await here.desk.status.query()).alerts]).toEqual([before, 0]);
+    // Revoked, it is revoked in every life: neither of the two writes anything more that counts.
+    const { id } = second.desk.current()!.book.device;
+    await does(here, { kind: 'device.revoke', id, reason: 'Nobody knows whose it is' });
+    await round(first);
+    for (const one of [copy.bench, second]) {
+      await plans(one.clientOf('window'), 'After the end');
+      await round(one);
+      await round(first);
+    }
+    expect(titlesAt(first)).not.toContain('After the end');
     expect([...first.faults, ...second.faults, ...copy.bench.faults]).toEqual([]);
   }, 120_000);
 });
