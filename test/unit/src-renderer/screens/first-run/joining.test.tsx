@@ -70,11 +70,22 @@ describe('joining a book that others share', () => {
     expect(host.asked('desk.join')).toEqual([
       { where: '/mnt/wb', name: 'NORD-PK-04', place: 'Packaging line 4', dir: null },
     ]);
-    const own = screen.getByRole('region', { name: 'Fingerprint of this workstation' });
-    expect(own.textContent).toContain('K 7 Q F, 2 M 9 X, 0 A B T, Z Z 3 1');
-    expect(screen.getByRole('region', { name: 'Fingerprint of the book' }).textContent).toContain('B 0 0 K');
+    const told = within(screen.getByRole('region', { name: 'What to read out' }));
+    const [own, book] = told.getAllByRole('definition');
+    expect(own?.textContent).toContain('K 7 Q F, 2 M 9 X, 0 A B T, Z Z 3 1');
+    expect(book?.textContent).toContain('B 0 0 K');
     held.status = statusWith({ me: null });
     await screen.findByRole('heading', { level: 1, name: 'Sign in to Plant Nord' }, { timeout: 20_000 });
+  });
+
+  it('names what is in the way, but not again that it waits', async () => {
+    const waits = { code: 'not-enrolled', about: null, data: {} } as const;
+    const gone = { code: 'share-gone', about: null, data: {} } as const;
+    open({ ...nothing, joining: { ...joining, troubles: [waits, ...joining.troubles, gone] } });
+    await heading(/waits to be let in/);
+    const notes = [...document.querySelectorAll('.wb-note')].map((note) => note.textContent ?? '');
+    expect(notes).toHaveLength(1);
+    expect(notes[0]).toMatch(/folder was not reached/);
   });
 
   it('looks again when it is asked to, and says that nothing has changed', async () => {
