@@ -3,8 +3,9 @@ import { seededRandom } from '../../../../src-main/platform/seeded-random.ts';
 import { memoryFiles } from '../../../../src-main/platform/memory-files.ts';
 import { ADMIN, benchDesk, BOOK, codeOf, valueOf, type BenchDesk } from './bench-desk.ts';
 import { benchShares } from './bench-shares.ts';
+import { handClock, MINUTE } from './hand-clock.ts';
 import { does, signsIn } from './plant-nord.ts';
-import { exchange, letIn, SHARE, withSecond, type TwoWorkstations } from './two-workstations.ts';
+import { asksToJoin, exchange, letIn, SHARE, withSecond, type TwoWorkstations } from './two-workstations.ts';
 
 const description = {
   class: 'major',
@@ -192,6 +193,46 @@ describe('[R69] two histories of one workstation', () => {
     // What was before the parting counts; what one of two tells after it is proof of nothing.
     expect(titlesAt(first)).toContain('Common to both');
     expect(titlesAt(first)).not.toContain('Another history');
+  }, 120_000);
+});
+
+describe('[R69] [R30] events that others countersigned and that are gone', () => {
+  it('are told and alarmed once, however many rounds follow, and come back from whoever wrote them', async () => {
+    const both = await onDisks();
+    const { first, second, here, there, shares } = both;
+    const clock = handClock();
+    const third = await asksToJoin(shares, 'NORD-PK-03', 3, { clock });
+    await letIn(first, here);
+    const all = [first, second, third];
+    for (let turn = 0; turn < 3; turn += 1) for (const one of all) await round(one);
+    const api = third.clientOf('window');
+    await signsIn(api, ADMIN.id);
+    const folder = shares.folders.get(SHARE)!;
+    const before = new Set(folder.keys());
+    await plans(there, 'Somebody takes this away');
+    await exchange(both);
+    expect(titlesAt(first)).toEqual(['Somebody takes this away']);
+    const ofSecond = `/d/${originOf(second)}/`;
+    for (const path of Array.from(folder.keys()))
+      if (path.includes(ofSecond) && !before.has(path)) folder.delete(path);
+    const alarms = async (one: BenchDesk) =>
+      (await eventsAt(one, 'sync-alarm/1')).map(({ data }) => [data['kind'], data['origin']]);
+    for (let turn = 0; turn < 4; turn += 1) await round(third);
+    // It may be on its way for as long as the folder takes to settle.
+    expect([await troublesOf(api), await alarms(third)]).toEqual([['tail-missing'], []]);
+    clock.pass(10 * MINUTE);
+    for (let turn = 0; turn < 4; turn += 1) await round(third);
+    expect(await alarms(third)).toEqual([['cut-tail', originOf(second)]]);
+    await round(first);
+    expect(await alarms(first)).toEqual(await alarms(third));
+    expect((await here.desk.status.query()).alerts).toBe(1);
+    // Nothing is lost where it was: whoever wrote it puts it there again.
+    for (let turn = 0; turn < 4; turn += 1) for (const one of all) await round(one);
+    expect(titlesAt(third)).toEqual(['Somebody takes this away']);
+    expect(await troublesOf(api)).not.toContain('tail-missing');
+    expect(await alarms(third)).toEqual(await alarms(first));
+    expect(await alarms(first)).toHaveLength(1);
+    expect(all.flatMap(({ faults }) => faults)).toEqual([]);
   }, 120_000);
 });
 
