@@ -6,13 +6,14 @@ import { healBook } from '../../../../src-main/sync/heal.ts';
 import { memoryShare } from '../../../../src-main/sync/memory-share.ts';
 import { renewLife } from '../../../../src-main/sync/renew-life.ts';
 import { roundMemory } from '../../../../src-main/sync/round-memory.ts';
-import type { RoundPorts } from '../../../../src-main/sync/contract.ts';
+import type { Cloned, RoundPorts } from '../../../../src-main/sync/contract.ts';
 import { anna } from '../book/lib/tally.ts';
 import {
   codesOf,
   enrolled,
   exchange,
   openPorts,
+  revoked,
   stationOn,
   stations,
   textsOf,
@@ -35,9 +36,10 @@ async function reopened(station: Station, seed: number): Promise<void> {
   station.memory = roundMemory();
 }
 
-async function renewed(station: Station, seed: number, agreed: number): Promise<void> {
+async function renewed(station: Station, seed: number, from: number | Cloned): Promise<void> {
   await station.book.close();
-  await renewLife({ ...openPorts(station.all, seed) }, { agreed, cuts: [] });
+  const cloned = typeof from === 'number' ? { agreed: from, cuts: [] } : from;
+  await renewLife({ ...openPorts(station.all, seed) }, cloned);
   await reopened(station, seed);
 }
 
@@ -80,6 +82,39 @@ describe.each([false, true])('[R69] a new life, sealed %s', (sealed) => {
     expect(textsOf(copy)).toEqual(textsOf(a));
     expect(textsOf(a)).toHaveLength(5);
     expect((await copy.round()).clone).toBeNull();
+  });
+});
+
+describe('[R69] an earlier life that others cut off later', () => {
+  it('goes on in one more new life, once, with what counted until then', async () => {
+    const { all } = await shared();
+    const [a, b] = all;
+    await b.say('one', 'two', 'three');
+    await exchange([b, a], 2);
+    const first = b.book.device.origin;
+    await renewed(b, 101, 3);
+    await b.say('in the second life');
+    await exchange([b, a], 1);
+    await a.book.commit([enrolled(b), revoked(first, 1)], anna);
+    // As the fold of the book says it of a fork: the authority is cut, and nobody revoked it.
+    for (const station of [a, b]) {
+      const { members } = station.ports;
+      const uncut = () => members().map((each) => ({ ...each, limit: null }));
+      station.ports = { ...station.ports, members: uncut };
+    }
+    await a.round();
+    const told = await b.round();
+    expect(codesOf(told)).toContain('clone');
+    expect(told.clone).toMatchObject({ cuts: [{ origin: first, from: 1 }] });
+    expect([...textsOf(b)].sort()).toEqual(['in the second life', 'one']);
+    await renewed(b, 102, told.clone ?? { agreed: 0, cuts: [] });
+    expect([...textsOf(b)].sort()).toEqual(['in the second life', 'one', 'three', 'two']);
+    await b.round();
+    await a.book.commit([enrolled(b)], anna);
+    const ends = await exchange([a, b, a, b, a, b], 1);
+    expect(ends.map(({ clone }) => clone)).toEqual(ends.map(() => null));
+    expect(textsOf(a)).toEqual(textsOf(b));
+    expect(textsOf(a)).toHaveLength(4);
   });
 });
 
