@@ -1,5 +1,6 @@
 import { factOf } from '../../../shared/events/catalog.ts';
 import type { Envelope } from '../../../shared/events/envelope.ts';
+import { actionOf } from '../../../shared/events/fold/copied.ts';
 import type { BookState } from '../../../shared/events/state.ts';
 import { contentFault } from '../../identity/signed-content.ts';
 import { auditSignatures, COPIED, signatureFault } from '../../identity/signature-audit.ts';
@@ -14,6 +15,8 @@ export function auditEvents(
 ): (event: Envelope, before: BookState) => string | null {
   const signatures = auditSignatures();
   return (event, before) => {
+    // Another life of its workstation has it too: it is judged where it stands first, and here it says nothing.
+    if (actionOf(before.action, event).again) return null;
     const fault = signatures(event) ?? contentFault(event, before);
     if (fault === null || fault === COPIED || doubt === null || before.devices.size < 2) return fault;
     doubt(event);

@@ -118,6 +118,21 @@ describe('signing', () => {
     expect(told(statement({ name: 'Per Nygård' }))).toHaveLength(1);
     expect(told(statement({ digest: 'a'.repeat(64) }))).toHaveLength(1);
     expect(told(statement({ comment: 'I never said this' }))).toHaveLength(1);
+    // Carried on by another life of the workstation it is the same signature; written anew it is a copy.
+    const twice = (part: object) => {
+      const audit = auditEvents();
+      let state = bookFolding.empty;
+      return events
+        .flatMap((event) => [event, { ...event, origin: event.origin.replace(/-1$/, '-7'), ...part }])
+        .map((event) => {
+          const fault = audit(event, state);
+          state = bookFolding.fold(state, event);
+          return fault;
+        })
+        .filter((fault) => fault !== null);
+    };
+    expect(twice({})).toEqual([]);
+    expect(twice({ id: crypto.randomUUID() })).toContain('a copy of a signature that stands elsewhere');
     await desk.close();
     const again = await openBook({ ...tools, dir: book.dir, folding: bookFolding });
     expect((await again.verify({ check: auditEvents() })).kind).toBe('intact');
