@@ -6,7 +6,6 @@ import { deviceFingerprint } from '../../../../../shared/domain/fingerprint.ts';
 import { sealOf } from '../../../../../shared/views/seal.ts';
 import { workstations } from '../../../../../shared/views/workstations.ts';
 import { freeCode } from '../../../../../shared/decide/device-code.ts';
-import { membersOf } from '../../../../../src-main/sync/members.ts';
 import { readyStory } from '../../../../fixtures/plant.ts';
 import { olderBook } from '../../../../fixtures/older-forms.ts';
 import { deviceAt, exchanged, FIRST, replicas, type Replica } from '../../events/conflicts/replica.ts';
@@ -109,46 +108,6 @@ describe('workstations of a book', () => {
     // It may come back in a new life, and the old one stays cut off.
     expect(enrol(a, { id: deviceAt(1), incarnation: 2 })).toMatchObject({ ok: true });
     expect(held(a, deviceAt(1))).toMatchObject({ revoked: null, before: [{ from: 1 }] });
-  });
-
-  it('[DV4] [R33] [R69] with all its lives: who has a copy of its disk or a backup has their keys', () => {
-    const [a, b] = station(2) as readonly [Replica, Replica];
-    b.do('owner', {
-      kind: 'wave.title',
-      rollout: b.rollout.id,
-      wave: b.wave.id,
-      title: 'from b',
-      reason: 'x',
-    });
-    a.takes(b);
-    const id = deviceAt(1);
-    const life = `${id}-1`;
-    expect(enrol(a, { id, incarnation: 7 })).toMatchObject({ ok: true });
-    expect(held(a, id)).toMatchObject({ origin: `${id}-7`, before: [{ origin: life, from: null }] });
-    const known = a.known.length;
-    expect(a.ask('admin', { kind: 'device.revoke', id, reason: 'stolen' })).toMatchObject({ ok: true });
-    const said = a.known.slice(known);
-    expect(said.map(authorityOf)).toEqual([
-      { kind: 'revoke', origin: `${id}-7`, from: 0 },
-      { kind: 'revoke', origin: life, from: 1 },
-    ]);
-    // All of it is one action: no other comes in between.
-    expect(said.map(({ batch }) => [batch.index, batch.of])).toEqual([
-      [0, 2],
-      [1, 2],
-    ]);
-    expect(held(a, id)).toMatchObject({ revoked: { from: 0 }, before: [{ origin: life, from: 1 }] });
-    expect(membersOf(a.state).map(({ origin, limit }) => [origin, limit])).toEqual(
-      expect.arrayContaining([
-        [`${id}-7`, 0],
-        [life, 1],
-      ]),
-    );
-    // Known already cut off, it is not said again.
-    expect(enrol(a, { id, incarnation: 9, key: hex('c') })).toMatchObject({ ok: true });
-    const then = a.known.length;
-    expect(a.ask('admin', { kind: 'device.revoke', id, reason: 'again' })).toMatchObject({ ok: true });
-    expect(a.known.slice(then).map(authorityOf)).toEqual([{ kind: 'revoke', origin: `${id}-9`, from: 0 }]);
   });
 
   it('[DV5] [R33] is described from itself, for people', () => {
