@@ -74,6 +74,8 @@ export interface Member {
   readonly boxKey: string | null;
   /** Its events from that number on do not count (revoked); null: all do. */
   readonly limit: number | null;
+  /** A life before the one that its workstation is in: it is told of with that one. */
+  readonly earlier?: boolean;
 }
 
 /** From where on a life of this workstation, and those before it, go on in a new one. */

@@ -269,8 +269,10 @@ function sinceOf({ memory }: Round): { since?: { ms: number; offset: number; zon
 
 /** What is so until somebody does something about it. */
 function tellStanding(round: Round): void {
-  const revoked = new Set(membersNow(round).flatMap(({ origin, limit }) => (limit === null ? [] : [origin])));
-  for (const origin of revoked) tell(round, 'revoked', origin === round.own ? null : origin);
-  tellForks(round, revoked);
+  const revoked = membersNow(round).filter(({ limit }) => limit !== null);
+  for (const { origin, earlier = false } of revoked)
+    if (origin === round.own) tell(round, 'revoked', null);
+    else if (!earlier) tell(round, 'revoked', origin);
+  tellForks(round, new Set(revoked.map(({ origin }) => origin)));
   if (round.keys.missing.size > 0) tell(round, 'no-key', null, { keys: [...round.keys.missing].sort() });
 }

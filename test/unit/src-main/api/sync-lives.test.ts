@@ -153,6 +153,11 @@ describe('[R69] a book folder that was copied', () => {
       await round(first);
     }
     expect(titlesAt(first)).not.toContain('After the end');
+    // It is told of as one workstation, by the life that the book shows it in.
+    const page = valueOf(await here.read.sync.query());
+    const revoked = page.troubles.filter(({ code }) => code === 'revoked').map(({ about }) => about);
+    const row = page.workstations.find(({ id: one }) => one === id);
+    expect([revoked, row?.standing]).toEqual([[row?.origin], 'revoked']);
     expect([...first.faults, ...second.faults, ...copy.bench.faults]).toEqual([]);
   }, 120_000);
 });
