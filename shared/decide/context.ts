@@ -23,6 +23,8 @@ export interface DecideContext {
   readonly position: number;
   readonly book: BookId;
   readonly device: DeviceId;
+  /** The life that it is in; left out where no workstation is let in. */
+  readonly origin?: string;
   /** Made by the signer's key over `statementFor` of the same command and context; null before it is made. */
   readonly signature: Signature | null;
 }

@@ -22,19 +22,37 @@ function known(state: BookState, { id, incarnation, key, boxKey }: JoinRequest):
   );
 }
 
+/**
+ * A workstation in a new life is let in at another one. Where no other is left that could, whoever may let in does so at the
+ * workstation itself, for the life that it is in: the one before has signed for it.
+ */
+function maySpeakForItself(
+  { devices }: BookState,
+  { id, incarnation, continues = [] }: JoinRequest,
+  { origin }: DecideContext,
+): boolean {
+  const held = devices.get(id);
+  const alone = !devices.some((other) => other.id !== id && other.revoked === null);
+  const present = origin === `${id}-${incarnation}`;
+  return alone && present && held !== undefined && held.revoked === null && continues.length > 0;
+}
+
 function enrol(
   state: BookState,
   { request, code: wanted, reason }: CommandOf<'device.enrol'>,
-  { device: here }: DecideContext,
+  context: DecideContext,
 ): Decision {
-  if (request.id === here) return refused('own-device');
+  const { device: here } = context;
+  const self = request.id === here;
+  if (self && !maySpeakForItself(state, request, context)) return refused('own-device');
   const holder = known(state, request);
   if (holder !== undefined) return refused('device-known', { name: holder.name });
   const code = state.devices.get(request.id)?.code ?? wanted ?? freeCode(state, codeOf(state, here));
   const other = state.devices.find((device) => device.id !== request.id && device.code === code);
   if (other !== undefined) return refused('code-taken', { code, name: other.name });
-  const { madeAt: _, ...data } = request;
-  return one(draft('device-enrolled/2', aboutDevice(request.id), { ...data, code }, reason));
+  const { madeAt: _, continues, ...data } = request;
+  const word = self && continues ? { continues } : {};
+  return one(draft('device-enrolled/2', aboutDevice(request.id), { ...data, ...word, code }, reason));
 }
 
 /**

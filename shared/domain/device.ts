@@ -11,6 +11,17 @@ export const originId = z
 /** Stands behind numbers made at a workstation, so that two that never met give no number twice; empty at the first one. */
 export const deviceCode = z.string().regex(/^[A-Z0-9]{0,6}$/);
 
+/** A life of a workstation that signed for the one after it. */
+export const lifeLink = z.strictObject({
+  origin: originId,
+  key: hex64,
+  /** Ed25519 of that key, 128 hex digits, over both lives. */
+  signature: z.string().regex(/^[0-9a-f]{128}$/),
+});
+export type LifeLink = Readonly<z.infer<typeof lifeLink>>;
+/** From the oldest life to the one before this; left out: this is the first, or nobody could sign for it. */
+export const lifeLinks = z.array(lifeLink).min(1).max(64).readonly().optional();
+
 /** What a workstation that wants to join says of itself, under its own signature. */
 export const joinRequest = z.strictObject({
   id: deviceId,
@@ -23,6 +34,7 @@ export const joinRequest = z.strictObject({
   /** X25519, for what is sealed to it. */
   boxKey: hex64,
   madeAt: instant,
+  continues: lifeLinks,
 });
 export type JoinRequest = Readonly<z.infer<typeof joinRequest>>;
 

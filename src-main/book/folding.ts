@@ -1,3 +1,4 @@
+import type { LifeLink } from '../../shared/domain/device.ts';
 import type { Digest } from '../../shared/kernel/digest.ts';
 import type { Json } from '../../shared/kernel/json.ts';
 import type { Envelope } from '../../shared/events/envelope.ts';
@@ -27,5 +28,12 @@ export interface Folding<State, Shard extends string = string> {
 export const INDEX = 'index';
 
 export type Authority =
-  | { readonly kind: 'enrol'; readonly origin: string; readonly key: string }
-  | { readonly kind: 'revoke'; readonly origin: string; readonly from: number };
+  /** `continues`: the word of its lives before, by which it lets in itself where nobody else is there to do so. */
+  | {
+      readonly kind: 'enrol';
+      readonly origin: string;
+      readonly key: string;
+      readonly continues?: readonly LifeLink[];
+    }
+  /** `fork`: it wrote two histories; left out: somebody wanted it out. */
+  | { readonly kind: 'revoke'; readonly origin: string; readonly from: number; readonly fork?: true };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lifeLinks, type LifeLink } from '../../shared/domain/device.ts';
 import { canonical, parseCanonical } from '../../shared/kernel/canonical.ts';
 import { digestOfJson } from '../../shared/kernel/digest.ts';
 import { instant } from '../../shared/kernel/instant.ts';
@@ -29,6 +30,8 @@ const deviceFile = z.strictObject({
   seed: hex32,
   /** Of earlier lives: from which number on their events were recorded again in a later one. */
   carried: z.record(z.string(), z.int().min(0)).optional(),
+  /** The word of the lives before this one. */
+  continues: lifeLinks,
   /** SHA-256 of the rest, for this file alone is under no signature. */
   sum: hex32,
 });
@@ -44,6 +47,8 @@ export interface BookDevice {
   readonly seed: Uint8Array;
   /** Of earlier lives: from which number on their events were recorded again in a later one. */
   readonly carried: Readonly<Record<string, number>>;
+  /** The word of the lives before this one. */
+  readonly continues?: readonly LifeLink[] | undefined;
 }
 
 export function textOf(genesis: Genesis): Uint8Array {

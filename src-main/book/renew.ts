@@ -13,6 +13,7 @@ import { takeLock } from './lock.ts';
 import { EMPTY_LOG } from './log-head.ts';
 import { signEmpty } from './make-book.ts';
 import { scanLog } from './scan.ts';
+import { vouchFor } from './succession.ts';
 import type { Visitor } from './visitor.ts';
 
 type Ports = Pick<OpenBook<unknown>, 'dir' | 'files' | 'random' | 'clock' | 'processes'>;
@@ -20,6 +21,9 @@ type Heads = Envelope['heads'];
 
 /** Two copies that begin new lives at once, neither seeing the other, are not to take the same number. There are 999 999. */
 const SPREAD = 10_000;
+
+/** So many words are kept: from further back somebody else lets it in. */
+const MOST_LIVES = 64;
 
 const chance = (random: Ports['random']): number => Buffer.from(random.bytes(4)).readUInt32BE();
 
@@ -80,8 +84,9 @@ async function renew(ports: Ports, { agreed, cuts, lives }: Renewing): Promise<R
   const earlier = await cutParts(ports, cuts, old.carried, branchAt);
   const ends = [...earlier, { ...parts, origin: old.origin }].map(({ origin, head }) => [origin, head.count]);
   const carried = { ...old.carried, ...Object.fromEntries(ends) };
-  const device = { id: old.id, incarnation, name: old.name, seed, carried };
-  const origin = originOf(device);
+  const origin = originOf({ id: old.id, incarnation });
+  const continues = vouchedFor(genesis.id, old, { origin, seed });
+  const device = { id: old.id, incarnation, name: old.name, seed, carried, continues };
   const again = recordedAgain([...earlier, parts], origin);
   await files.remove(layout.log(origin));
   if (again.length > 0) await files.write(layout.log(origin), again);
@@ -92,6 +97,12 @@ async function renew(ports: Ports, { agreed, cuts, lives }: Renewing): Promise<R
   if (parts.head.count === 0) await forgetOld(ports, old.origin);
   const renewed = [...earlier, parts].reduce((sum, { rest }) => sum + rest.length, 0);
   return { before: old.origin, origin, kept: parts.head.count, renewed };
+}
+
+/** The old key goes with the old life: what it has to say for the new one it says now. */
+function vouchedFor(book: string, old: BookDevice, { origin, seed }: { origin: string; seed: string }) {
+  const key = Buffer.from(signerOf(Buffer.from(seed, 'hex')).publicKey).toString('hex');
+  return [...(old.continues ?? []), vouchFor(book, old, { origin, key })].slice(-MOST_LIVES);
 }
 
 /** What was cut off of earlier lives and is not yet recorded again, oldest first. */

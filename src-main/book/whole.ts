@@ -1,5 +1,5 @@
 import type { Envelope } from '../../shared/events/envelope.ts';
-import { limitsOf, type Limits } from './authority.ts';
+import { limitsOf, type Limits, type Vouched } from './authority.ts';
 import type { Branch } from './book.ts';
 import type { BranchLog } from './branch-log.ts';
 import type { Ground } from './ground.ts';
@@ -7,11 +7,13 @@ import type { LiveState } from './live-state.ts';
 import { headJson } from './log-head.ts';
 import { Order } from './order.ts';
 import { OrderFile } from './order-file.ts';
+import { wordsFor } from './succession.ts';
 import type { Ledger, Reached, SavedHeads } from './state-store.ts';
 import type { Logs } from './places.ts';
 
 /** What is folded: the state, the order it was folded in, and how far of each branch. It changes at single instants. */
 export class Whole<State> {
+  readonly #words = new Map<string, number>();
   readonly ground: Ground<State>;
   readonly live: LiveState<State>;
   readonly own: BranchLog;
@@ -73,10 +75,21 @@ export class Whole<State> {
 
   limits(): Limits {
     const { device } = this.ground.genesis;
-    const keys = new Map([...this.branches.values()].map(({ origin, publicKey }) => [origin, publicKey]));
+    const first = `${device.id}-1`;
+    const here = [...this.branches.values()].map(({ origin, publicKey }) => [origin, publicKey] as const);
+    const keys = new Map([[first, device.publicKey], ...here]);
     const said = [...this.branches.values()].flatMap((branch) => branch.said);
-    return limitsOf(this.own.origin, `${device.id}-1`, keys, said);
+    return limitsOf(this.own.origin, first, keys, said, this.#vouched);
   }
+
+  /** Asked again with every look at who counts: what was found of a chain of words stays so. */
+  #vouched: Vouched = (enrol, keyOf) => {
+    const links = enrol.continues ?? [];
+    const known = JSON.stringify([enrol, links.map(({ origin }) => keyOf(origin))]);
+    const found = this.#words.get(known) ?? wordsFor(this.ground.genesis.id, links, enrol, keyOf);
+    this.#words.set(known, found);
+    return found;
+  };
 
   /** Own first, then by origin. */
   list(): readonly Branch[] {

@@ -15,6 +15,10 @@ export async function joinRound(
   const origins = new Set(entries.map(({ name }) => readOrigin(name.slice(0, name.indexOf('.')))));
   for (const named of origins) if (named) await readJoin(round, originOf({ ...named, id: named.device }));
   const members = new Set(membersNow(round).map(({ origin }) => origin));
+  const { continues } = round.ports.identity;
+  // Whoever joins learns by it of a life that nobody else let in, before it can read that life's events.
+  if (members.has(round.own) && continues && !entries.some(({ name }) => name.startsWith(round.own)))
+    await putRequest(round);
   const taken = members.has(round.own) ? false : await ask(round);
   return { asked: requests(round).filter((request) => !members.has(originOf(request))), taken };
 }
@@ -35,16 +39,22 @@ async function readJoin(round: Round, origin: string): Promise<void> {
 }
 
 async function ask(round: Round): Promise<boolean> {
-  const { ports, own, memory, layout, genesis } = round;
+  const { ports, own, memory } = round;
   const key = Buffer.from(ports.identity.signer.publicKey).toString('hex');
   const there = memory.joins.get(own);
   tell(round, 'not-enrolled', null);
   if (there) return there.key !== key;
+  await putRequest(round);
+  return false;
+}
+
+async function putRequest(round: Round): Promise<void> {
+  const { ports, own, layout, genesis } = round;
   const place = (await readShareFile(ports.files, ports.book.dir))?.place ?? '';
   const request = requestOf(ports.book.info.id, ports.identity, place, ports.clock.now());
   const [path, note] = [layout.join(own), writeRequest(ports.book.info.id, genesis, request, ports.identity)];
   // What lies there and is no request is damage, and nothing is replaced: beside it, where readers look too.
   if ((await round.share.put(path, note)) === 'other')
     await round.share.put(`${path}~${sha256Hex(note).slice(0, 8)}`, note);
-  return false;
+  else round.memory.joins.set(own, request);
 }

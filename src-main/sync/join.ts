@@ -18,6 +18,7 @@ export function requestOf(bookId: string, identity: BookDevice, place: string, m
     key: Buffer.from(identity.signer.publicKey).toString('hex'),
     boxKey: boxKeyOf(identity.seed, bookId),
     madeAt,
+    ...(identity.continues ? { continues: identity.continues } : {}),
   });
 }
 

@@ -8,6 +8,7 @@ import { ShareError } from './contract.ts';
 import { fetchBlobs } from './blobs.ts';
 import { fetchOrigin, PATIENCE } from './fetch.ts';
 import { tellForks } from './fork.ts';
+import { livesGoingOn } from './going-on.ts';
 import { joinRound } from './join-round.ts';
 import { findKeys, giveKeys, readyToSeal } from './key-files.ts';
 import { readNoteName, readOrigin } from './layout.ts';
@@ -157,7 +158,8 @@ async function fetchAll(round: Round, origins: readonly string[]): Promise<numbe
   const done = new Set<string>();
   let taken = 0;
   for (;;) {
-    const next = membersNow(round).filter(({ origin }) => isOpen(round, origin, origins, done));
+    const known = [...membersNow(round), ...livesGoingOn(round)];
+    const next = known.filter(({ origin }) => isOpen(round, origin, origins, done));
     if (next.length === 0) return taken;
     for (const member of next) {
       done.add(member.origin);

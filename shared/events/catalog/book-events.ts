@@ -6,7 +6,7 @@ import { policy } from '../../domain/policy.ts';
 import { rolloutClass } from '../../domain/rollout.ts';
 import { savedFilter } from '../../domain/trail-filter.ts';
 import { routeGate, routeTemplate } from '../../domain/wave.ts';
-import { deviceCode, originId, shareReport, syncAlarm } from '../../domain/device.ts';
+import { deviceCode, lifeLinks, originId, shareReport, syncAlarm } from '../../domain/device.ts';
 import { instant } from '../../kernel/instant.ts';
 import { line, prose, said } from '../../kernel/text.ts';
 
@@ -20,7 +20,10 @@ export const bookEvents = {
     zone: line(64),
     app: line(60),
   }),
-  /** `code`: what numbers made there end in. `boxKey`: X25519; null for a book's first workstation. */
+  /**
+   * `code`: what numbers made there end in. `boxKey`: X25519; null for a book's first workstation. `continues`: the word of its
+   * lives before, by which the only workstation of a book goes on.
+   */
   'device-enrolled/2': z.strictObject({
     id: deviceId,
     incarnation: z.int().min(1),
@@ -29,6 +32,7 @@ export const bookEvents = {
     key: hex64,
     boxKey: hex64.nullable(),
     code: deviceCode,
+    continues: lifeLinks,
   }),
   'device-described/1': z.strictObject({
     id: deviceId,

@@ -28,7 +28,11 @@ export function enrolledOrigin({ id, incarnation }: EventData<'device-enrolled/2
   return origin.startsWith(`${id}-`) ? origin : `${id}-${incarnation}`;
 }
 
-function enrolled(state: BookState, data: EventData<'device-enrolled/2'>, event: Envelope): BookState {
+function enrolled(
+  state: BookState,
+  { continues: _, ...data }: EventData<'device-enrolled/2'>,
+  event: Envelope,
+): BookState {
   const held = state.devices.get(data.id);
   // Let in twice at once, or by an older request that comes late: the newer life stays.
   if (held !== undefined && held.incarnation >= data.incarnation) return state;

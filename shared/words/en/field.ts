@@ -154,6 +154,8 @@ export const field: Readonly<Record<string, string>> = {
   paper: 'Signature on paper',
   place: 'Place',
   boxKey: 'Key for sealing',
+  continues: 'Lives before',
+  origin: 'Earlier life',
   where: 'Folder',
   event: 'Event',
   incarnation: 'Life',

@@ -2,6 +2,7 @@
 export const trailSync = {
   enrolled: 'Workstation enrolled',
   enrolledAgain: 'Workstation enrolled again, under a new life',
+  wentOn: 'Workstation let in at itself, under a new life: it was the only one',
   enrolment: (place: string, fingerprint: string) => `${place}; fingerprint ${fingerprint}`,
   code: (text: string, code: string) => `${text}; numbers end in ${code}`,
   noPlace: 'no place named',

@@ -29,11 +29,11 @@ const sealedOr = (where: string, sealed: boolean): string => (sealed ? sync.seal
 
 /** Workstations of the book, the folder between them, and what two of them wrote apart. */
 export const syncRows: Tellers<Types> = {
-  'device-enrolled/2': ({ id, incarnation, name, place, key, boxKey, code }) => {
+  'device-enrolled/2': ({ id, incarnation, name, place, key, boxKey, code, continues }) => {
     const fingerprint = deviceFingerprint({ id, incarnation, key, boxKey });
     const text = sync.enrolment(place || sync.noPlace, fingerprint);
     return {
-      what: incarnation === 1 ? sync.enrolled : sync.enrolledAgain,
+      what: continues ? sync.wentOn : incarnation === 1 ? sync.enrolled : sync.enrolledAgain,
       about: name,
       old: say.none,
       new: code === '' ? text : sync.code(text, code),

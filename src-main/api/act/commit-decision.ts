@@ -30,7 +30,8 @@ export function contextFor(
     return id;
   };
   const { book, integrity } = at;
-  const place = { position: book.count(), book: book.info.id as BookId, device: book.device.id as DeviceId };
+  const { id, origin } = book.device;
+  const place = { position: book.count(), book: book.info.id as BookId, device: id as DeviceId, origin };
   return {
     ids,
     context: {

@@ -23,7 +23,7 @@ export const sync = {
     todo: 'If it is to work again, let it ask to join anew.',
   },
   'own-device': {
-    why: 'a workstation is not revoked at itself',
+    why: 'a workstation is not revoked at itself, nor let in there while another one could do it',
     todo: 'Do it at another workstation of the book.',
   },
   'code-taken': {

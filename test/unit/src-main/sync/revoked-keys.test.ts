@@ -26,7 +26,7 @@ function give(share: Share, by: Station, key: Key, to: Station, without: readonl
   const ports = by.ports as RoundPorts;
   const keys = new KeyRing(ports, null, { sealed: false, plain: false });
   const progress = { origin: by.book.device.origin, met: false, blobs: {}, forks: {} };
-  const round = beginRound(ports, roundMemory(), keys, progress);
+  const round = beginRound(ports, roundMemory(), { keys, progress, left: [] });
   const boxKey = boxKeyOf(to.ports.identity.seed, by.book.info.id);
   const reader = { origin: to.book.device.origin, boxKey };
   const file = keyNote(round, { ...key, without, opensOnly: false }, reader) as Uint8Array;

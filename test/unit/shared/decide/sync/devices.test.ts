@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { command } from '../../../../../shared/events/command.ts';
+import { decide } from '../../../../../shared/decide/decide.ts';
 import type { Device } from '../../../../../shared/domain/device.ts';
 import type { BookState } from '../../../../../shared/events/state.ts';
 import { authorityOf } from '../../../../../shared/events/authority.ts';
@@ -66,6 +68,28 @@ describe('workstations of a book', () => {
     expect(refusedAs({}, { code: 'B' })).toBe('code-taken');
     expect(refusedAs({}, { code: 'X9' })).toBe('let in');
     expect(refusedAs({})).toBe('device-known');
+  });
+
+  it('[DV2] [R33] [R69] at itself, in the life it is in, by the word of the one before, and only where no other could do it', () => {
+    const [a] = station(2) as readonly [Replica];
+    const continues = [{ origin: `${FIRST}-1`, key: hex('9'), signature: '0'.repeat(128) }];
+    const asked = (part: object = {}, origin = `${FIRST}-7`) => {
+      const input = { id: FIRST, incarnation: 7, continues, ...part };
+      const wanted = { kind: 'device.enrol', request: request(a, input), reason: 'put back' };
+      const decision = decide(a.state, command.parse(wanted), { ...a.context('admin'), origin });
+      return decision.ok ? decision.value : decision.refusal.code;
+    };
+    expect(asked()).toBe('own-device');
+    const out = { kind: 'device.revoke', id: deviceAt(1), reason: 'gone' };
+    expect(a.ask('admin', out)).toMatchObject({ ok: true });
+    expect(asked()).toMatchObject([
+      { type: 'device-enrolled/2', data: { incarnation: 7, continues }, reason: 'put back' },
+    ]);
+    expect(asked({}, `${FIRST}-6`)).toBe('own-device');
+    expect(asked({ continues: undefined })).toBe('own-device');
+    // Where another lets it in, nobody needs that word, and it is not kept.
+    expect(enrol(a, { continues })).toMatchObject({ ok: true });
+    expect(a.known.at(-1)!.data).not.toHaveProperty('continues');
   });
 
   it('[DV3] [R33] [R69] in a new life it keeps its letter, and the book its earlier keys', () => {

@@ -1,4 +1,5 @@
 import type { Draft, Envelope } from '../../../../../shared/events/envelope.ts';
+import type { Json } from '../../../../../shared/kernel/json.ts';
 import type { Book, Incoming, Taken } from '../../../../../src-main/book/book.ts';
 import type { Authority, Folding } from '../../../../../src-main/book/folding.ts';
 import { makeJoined } from '../../../../../src-main/book/make-book.ts';
@@ -26,7 +27,12 @@ export function revoked(origin: string, from: number): Draft {
 }
 
 function authority(type: string, data: Authority): Draft {
-  return { type, subject: { kind: 'device', id: data.origin }, data: { authority: data }, reason: null };
+  return {
+    type,
+    subject: { kind: 'device', id: data.origin },
+    data: { authority: data as unknown as Json },
+    reason: null,
+  };
 }
 
 export interface Station {
