@@ -101,7 +101,7 @@ describe('the place of an event, read from the bytes of its line', () => {
 
   it('is that of the envelope wherever it is found, and it is found for most', () => {
     let found = 0;
-    const events = fc.sample(event, { numRuns: 400, seed: 5 });
+    const events = fc.sample(event, { numRuns: 200, seed: 5 });
     for (const each of events) {
       const place = placeIn(bytesOf(each));
       if (place === null) continue;
@@ -109,11 +109,12 @@ describe('the place of an event, read from the bytes of its line', () => {
       const { origin, seq, lamport, batch, prev, heads, type } = each;
       expect(place).toEqual({ origin, seq, lamport, batch, prev, heads, type });
     }
-    expect(found).toBeGreaterThan(100);
+    expect(found).toBeGreaterThan(50);
   });
 
   it('[B27] is found in nothing that is not the canonical text of an envelope, whatever was changed', () => {
     let [still, broken] = [0, 0];
+    const lines = [usual, ...fc.sample(event, { numRuns: 60, seed: 11 })].map(bytesOf);
     const change = fc.record({
       at: fc.nat(),
       cut: fc.integer({ min: 0, max: 3 }),
@@ -128,18 +129,17 @@ describe('the place of an event, read from the bytes of its line', () => {
       ),
     });
     fc.assert(
-      fc.property(fc.oneof(event, fc.constant(usual)), change, (each, { at, cut, put }) => {
-        const line = bytesOf(each);
+      fc.property(fc.constantFrom(...lines), change, (line, { at, cut, put }) => {
         const place = at % (line.length + 1);
         const changed = Buffer.concat([line.subarray(0, place), put, line.subarray(place + cut)]);
         if (placeIn(changed) === null) return void (broken += 1);
         still += 1;
         expect(decode(changed, 'strict')).toBeTypeOf('object');
       }),
-      { numRuns: 20_000, seed: 7 },
+      { numRuns: 5000, seed: 7 },
     );
-    expect(still).toBeGreaterThan(500);
-    expect(broken).toBeGreaterThan(500);
+    expect(still).toBeGreaterThan(100);
+    expect(broken).toBeGreaterThan(1000);
   });
 
   it.each([
