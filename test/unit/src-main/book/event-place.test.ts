@@ -165,6 +165,18 @@ describe('the place of an event, read from the bytes of its line', () => {
     expect(lineIn(line, 0, 'strict')).toBe('not an event');
   });
 
+  it.each(['\u0001', '\n', '\u001f', '\\/', '\\u0041', '\\u001F', '\\u000a', '\\ud800', '\\x', '"'])(
+    'is not found where a text has %j in it, wherever it stands',
+    (wrong) => {
+      const text = canonical(usual);
+      for (const word of ['anna', 'Zurich', 'told by', 'r1', 'w1', '2026-11', '"note', '"sure']) {
+        const changed = Buffer.from(text.replace(word, `${word}${wrong}`));
+        expect(placeIn(changed), word).toBeNull();
+        expect(decode(changed, 'strict'), word).toBeTypeOf('string');
+      }
+    },
+  );
+
   it('leaves to be judged what it is not certain of', () => {
     for (const data of [{ 7: 'seven', a: 1 }, { big: Number.MAX_SAFE_INTEGER }, { Ä: 1 }, { _a: 1 }]) {
       const line = bytesOf({ ...usual, data });
