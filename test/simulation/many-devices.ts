@@ -34,11 +34,9 @@ export async function runWith<State>(
     for (let i = 0; i < steps; i += 1) await oneStep(world);
     await converge(world);
     await scenes(world);
-    for (const machine of world.machines) {
-      await checkWhole(world, machine);
-      await machine.close();
-    }
+    for (const machine of world.machines) await checkWhole(world, machine);
     addUp(world);
+    for (const machine of world.machines) await machine.close();
   } catch (error) {
     throw new Error(failure(world, error), { cause: error });
   }

@@ -51,7 +51,7 @@ const LEAST = {
   conflicts: 0.5,
   resolved: 0.2,
   clones: 0.1,
-  restored: 0.1,
+  restored: 0.01,
   renewed: 0.1,
   joined: 1,
   revoked: 0.1,
