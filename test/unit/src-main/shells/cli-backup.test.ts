@@ -86,6 +86,20 @@ describe('wavebook backup and restore', () => {
     expect(await works(at, 'workstations', ...FIRST)).toMatch(/Asking to join\s+NORD-PK-02/);
   }, 60_000);
 
+  it('[R32] without --book it goes beside the other books, under a name of its own', async () => {
+    await run(INIT);
+    const made = inHome('books', 'plant-nord');
+    await works(at, 'backup', '--to', 'copy', ...AS);
+    const said = await works(at, 'restore', 'copy', '--json');
+    const { dir } = (JSON.parse(said) as { value: { dir: string } }).value;
+    expect([dir.startsWith(inHome('books')), dir === made]).toEqual([true, false]);
+    for (const book of [dir, made]) expect((await run(['verify', book])).code).toBe(0);
+    // Two are known now, so a command has to be told which.
+    const which = await run(['sync', ...AS]);
+    expect([which.code, which.err]).toEqual([2, expect.stringContaining('Which book?')]);
+    expect(which.err).toContain(dir);
+  }, 30_000);
+
   it.each([
     ['a folder with something in it', 'full', 'something lies there already. PLACE/full.'],
     ['the book itself', 'first', 'the folder lies inside the book, or the book inside it. PLACE/first.'],
