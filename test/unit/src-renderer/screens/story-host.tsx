@@ -86,7 +86,15 @@ function blast(story: Story, id: string, command: CommandInput): Result<object> 
   const envelope = story.events.at(-1);
   if (envelope === undefined) throw new Error('an empty story');
   const after = decision.value.reduce(
-    (state, draft) => fold(state, { ...envelope, ...draft, actor: id }),
+    // Each is an action of its own: one that was recorded already would be folded no second time.
+    (state, draft, i) =>
+      fold(state, {
+        ...envelope,
+        ...draft,
+        id: `beforehand-${i}`,
+        lamport: envelope.lamport + 1 + i,
+        actor: id,
+      }),
     story.state,
   );
   const rollout = story.rollout();
