@@ -46,7 +46,7 @@ function publishedText(moment: string, earlier: boolean): string {
 export function rungWords({
   committed,
   published,
-  earlier = false,
+  earlier,
   seen,
   witnessed,
   of,
@@ -54,7 +54,7 @@ export function rungWords({
   const counted = (count: number): string => (count === 0 ? sync.notYet : sync.countOf(count, of));
   return [
     clockText(committed),
-    published === null ? sync.notYet : publishedText(momentText(published, committed), earlier),
+    published === null ? sync.notYet : publishedText(momentText(published, committed), earlier === true),
     counted(seen),
     counted(witnessed),
   ];
