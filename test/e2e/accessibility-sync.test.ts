@@ -19,8 +19,9 @@ const test = base.extend<object, { readonly folder: string; readonly newcomer: R
     },
     { scope: 'worker' },
   ],
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from the pattern
   newcomer: [
+    // Playwright reads from the pattern what a fixture needs; this one needs nothing.
+    // oxlint-disable-next-line no-empty-pattern
     async ({}, give) => {
       const home = await freshHome();
       const app = await startApp(home);

@@ -1,4 +1,3 @@
-import type { DeskStatus } from '../../../shared/api/ports.ts';
 import type { SyncPage } from '../../../shared/views/shape/sync-page.ts';
 import type { NameOf } from '../../../shared/words/trouble-words.ts';
 import { useDesk } from '../../app/desk.ts';
@@ -35,5 +34,3 @@ export function namesOf(page: Pick<SyncPage, 'workstations'>): NameOf {
   const names = new Map(page.workstations.map((row) => [row.origin, row.name]));
   return (origin) => names.get(origin) ?? origin.slice(0, 8);
 }
-
-type Book = NonNullable<DeskStatus['book']>;

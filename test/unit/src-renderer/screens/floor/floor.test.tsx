@@ -144,38 +144,6 @@ describe('the halt on the floor', () => {
     expect(await screen.findByText('Line 1 is halted')).toBeTruthy();
   });
 
-  it('[R41] of a shared book it says at the gate and after the halt who has not heard of it', async () => {
-    const story = liveStory();
-    const lead = { rollout: story.rollout().id, waves: [story.wave().id] };
-    story.do('lead', { kind: 'rollout.halt', ...lead, seen: 'Wrong label' });
-    const status = statusOf(story, 'lead');
-    const sync = {
-      shared: true,
-      waiting: 0,
-      published: null,
-      seen: 0,
-      of: 2,
-      conflicts: 0,
-      mine: 0,
-      asked: 0,
-    };
-    const reach = { have: ['NORD-PK-02'], missing: ['SOR-PK-01'] };
-    storyHost(story, 'lead', {
-      'desk.status': () => ({ ...status, sync: { ...sync, troubles: [] } }),
-      'read.reach': ({ events }: { events: readonly string[] }) => ({
-        ok: true,
-        value: events.map((event) => ({ event, ...reach })),
-      }),
-    });
-    window.localStorage.setItem(key, JSON.stringify({ on: true, book: status.book?.id, at: story.ofWave() }));
-    window.history.replaceState(null, '', '/floor');
-    show(<Window />, { ...status, sync: { ...sync, troubles: [] } });
-    const gate = (await screen.findByText('Line 1 is halted')).closest('.wb-note') as HTMLElement;
-    expect(
-      await within(gate).findByText(/^1 of 2 other workstations has heard of it, not yet: SOR-PK-01/),
-    ).toBeTruthy();
-  });
-
   it('[R41] Ctrl Shift H leads there from every task', async () => {
     const { user } = open(liveStory(), 'lead', '/floor/incident');
     await screen.findByRole('button', { name: 'Record the incident' });
