@@ -35,13 +35,9 @@ export interface Desk {
 }
 
 export function makeDesk(tools: Tools, onOpen: (at: AtDesk) => Promise<void> = async () => undefined): Desk {
-  const listeners = new Set<(news: News) => void>();
   const turn = new Queue();
   let current: AtDesk | null = null;
-  let making: DeskStatus['making'] = null;
-
-  const news = (): News => ({ position: current?.book.count() ?? 0 });
-  const tellAll = (): void => listeners.forEach((tell) => tell(news()));
+  const { told, tellAll } = telling(() => current?.book.count() ?? 0);
 
   async function close(): Promise<void> {
     const leaving = current;
@@ -85,6 +81,19 @@ export function makeDesk(tools: Tools, onOpen: (at: AtDesk) => Promise<void> = a
         return open(at.book.dir);
       }),
     close: () => turn.run(close),
+    ...told,
+  };
+}
+
+type Told = Pick<Desk, 'news' | 'making' | 'sayMaking' | 'audience' | 'subscribe'>;
+
+/** Who listens, and what they are told. */
+function telling(position: () => number): { readonly told: Told; readonly tellAll: () => void } {
+  const listeners = new Set<(news: News) => void>();
+  let making: DeskStatus['making'] = null;
+  const news = (): News => ({ position: position() });
+  const tellAll = (): void => listeners.forEach((tell) => tell(news()));
+  const told: Told = {
     news,
     making: () => making,
     sayMaking: (what) => {
@@ -94,6 +103,7 @@ export function makeDesk(tools: Tools, onOpen: (at: AtDesk) => Promise<void> = a
     audience: () => listeners.size,
     subscribe: (tell) => (listeners.add(tell), () => listeners.delete(tell)),
   };
+  return { told, tellAll };
 }
 
 async function tellOfClone({ book, register }: AtDesk, origin: string, agreed: number): Promise<void> {
