@@ -16,9 +16,7 @@ export async function* readAhead<Value>(
   try {
     for (let index = from, next = from; index < to; index += 1) {
       for (; next < Math.min(to, index + ahead); next += 1) start(next);
-      const value = await (running[0] as Promise<Value>);
-      running.shift();
-      yield value;
+      yield await (running.shift() as Promise<Value>);
     }
   } finally {
     await Promise.allSettled(running);

@@ -70,23 +70,6 @@ describe('[R30] what is taken of another is what was signed, all of it or nothin
     expect(await a.book.merge()).toMatchObject({ from: 1, to: 4 });
   });
 
-  it('[B39] an event that does not say what its type says is refused, however well it is signed, and what came before it stays', async () => {
-    const [a, b] = await two();
-    await say(b.book, 'one');
-    await takeAll(a.book, b.book);
-    await b.book.commit([{ ...said('two'), data: { text: 2 } }], anna);
-    const come = await incoming(b.book, a.book, b.book.device.origin);
-    expect(await a.book.take(come)).toEqual({
-      kind: 'refused',
-      why: 'damaged',
-      seq: 1,
-      detail: 'cannot be folded: RangeError: not what its type says',
-    });
-    expect(countOf(a, b)).toBe(1);
-    await a.book.merge();
-    expect(a.book.state().texts['r1']).toEqual(['one']);
-  });
-
   it('says torn for too little, and note for another key or our own origin', async () => {
     const [a, b] = await two();
     await b.book.commit([said('two'), said('three', 'r2')], anna);

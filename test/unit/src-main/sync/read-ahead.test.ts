@@ -45,7 +45,7 @@ describe('reading ahead', () => {
     reads.end(0);
     await first;
     expect(reads.started).toEqual([0]);
-    await Promise.all([all.return(undefined)]);
+    await all.return(undefined);
   });
 
   it('tells what failed in its turn, and ends only once nothing is under way', async () => {
