@@ -1,5 +1,4 @@
 import type { Draft, Envelope } from '../../../../../shared/events/envelope.ts';
-import type { Json } from '../../../../../shared/kernel/json.ts';
 import type { Book, Incoming, Taken } from '../../../../../src-main/book/book.ts';
 import type { Authority, Folding } from '../../../../../src-main/book/folding.ts';
 import { makeJoined } from '../../../../../src-main/book/make-book.ts';
@@ -30,7 +29,7 @@ function authority(type: string, data: Authority): Draft {
   return {
     type,
     subject: { kind: 'device', id: data.origin },
-    data: { authority: data as unknown as Json },
+    data: { authority: data as unknown as Draft['data'][string] },
     reason: null,
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Envelope } from '../../../../../shared/events/envelope.ts';
 import type { ShareChecked } from '../../../../../shared/views/shape/share-check.ts';
 import { shareVerdict } from '../../../../../shared/views/shape/share-check.ts';
 import { memoryShare } from '../../../../../src-main/sync/memory-share.ts';
@@ -26,7 +27,7 @@ async function shared(sealed: boolean) {
   const check = async (by: Station | null): Promise<ShareChecked> => {
     const known = by && (await knownBookOf(by.book, by.ports.members(), by.ports.files));
     const { blobsOf } = a.ports;
-    const authority = saying.authority as NonNullable<typeof saying.authority>;
+    const authority = (event: Envelope) => saying.authority?.(event) ?? null;
     return verifyShare({ share, authority, blobsOf }, folder, known);
   };
   const below = (station: Station, part: string): readonly string[] =>
