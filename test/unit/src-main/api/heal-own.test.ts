@@ -61,7 +61,7 @@ function flip(all: Map<string, Uint8Array>, path: string, part: number): void {
 }
 
 function withoutState(all: Map<string, Uint8Array>): void {
-  for (const path of [...all.keys()]) if (path.includes('/state/')) all.delete(path);
+  for (const path of all.keys()) if (path.includes('/state/')) all.delete(path);
 }
 
 function withoutLastLines(all: Map<string, Uint8Array>, path: string, lines: number): void {

@@ -24,8 +24,7 @@ async function withLostTail() {
   await b.round();
   await a.round();
   const own = `/d/${b.book.device.origin}/`;
-  for (const path of [...share.all.keys()])
-    if (path.includes(own) && !common.has(path)) share.all.delete(path);
+  for (const path of share.all.keys()) if (path.includes(own) && !common.has(path)) share.all.delete(path);
   return { share, a, b, c, origin: b.book.device.origin };
 }
 
@@ -72,7 +71,7 @@ describe('[R70] [Y10] what others have of a workstation that was revoked', () =>
     await c.say('one');
     await exchange([c, b], 1);
     const own = `/d/${c.book.device.origin}/`;
-    for (const path of [...share.all.keys()]) if (path.includes(own)) share.all.delete(path);
+    for (const path of share.all.keys()) if (path.includes(own)) share.all.delete(path);
     await a.book.commit([revoked(b.book.device.origin, 0)], anna);
     for (let round = 0; round < 5; round += 1) expect(codesOf(await a.round())).toEqual(['revoked']);
   });
