@@ -127,8 +127,9 @@ export async function cutBefore(round: Round): Promise<Twice | null> {
   return twice(round, await commonWith(round), `${first.origin} was cut off from ${first.from} on`);
 }
 
-/** What stays with the old life is at most what counts there. */
+/** What stays with the old life is at most what counts there: nothing, where it was never let in and now never will be. */
 export function agreedWithin(round: Round, found: Twice): Twice {
+  if (!membersNow(round).some(({ origin }) => origin === round.own)) return { agreed: 0 };
   const cut = branchOf(round, round.own)?.cut ?? Infinity;
   return found.agreed === null ? found : { agreed: Math.min(found.agreed, cut) };
 }
