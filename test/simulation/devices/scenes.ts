@@ -123,7 +123,7 @@ async function forkSeen<State>(
   const origin = one.book?.device.origin ?? '';
   await cloneMachine(world, one);
   const copy = world.machines.at(-1) as Machine<State>;
-  if (copy.book?.device.origin !== origin) return;
+  if (copy === one || copy.book?.device.origin !== origin) return;
   await writeField(world, one, 'a');
   await writeField(world, copy, 'a');
   world.share.weather = { ...CALM, delay: 1000 };
