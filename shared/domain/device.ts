@@ -42,6 +42,8 @@ export type JoinRequest = Readonly<z.infer<typeof joinRequest>>;
 export interface EarlierLife {
   readonly origin: string;
   readonly key: string;
+  /** Null where it never said one. Its twin, if it has one, is still given keys. */
+  readonly boxKey: string | null;
   readonly until: Instant;
   /** Its events from this number on do not count; null: nobody revoked it. */
   readonly from: number | null;

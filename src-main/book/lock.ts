@@ -20,6 +20,9 @@ export type Lock = Readonly<z.infer<typeof lock>>;
 
 const NOBODY = 0;
 
+/** Nonces of the locks that this process holds: another of its own was left by a disk that refused to take it away. */
+const held = new Set<string>();
+
 export interface HeldLock {
   /** Writes where this process can be reached, for `readLock` to find. */
   announce(address: string, token: string): Promise<void>;
@@ -44,9 +47,12 @@ export async function readLock(dir: string, files: Files): Promise<Lock | null> 
 export async function takeLock(dir: string, ports: LockPorts): Promise<HeldLock> {
   const path = layoutOf(dir).lock;
   const own = newLock(ports);
-  const other = await seize(path, own, ports);
-  if (other) throw new BookError('book-open-elsewhere', { pid: other.pid, host: other.host });
+  await holding(own, async () => {
+    const other = await seize(path, own, ports);
+    if (other) throw new BookError('book-open-elsewhere', { pid: other.pid, host: other.host });
+  });
   const release = async (): Promise<void> => {
+    held.delete(own.nonce);
     if ((await readAt(path, ports.files))?.nonce === own.nonce) await ports.files.remove(path);
   };
   const announce = async (address: string, token: string): Promise<void> => {
@@ -64,15 +70,37 @@ async function seize(path: string, own: Lock, ports: LockPorts): Promise<Lock | 
   if (await write(path, own, ports.files, true)) return null;
   const found = await readAt(path, ports.files);
   if (found === null) return seize(path, own, ports);
-  if (found.pid !== NOBODY && ports.processes.runs(found) !== false) return found;
-  const claim = `${path}.${found.nonce.slice(0, 8)}`;
-  const rival = await seize(claim, newLock(ports), ports);
+  if (found.pid !== NOBODY && !isLeft(found, ports) && ports.processes.runs(found) !== false) return found;
+  return succeed(path, own, found, ports);
+}
+
+async function succeed(path: string, own: Lock, dead: Lock, ports: LockPorts): Promise<Lock | null> {
+  const claim = `${path}.${dead.nonce.slice(0, 8)}`;
+  const claiming = newLock(ports);
+  const rival = await holding(claiming, () => seize(claim, claiming, ports));
   if (rival) return rival;
   const now = await readAt(path, ports.files);
-  const mine = now?.nonce === found.nonce;
+  const mine = now?.nonce === dead.nonce;
   if (mine) await write(path, own, ports.files);
+  held.delete(claiming.nonce);
   await ports.files.remove(claim);
   return mine ? null : (now ?? seize(path, own, ports));
+}
+
+/** Held from before it is written, so that nobody else in this process takes it for one that was left. */
+async function holding<Value>(own: Lock, act: () => Promise<Value>): Promise<Value> {
+  held.add(own.nonce);
+  try {
+    return await act();
+  } catch (error) {
+    held.delete(own.nonce);
+    throw error;
+  }
+}
+
+function isLeft({ pid, start, host, nonce }: Lock, { processes }: LockPorts): boolean {
+  const self = processes.self();
+  return pid === self.pid && start === self.start && host === self.host && !held.has(nonce);
 }
 
 function newLock({ processes, random }: LockPorts): Lock {

@@ -8,8 +8,11 @@ export function membersOf(state: BookState): readonly Member[] {
   return [...state.devices.values()].flatMap((device) => {
     const limit = device.revoked?.from ?? null;
     const now = { origin: device.origin, key: device.key, boxKey: device.boxKey, limit };
-    const before = device.before.map(({ origin, key, from }) => ({ origin, key, boxKey: null, limit: from }));
-    return [...before.map((life) => ({ ...life, earlier: true })), now];
+    const before = device.before.map(({ origin, key, boxKey, from }) => ({
+      ...{ origin, key, boxKey, limit: from },
+      earlier: true,
+    }));
+    return [...before, now];
   });
 }
 

@@ -39,6 +39,7 @@ function enrolled(
   const life = {
     origin: held?.origin ?? '',
     key: held?.key ?? '',
+    boxKey: held?.boxKey ?? null,
     until: event.at,
     from: held?.revoked?.from ?? null,
   };

@@ -49,6 +49,7 @@ export async function record<State>(
   world.recorded.set(label, {
     label,
     machine: machine.name,
+    origin: device.origin,
     write,
     saw: machine.mirror?.labels() ?? new Set(),
   });

@@ -77,6 +77,8 @@ export function noCounts(): Counts {
 export interface Recorded {
   readonly label: string;
   readonly machine: string;
+  /** In which life of it. */
+  readonly origin: string;
   readonly write: { readonly key: string; readonly value: string } | null;
   readonly saw: ReadonlySet<string>;
 }

@@ -39,6 +39,26 @@ it('the same process cannot open a book twice', async () => {
   });
 });
 
+it('[R66] a lock that its own process could not take away does not keep it out of the book', async () => {
+  const { at, files } = machine(new Set([1, 2]));
+  const refusing = { ...files, remove: () => Promise.reject(new Error('EIO')) };
+  const first = await takeLock(DIR, { ...at(1), files: refusing });
+  await expect(first.release()).rejects.toThrow('EIO');
+  await expect(takeLock(DIR, at(2))).rejects.toMatchObject({ code: 'book-open-elsewhere' });
+  const second = await takeLock(DIR, { ...at(1), random: seededRandom(9) });
+  // Of many in one process one has it, whenever they ask.
+  const asked = Array.from({ length: 5 }, (_, i) =>
+    takeLock(DIR, { ...at(1), random: seededRandom(i + 20) }),
+  );
+  expect((await Promise.allSettled(asked)).map(({ status }) => status)).toEqual(asked.map(() => 'rejected'));
+  await second.release();
+  const again = Array.from({ length: 5 }, (_, i) =>
+    takeLock(DIR, { ...at(1), random: seededRandom(i + 40) }),
+  );
+  const got = (await Promise.allSettled(again)).filter(({ status }) => status === 'fulfilled');
+  expect(got).toHaveLength(1);
+});
+
 it('says where its process can be reached, until released', async () => {
   const { at, files } = machine(new Set([1]));
   const held = await takeLock(DIR, at(1));
