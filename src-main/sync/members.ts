@@ -9,7 +9,10 @@ export function membersOf(state: BookState): readonly Member[] {
     const limit = device.revoked?.from ?? null;
     const now = { origin: device.origin, key: device.key, boxKey: device.boxKey, limit };
     const before = device.before.map(({ origin, key, boxKey, from }) => ({
-      ...{ origin, key, boxKey, limit: from },
+      origin,
+      key,
+      boxKey,
+      limit: from,
       earlier: true,
     }));
     return [...before, now];

@@ -28,11 +28,8 @@ export function enrolledOrigin({ id, incarnation }: EventData<'device-enrolled/2
   return origin.startsWith(`${id}-`) ? origin : `${id}-${incarnation}`;
 }
 
-function enrolled(
-  state: BookState,
-  { continues: _, ...data }: EventData<'device-enrolled/2'>,
-  event: Envelope,
-): BookState {
+function enrolled(state: BookState, said: EventData<'device-enrolled/2'>, event: Envelope): BookState {
+  const { continues: _, ...data } = said;
   const held = state.devices.get(data.id);
   // Let in twice at once, or by an older request that comes late: the newer life stays.
   if (held !== undefined && held.incarnation >= data.incarnation) return state;

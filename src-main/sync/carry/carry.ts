@@ -7,7 +7,7 @@ import { openRound } from '../open-round.ts';
 import { tell, type Round } from '../round-context.ts';
 import { roundMemory, type RoundMemory } from '../round-memory.ts';
 import { runRound, tellFault } from '../round.ts';
-import { readProgress, readShareFile, type ShareFile } from '../share-file.ts';
+import type { ShareFile } from '../share-file.ts';
 import { asideFiles, keepKeys } from './aside-files.ts';
 import { putBranch } from './put-branch.ts';
 

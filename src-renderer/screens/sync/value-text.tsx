@@ -26,7 +26,6 @@ export function valuesOf({ sides, before }: Pick<ConflictView, 'sides' | 'before
 } {
   const shown = valueLines([...sides.map(({ text }) => text), before]).map((lines, i) => (
     // The order of the sides is that of the log: it does not change.
-    // oxlint-disable-next-line react/no-array-index-key
     <ValueText key={i} lines={lines} />
   ));
   return { each: shown.slice(0, -1), before: shown.at(-1) ?? <>{before}</> };

@@ -56,7 +56,7 @@ function actionOf({ action }: Fields, { origin, id, lamport, batch }: Envelope):
 }
 
 function copied(state: Fields, { id, origin, seq, data }: Envelope): Fields {
-  const key = String(data['key']);
+  const { key = '' } = data as { key?: string };
   const stamps = (state.stamps[key] ?? []).map((stamp) =>
     stamp.event === id ? { ...stamp, also: [...stamp.also, { origin, seq }] } : stamp,
   );

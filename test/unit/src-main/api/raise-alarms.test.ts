@@ -8,7 +8,7 @@ it('[R69] writes down a fork again when it parts earlier than was known, and not
   let state: BookState = emptyState;
   const logged: number[] = [];
   const log = async (drafts: readonly { readonly data: object }[]) => {
-    const { seq } = drafts[0]?.data as SyncAlarm;
+    const { seq } = (drafts[0]?.data ?? {}) as SyncAlarm;
     logged.push(seq);
     const alert = { id: `a${seq}`, kind: 'sync-fork', about: origin, size: seq, acknowledged: null };
     state = { ...state, alerts: state.alerts.set(alert.id as never, alert as never) };

@@ -69,7 +69,11 @@ async function forgedFile(forger: Station, key: ReturnType<typeof bookKey>, to: 
   const progress = { origin: book.device.origin, met: false, blobs: {}, forks: {} };
   const round = beginRound(ports as RoundPorts, roundMemory(), { keys, progress, left: [] });
   const boxKey = boxKeyOf(to.ports.identity.seed, book.info.id);
-  const file = keyNote(round, { ...key, without: [], opensOnly: false }, { origin: to.book.device.origin, boxKey });
+  const file = keyNote(
+    round,
+    { ...key, without: [], opensOnly: false },
+    { origin: to.book.device.origin, boxKey },
+  );
   return { path: round.layout.key(round.own, key.name, to.book.device.origin), file: file as Uint8Array };
 }
 

@@ -221,6 +221,10 @@ function overridden(book: Played, step: Of<'override'>): Happened {
 function cohort(people: readonly Wave['cohort'][number][], removed: Wave['cohort']): readonly Happened[] {
   return [
     happened('cohort-set/1', { wave: WAVE, added: people, removed }),
-    happened('cohort-frozen/1', { wave: WAVE, size: people.length, digest: digestOfJson([...new Set(people)].sort()) }),
+    happened('cohort-frozen/1', {
+      wave: WAVE,
+      size: people.length,
+      digest: digestOfJson([...new Set(people)].sort()),
+    }),
   ];
 }
