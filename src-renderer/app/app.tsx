@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import { useCallback, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { DeskStatus, Joining, Me } from '../../shared/api/ports.ts';
+import type { DeskStatus, Me } from '../../shared/api/ports.ts';
+import type { Joining } from '../../shared/api/sharing-ports.ts';
 import { NavigateProvider } from '../parts/link.tsx';
 import { FirstRunScreen } from '../screens/first-run/first-run-screen.tsx';
 import { JoiningScreen } from '../screens/first-run/joining-screen.tsx';

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import type { RoundSaid, Ports } from '../../../shared/api/ports.ts';
+import type { Ports } from '../../../shared/api/ports.ts';
+import type { RoundSaid } from '../../../shared/api/sharing-ports.ts';
 import { barredFrom } from '../../../shared/decide/barred.ts';
 import type { Role } from '../../../shared/domain/account.ts';
 import type { DeskCommand } from '../../../shared/events/command.ts';

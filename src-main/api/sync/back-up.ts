@@ -1,4 +1,4 @@
-import type { BackupMade } from '../../../shared/api/ports.ts';
+import type { BackupMade } from '../../../shared/api/sharing-ports.ts';
 import { draft } from '../../../shared/events/catalog.ts';
 import type { RefusalCode } from '../../../shared/events/refusal-code.ts';
 import { ok, type Result } from '../../../shared/kernel/result.ts';

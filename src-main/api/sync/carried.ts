@@ -1,5 +1,5 @@
 import type { Carry } from '../../../shared/api/inputs.ts';
-import type { RoundSaid } from '../../../shared/api/ports.ts';
+import type { RoundSaid } from '../../../shared/api/sharing-ports.ts';
 import { draft } from '../../../shared/events/catalog.ts';
 import type { RefusalCode } from '../../../shared/events/refusal-code.ts';
 import { ok, refused, type Result } from '../../../shared/kernel/result.ts';

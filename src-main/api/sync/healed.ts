@@ -1,4 +1,4 @@
-import type { HealSaid } from '../../../shared/api/ports.ts';
+import type { HealSaid } from '../../../shared/api/sharing-ports.ts';
 import type { RefusalCode } from '../../../shared/events/refusal-code.ts';
 import { ok, refused, type Result } from '../../../shared/kernel/result.ts';
 import { folderFaultText } from '../../../shared/words/refusal/sync.ts';

@@ -1,4 +1,4 @@
-import type { Joining } from '../../../shared/api/ports.ts';
+import type { Joining } from '../../../shared/api/sharing-ports.ts';
 import { bookFingerprint, deviceFingerprint } from '../../../shared/domain/fingerprint.ts';
 import type { DeviceId } from '../../../shared/domain/ids.ts';
 import { textOf } from '../../book/genesis.ts';

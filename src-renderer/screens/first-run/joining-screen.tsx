@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement, ReactNode } from 'react';
 import { useState } from 'react';
-import type { Joining, RoundSaid } from '../../../shared/api/ports.ts';
+import type { Joining, RoundSaid } from '../../../shared/api/sharing-ports.ts';
 import type { Trouble } from '../../../shared/domain/trouble.ts';
 import type { NameOf } from '../../../shared/words/trouble-words.ts';
 import { useAsk } from '../../app/act.tsx';

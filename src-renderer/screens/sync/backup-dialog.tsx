@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import type { BackupMade } from '../../../shared/api/ports.ts';
+import type { BackupMade } from '../../../shared/api/sharing-ports.ts';
 import { useAsk } from '../../app/act.tsx';
 import { FolderField } from '../../app/folder-field.tsx';
 import { empties } from '../../app/form-state.ts';

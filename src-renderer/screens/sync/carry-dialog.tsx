@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
 import type { Carry } from '../../../shared/api/inputs.ts';
-import type { RoundSaid } from '../../../shared/api/ports.ts';
+import type { RoundSaid } from '../../../shared/api/sharing-ports.ts';
 import { useAsk } from '../../app/act.tsx';
 import { FolderField } from '../../app/folder-field.tsx';
 import { empties } from '../../app/form-state.ts';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import type { HealSaid } from '../../../shared/api/ports.ts';
+import type { HealSaid } from '../../../shared/api/sharing-ports.ts';
 import { useAsk } from '../../app/act.tsx';
 import { Note } from '../../parts/note.tsx';
 import { carry } from '../../strings/en/carry.ts';

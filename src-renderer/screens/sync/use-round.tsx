@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import type { RoundSaid } from '../../../shared/api/ports.ts';
+import type { RoundSaid } from '../../../shared/api/sharing-ports.ts';
 import type { ShareReport } from '../../../shared/domain/device.ts';
 import type { TroubleCode } from '../../../shared/domain/trouble.ts';
 import { verdictWords } from '../../../shared/words/doctor-words.ts';

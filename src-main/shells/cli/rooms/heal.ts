@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { HealSaid } from '../../../../shared/api/ports.ts';
+import type { HealSaid } from '../../../../shared/api/sharing-ports.ts';
 import type { Result } from '../../../../shared/kernel/result.ts';
 import { countText } from '../../../../shared/words/count.ts';
 import { Unusable } from '../io.ts';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { RoundSaid } from '../../../../shared/api/ports.ts';
+import type { RoundSaid } from '../../../../shared/api/sharing-ports.ts';
 import type { Result } from '../../../../shared/kernel/result.ts';
 import { Unusable } from '../io.ts';
 import type { Room } from '../room.ts';

@@ -1,4 +1,4 @@
-import type { RoundSaid } from '../../../../shared/api/ports.ts';
+import type { RoundSaid } from '../../../../shared/api/sharing-ports.ts';
 import type { Trouble, TroubleCode } from '../../../../shared/domain/trouble.ts';
 import type { Result } from '../../../../shared/kernel/result.ts';
 import type { SyncPage } from '../../../../shared/views/shape/sync-page.ts';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { RoundSaid } from '../../../../shared/api/ports.ts';
+import type { RoundSaid } from '../../../../shared/api/sharing-ports.ts';
 import type { Result } from '../../../../shared/kernel/result.ts';
 import type { SyncPage } from '../../../../shared/views/shape/sync-page.ts';
 import type { Given } from '../arguments.ts';

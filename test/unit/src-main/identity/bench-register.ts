@@ -32,7 +32,10 @@ export function benchRegister(): Register & { readonly events: Draft[]; apply(..
         ...one,
         at: START,
         actor: null,
-        id: '0198',
+        id: `0198-${events.length}`,
+        origin: 'here-1',
+        lamport: events.length,
+        batch: { index: 0, of: 1 },
         subject: one.subject,
       } as unknown as Envelope);
     }

@@ -54,7 +54,10 @@ export function play(before: Played, step: Step): Played {
   const at = build.later(before.now, step.kind === 'pass' ? step.minutes : 1);
   const played = { ...before, now: at };
   return eventsOf(played, step).reduce((book, [type, data]) => {
-    const next = { ...book, state: fold(book.state, envelope(type, data, at)) };
+    const next = {
+      ...book,
+      state: fold(book.state, envelope(type, data, at, (book.state.action?.lamport ?? 0) + 1)),
+    };
     if (step.kind === 'record')
       return { ...next, records: [...book.records, build.id('record', book.records.length + 1)] };
     if (step.kind === 'override')
@@ -65,12 +68,20 @@ export function play(before: Played, step: Step): Played {
 
 type Happened = readonly [EventType, object];
 
-function envelope(type: EventType, data: object, at: Instant): Envelope {
+function envelope(type: EventType, data: object, at: Instant, lamport: number): Envelope {
   const ofWave = 'wave' in data;
   const subject = ofWave
     ? { kind: 'wave' as const, id: WAVE, rollout: ROLLOUT, wave: WAVE }
     : { kind: 'training' as const, id: 'x' };
-  return { ...event('book-made/1'), type, data: data as Envelope['data'], at, subject, reason: 'because' };
+  return {
+    ...event('book-made/1'),
+    type,
+    data: data as Envelope['data'],
+    at,
+    lamport,
+    subject,
+    reason: 'because',
+  };
 }
 
 const happened = <Type extends EventType>(type: Type, data: EventData<Type>): Happened => [
