@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { canonical } from '../../../shared/kernel/canonical.ts';
-import { digestOf } from '../../../shared/kernel/digest.ts';
 import type { Envelope } from '../../../shared/events/envelope.ts';
+import { sha256Hex } from '../../../src-main/platform/sha256.ts';
 import type { Machine } from './machine.ts';
 import { lineDigest } from './mirror.ts';
 import { register } from './recording.ts';
@@ -108,10 +108,10 @@ function checkState<State>(world: World<State>, machine: Machine<State>): void {
   if (book === null || mirror === null) return;
   // An event that a new life carries on keeps its id.
   const ids = mirror.events.map(({ id, origin, seq }) => `${origin}/${seq}/${id}`);
-  const set = digestOf([...ids].sort().join());
+  const set = sha256Hex(Buffer.from([...ids].sort().join()));
   const { folding, shards } = world.meaning;
   const bytes = ['index', ...shards].map((shard) => canonical(folding.shardJson(book.state(), shard)));
-  const found = digestOf([ids.join(), ...bytes].join('\n'));
+  const found = sha256Hex(Buffer.from([ids.join(), ...bytes].join('\n')));
   expect(world.states.get(set) ?? found, `state of ${ids.length} events at ${machine.name}`).toBe(found);
   world.states.set(set, found);
 }
@@ -143,7 +143,7 @@ async function checkBranch<State>(
   let seq = 0;
   for await (const lines of book.lines(origin, 0, count))
     for (const line of lines) {
-      const digest = digestOf(Buffer.from(line).toString('utf8'));
+      const digest = sha256Hex(line);
       expect(world.lines.get(`${origin}/${seq}`)?.has(digest), `line ${seq} of ${origin}`).toBe(true);
       seq += 1;
     }

@@ -1,11 +1,11 @@
 import { canonical } from '../../../shared/kernel/canonical.ts';
-import { digestOf } from '../../../shared/kernel/digest.ts';
 import type { Envelope } from '../../../shared/events/envelope.ts';
 import type { Book } from '../../../src-main/book/book.ts';
+import { sha256Hex } from '../../../src-main/platform/sha256.ts';
 
 /** Of an event as it lies in a log. */
 export function lineDigest(event: Envelope): string {
-  return digestOf(canonical(event));
+  return sha256Hex(Buffer.from(canonical(event)));
 }
 
 /**
