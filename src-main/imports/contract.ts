@@ -1,5 +1,5 @@
 import type { ImportFile } from '../../shared/api/inputs.ts';
-import type { ImportPreview } from '../../shared/api/ports.ts';
+import type { ImportPreview } from '../../shared/api/import-answers.ts';
 import type { Intake, IntakeChunk } from '../../shared/decide/intake.ts';
 
 /** A file that lies still: read at any place, as often as wanted. */

@@ -1,4 +1,4 @@
-import type { Problem } from '../../shared/api/ports.ts';
+import type { Problem } from '../../shared/api/import-answers.ts';
 import type { Json } from '../../shared/kernel/json.ts';
 import { problemText, type NoticeCode, type ProblemCode } from '../../shared/words/import-words.ts';
 import { shown } from './cells.ts';

@@ -1,4 +1,4 @@
-import type { ImportPreview } from '../../shared/api/ports.ts';
+import type { ImportPreview } from '../../shared/api/import-answers.ts';
 import type { ImportCounts } from '../../shared/events/catalog/people-events.ts';
 import type { BookState } from '../../shared/events/state.ts';
 import type { Instant } from '../../shared/kernel/instant.ts';

@@ -1,4 +1,4 @@
-import type { ImportPreview, ImportQuestion } from '../../shared/api/ports.ts';
+import type { ImportPreview, ImportQuestion } from '../../shared/api/import-answers.ts';
 import { IMPORT_CHUNK } from '../../shared/events/catalog/people-events.ts';
 import type { IntakeChunk, NewRecord } from '../../shared/decide/intake.ts';
 import type { Person } from '../../shared/domain/person.ts';

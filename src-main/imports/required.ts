@@ -1,4 +1,4 @@
-import type { ImportPreview } from '../../shared/api/ports.ts';
+import type { ImportPreview } from '../../shared/api/import-answers.ts';
 import type { MeasureKind } from '../../shared/domain/measure.ts';
 import type { ImportKind } from '../../shared/events/catalog/people-events.ts';
 import type { ImportShape } from '../../shared/words/import-words.ts';

@@ -1,4 +1,4 @@
-import type { ImportProgress } from '../../../shared/api/ports.ts';
+import type { ImportProgress } from '../../../shared/api/import-answers.ts';
 import type { RefusalCode } from '../../../shared/events/refusal-code.ts';
 import { refused, type Refusal, type Result } from '../../../shared/kernel/result.ts';
 

@@ -1,4 +1,4 @@
-import type { ImportPreview } from '../../../shared/api/ports.ts';
+import type { ImportPreview } from '../../../shared/api/import-answers.ts';
 import type { MeasureKind, Point } from '../../../shared/domain/measure.ts';
 import { isoOf, type Instant } from '../../../shared/kernel/instant.ts';
 import { trimmed } from '../cells.ts';

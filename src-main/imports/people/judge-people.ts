@@ -1,4 +1,4 @@
-import type { ImportPreview } from '../../../shared/api/ports.ts';
+import type { ImportPreview } from '../../../shared/api/import-answers.ts';
 import type { PersonId } from '../../../shared/domain/ids.ts';
 import { nameOf, type Person } from '../../../shared/domain/person.ts';
 import { changedFields } from '../../../shared/events/fold/roster.ts';

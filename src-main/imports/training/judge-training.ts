@@ -1,4 +1,4 @@
-import type { ImportPreview } from '../../../shared/api/ports.ts';
+import type { ImportPreview } from '../../../shared/api/import-answers.ts';
 import type { NewRecord } from '../../../shared/decide/intake.ts';
 import { nameOf } from '../../../shared/domain/person.ts';
 import type { TrainingItem } from '../../../shared/domain/training.ts';

@@ -1,5 +1,5 @@
 import type { ImportFile } from '../../../shared/api/inputs.ts';
-import type { ImportPreview, ImportQuestion } from '../../../shared/api/ports.ts';
+import type { ImportPreview, ImportQuestion } from '../../../shared/api/import-answers.ts';
 import type { ImportKind } from '../../../shared/events/catalog/people-events.ts';
 import { calendarText } from '../../strings/en/time.ts';
 import type { Uploaded } from '../../app/upload.ts';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useState } from 'react';
-import type { ImportPreview } from '../../../shared/api/ports.ts';
+import type { ImportPreview } from '../../../shared/api/import-answers.ts';
 import { capital } from '../../../shared/words/count.ts';
 import { fieldWord } from '../../../shared/words/import-words.ts';
 import { FilterChips } from '../../parts/chip.tsx';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { ImportPreview } from '../../../shared/api/ports.ts';
+import type { ImportPreview } from '../../../shared/api/import-answers.ts';
 import { capital } from '../../../shared/words/count.ts';
 import { fieldWord } from '../../../shared/words/import-words.ts';
 import { Panel } from '../../parts/panel.tsx';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { useEffect, useState } from 'react';
-import type { ImportProgress } from '../../../shared/api/ports.ts';
+import type { ImportProgress } from '../../../shared/api/import-answers.ts';
 import { useQueries } from '../../app/api.tsx';
 import { Panel } from '../../parts/panel.tsx';
 import { Progress } from '../../parts/progress.tsx';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { ImportPreview } from '../../../shared/api/ports.ts';
+import type { ImportPreview } from '../../../shared/api/import-answers.ts';
 import { shapeWord } from '../../../shared/words/import-words.ts';
 import { ActionButton } from '../../parts/action.tsx';
 import { importPreview } from '../../strings/en/import-preview.ts';

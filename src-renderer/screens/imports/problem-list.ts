@@ -1,4 +1,4 @@
-import type { Problem } from '../../../shared/api/ports.ts';
+import type { Problem } from '../../../shared/api/import-answers.ts';
 import { importPreview } from '../../strings/en/import-preview.ts';
 
 const words = importPreview.preview;

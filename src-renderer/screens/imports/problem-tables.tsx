@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { ImportPreview, Problem } from '../../../shared/api/ports.ts';
+import type { ImportPreview, Problem } from '../../../shared/api/import-answers.ts';
 import type { Mark } from '../../../shared/domain/marks.ts';
 import { StateMark } from '../../parts/state-mark/state-mark.tsx';
 import { Panel } from '../../parts/panel.tsx';

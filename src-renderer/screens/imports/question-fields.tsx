@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { ImportQuestion } from '../../../shared/api/ports.ts';
+import type { ImportQuestion } from '../../../shared/api/import-answers.ts';
 import { useDesk } from '../../app/desk.ts';
 import { allZones } from '../../app/zone.ts';
 import { ChoiceField } from '../../parts/form/choice-field.tsx';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { ImportPreview } from '../../../shared/api/ports.ts';
+import type { ImportPreview } from '../../../shared/api/import-answers.ts';
 import type { Column } from '../../parts/table/column.ts';
 import { SimpleTable } from '../../parts/table/simple-table.tsx';
 import { imports as words } from '../../strings/en/imports.ts';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { importFile } from '../../../shared/api/inputs.ts';
-import type { ImportPreview } from '../../../shared/api/ports.ts';
+import type { ImportPreview } from '../../../shared/api/import-answers.ts';
 import { shapeWord } from '../../../shared/words/import-words.ts';
 import { ChoiceField } from '../../parts/form/choice-field.tsx';
 import { SelectField } from '../../parts/form/select-field.tsx';

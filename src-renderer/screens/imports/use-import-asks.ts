@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ImportFile, ImportRun } from '../../../shared/api/inputs.ts';
-import type { Done, ImportPreview } from '../../../shared/api/ports.ts';
+import type { ImportPreview } from '../../../shared/api/import-answers.ts';
+import type { Done } from '../../../shared/api/ports.ts';
 import type { Asking } from '../../app/act.tsx';
 import { useAsk } from '../../app/act.tsx';
 import { useApi } from '../../app/api.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ImportPreview } from '../../../shared/api/ports.ts';
+import type { ImportPreview } from '../../../shared/api/import-answers.ts';
 import type { ImportKind } from '../../../shared/events/catalog/people-events.ts';
 import type { Answers, ColumnsDraft, WizardStep } from './answers.ts';
 import { answersOf, firstStop, inputOf, noAnswers } from './answers.ts';

@@ -1,4 +1,4 @@
-import type { ImportPreview, ImportQuestion, Problem } from '../../../../shared/api/ports.ts';
+import type { ImportPreview, ImportQuestion, Problem } from '../../../../shared/api/import-answers.ts';
 import { countText, listText, numberText } from '../../../../shared/words/count.ts';
 import { fieldWord, questionText, shapeWord } from '../../../../shared/words/import-words.ts';
 

@@ -1,4 +1,4 @@
-import type { ImportProgress } from '../../../../shared/api/ports.ts';
+import type { ImportProgress } from '../../../../shared/api/import-answers.ts';
 import { numberText } from '../../../../shared/words/count.ts';
 import type { Io } from '../io.ts';
 import type { Desk } from '../signed-in.ts';

@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path';
-import type { ImportPreview } from '../../../../shared/api/ports.ts';
+import type { ImportPreview } from '../../../../shared/api/import-answers.ts';
 import { importKind, type ImportKind } from '../../../../shared/events/catalog/people-events.ts';
 import { refused, type Result } from '../../../../shared/kernel/result.ts';
 import type { Given } from '../arguments.ts';

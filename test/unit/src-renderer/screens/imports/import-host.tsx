@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { vi } from 'vitest';
-import type { ImportPreview } from '../../../../../shared/api/ports.ts';
+import type { ImportPreview } from '../../../../../shared/api/import-answers.ts';
 import type { FakeHost } from '../../app/fake-host.tsx';
 import { done, fakeHost, now, statusWith } from '../../app/fake-host.tsx';
 
